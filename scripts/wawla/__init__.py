@@ -1,0 +1,1 @@
+"""wawla publishes a series: it reads, checks, renders and publishes accounts, think pieces and tools."""

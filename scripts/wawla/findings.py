@@ -1,0 +1,52 @@
+"""A finding is one fault at one place in the content: data that is collected, never raised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning"]
+
+
+class Place(NamedTuple):
+    """Where something stands: lines and columns count from 1, `end_column` is the first column after it."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_column: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: where it is, which rule it breaks, and what to do, in the author's words."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str
+    severity: Severity = "error"
+
+    @property
+    def help(self) -> str:
+        """The address of the help page of this code, relative to the site."""
+        return help_address(self.code)
+
+
+def help_address(code: str) -> str:
+    """The address of a code's help page on the site, without a leading slash."""
+    return f"help/rules/{code.lower()}/"
+
+
+def in_order(findings: list[Finding]) -> list[Finding]:
+    """The findings sorted by place, then code, each said once."""
+    return sorted(dict.fromkeys(findings), key=lambda finding: (finding.place, finding.code, finding.message))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A question that offers the known name nearest to `word`, or nothing where none is near."""
+    from rapidfuzz import fuzz, process  # only a faulty file needs it, and it takes its time to load
+
+    best = process.extractOne(word.lower(), list(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=65)
+    return f"did you mean '{best[0]}'? " if best else ""

@@ -1,0 +1,213 @@
+"""What an edition lists: think pieces, accounts of practice, tools and data-sets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from pydantic import PrivateAttr
+
+from wawla.model.fields import Day, FileName, Kind, Line, Output, Placed, Slug, When, Word, folder_of, told
+
+if TYPE_CHECKING:
+    from wawla.body import Body
+
+Licence = Literal["CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC0 1.0"]
+ToolKind = Literal["discussion", "worksheet", "prompts", "data-set"]
+
+
+class Consent(Placed):
+    """Who agreed that a picture may be shown, where, and until when."""
+
+    reference: Line = told(
+        "Consent reference", "The reference of the signed consent in the school's own register.", "HP-2005-03"
+    )
+    scope: tuple[Output, ...] = told(
+        "Where it may be shown", "The outputs that were agreed to: `web`, `print` or both.", ["web", "print"], min_length=1
+    )
+    until: Day = told("Agreed until", "The last day on which the picture may be shown.", "2027-07-31")
+
+
+class Picture(Placed):
+    """An image with its alternative text, credit and consent."""
+
+    file: FileName = told("File", "The name of the picture's file, which lies beside index.md.", "conference.jpg")
+    alt: Line = told(
+        "Alternative text",
+        "What the picture shows, for a reader who cannot see it. One sentence; leave out 'image of'.",
+        "Teachers round a table covered with sticky notes, seen from behind.",
+    )
+    credit: Line = told("Credit", "Who made the picture, or whose it is: a school or a network.", "Hartlepool NLC")
+    caption: Line | None = told(
+        "Caption", "What stands under the picture, where the text does not say it.", "The yearly conference.", None
+    )
+    shows_people: bool = told(
+        "Shows people", "`false` where nobody can be recognised; then no consent is needed.", False, True
+    )
+    consent: Consent | None = told(
+        "Consent",
+        "Who agreed that the picture may be shown, where and until when. Needed where people are shown.",
+        {"reference": "HP-2005-03", "scope": ["web"], "until": "2027-07-31"},
+        None,
+    )
+
+
+class Author(Placed):
+    """Somebody who wrote a piece, known by what they do."""
+
+    role: Line = told(
+        "Role", "What the author does, and in what kind of school or body.", "Head teacher of a primary school"
+    )
+    name: Line | None = told(
+        "Name", "The name the author wants to be cited by. Leave it out if there is any doubt.", "A. Writer", None
+    )
+
+
+class Entry(Placed):
+    """A file with front matter and a body: a piece, an edition or a page of the site."""
+
+    word: ClassVar[str] = "page"
+
+    title: Line = told("Title", "The title, without a full stop.", "Enquiry groups led by teachers", max_length=120)
+    summary: Line = told(
+        "Summary",
+        "What it says, in one or two sentences: a reader decides by it whether to read on.",
+        "Volunteers from several schools take on a few questions that matter and report each term.",
+    )
+    skip: dict[str, str] = told(
+        "Skipped rules",
+        "Rules that this file may break, each with the reason.",
+        {"PIC001": "consent is held on paper, letter of 3 May"},
+        {},
+    )
+
+    _file: str = PrivateAttr(default="")
+    _body: Body = PrivateAttr()
+    _bundle: tuple[str, ...] = PrivateAttr(default=())
+
+    def bind(self, path: str, body: Body, bundle: tuple[str, ...]) -> None:
+        """Tell this entry its file, its body and the other files of its folder. Called once, by the reader."""
+        self._file, self._body, self._bundle = path, body, bundle
+
+    @property
+    def path(self) -> str:
+        """The path of its Markdown file inside the publication."""
+        return self._file
+
+    @property
+    def folder(self) -> str:
+        """The folder of its file: its address on the site, and what tells it from every other entry."""
+        return folder_of(self._file)
+
+    @property
+    def slug(self) -> str:
+        """The last part of its folder."""
+        return self.folder.rpartition("/")[2]
+
+    @property
+    def body(self) -> Body:
+        """The Markdown under the front matter, with its places."""
+        return self._body
+
+    @property
+    def bundle(self) -> tuple[str, ...]:
+        """Paths of the other files in its folder, sorted."""
+        return self._bundle
+
+
+class Piece(Entry):
+    """Anything an edition lists."""
+
+    word: ClassVar[str] = "piece"
+
+    who_for: Line | None = told(
+        "Who it is for", "The readers who will get most from it.", "Heads, co-leaders and lead learners", None
+    )
+    themes: tuple[Word, ...] = told(
+        "Themes", "What it is about, in words of series/vocabulary.yml.", ["enquiry"], min_length=1, max_length=4
+    )
+    levels: tuple[Word, ...] = told(
+        "Levels of learning", "The levels of learning it speaks of, of the six.", ["staff", "school-to-school"], ()
+    )
+    phases: tuple[Word, ...] = told(
+        "Phases", "The phases of schooling it comes from or serves.", ["primary", "secondary"], ()
+    )
+    authors: tuple[Author, ...] = told(
+        "Authors", "Who wrote it, each with a role. Where editors made it from sources, use `compiled_by`.",
+        [{"role": "Head teacher of a primary school"}], (),
+    )
+    compiled_by: Literal["editors"] | None = told(
+        "Compiled by", "`editors`, where they made the piece from published sources. Then name the sources.",
+        "editors", None,
+    )
+    sources: tuple[Slug, ...] = told(
+        "Sources", "The keys of the sources it draws on, from series/sources.yml.", ["nlia-1"], ()
+    )
+    written: When = told(
+        "Written", "When the practice or thinking it tells of was set down: a year, a month or a day.", "2005"
+    )
+    licence: Licence = told(
+        "Licence", "On what terms others may use it.", "CC BY 4.0", "CC BY 4.0"
+    )
+    draft: bool = told("Draft", "`true` while it is not ready for readers.", True, False)
+    questions: tuple[Line, ...] = told(
+        "Questions", "Questions a reader can take to the next meeting, two to five.",
+        ["Who in our schools could lead an enquiry?"], (), max_length=5,
+    )
+    pictures: tuple[Picture, ...] = told(
+        "Pictures", "Every picture in the text, with its alternative text, credit and consent.",
+        [{"file": "river.jpg", "alt": "A river in flood.", "credit": "The school", "shows_people": False}], (),
+    )
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of piece it is, as editions and filters say it."""
+        raise NotImplementedError(type(self).__name__)  # every piece is one of the three below
+
+
+class ThinkPiece(Piece):
+    """An article that makes sense of what is known and provokes new thinking."""
+
+    word: ClassVar[str] = "think piece"
+
+    @property
+    def kind(self) -> Kind:
+        """`think-piece`."""
+        return "think-piece"
+
+
+class Account(Piece):
+    """An account of practice: what one network tried, and what came of it."""
+
+    word: ClassVar[str] = "account"
+
+    network: Slug = told("Network", "The network it comes from, by its key in networks.yml.", "hartlepool")
+    setting: Line = told(
+        "Setting", "The schools and the place, in a few words.", "Primary and secondary schools in one town"
+    )
+
+    @property
+    def kind(self) -> Kind:
+        """`account`."""
+        return "account"
+
+
+class Tool(Piece):
+    """A development tool or a data-set, for people to use together."""
+
+    word: ClassVar[str] = "tool"
+
+    form: ToolKind = told(
+        "Kind of tool", "`discussion`, `worksheet`, `prompts` or `data-set`.", "discussion", alias="kind"
+    )
+    purpose: Line = told(
+        "Purpose", "What it helps people to do, in one sentence.", "To see which ties a network lives on."
+    )
+    minutes: int | None = told("Minutes", "How long it takes, in minutes.", 45, None, ge=5, le=600)
+    group: Line | None = told("Group", "How many people, and which.", "4 to 12 people from several schools", None)
+    materials: tuple[Line, ...] = told("Materials", "What has to be in the room.", ["A large sheet of paper"], ())
+    data: FileName | None = told("Data", "The file with the figures of a data-set, as CSV.", "data.csv", None)
+
+    @property
+    def kind(self) -> Kind:
+        """`data-set`, or `tool` for every other kind."""
+        return "data-set" if self.form == "data-set" else "tool"

@@ -1,0 +1,59 @@
+"""The registers that pieces refer to by key: networks, sources, vocabulary, glossary, initiatives."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wawla.model.fields import Line, Placed, Slug, When, Word, told
+
+
+class Network(Placed):
+    """A group of schools that accounts come from: an entry of `accounts_of_practice/networks.yml`."""
+
+    title: Line = told("Title", "The name the network uses for itself.", "Hartlepool NLC", max_length=120)
+    summary: Line = told("Summary", "What is known of it, in one or two sentences.", "Schools of one town.")
+    location: Line | None = told("Location", "Where its schools are, where that is known.", "Hartlepool", None)
+    region: Word | None = told("Region", "Its region, in a word of series/vocabulary.yml.", "North East", None)
+    schools: int | None = told("Schools", "How many schools it has, where that is known.", 8, None, ge=2, le=500)
+    phases: tuple[Word, ...] = told("Phases", "The phases of its schools, where known.", ["primary"], ())
+    sources: tuple[Slug, ...] = told("Sources", "Where the facts come from.", ["nlia-1"], min_length=1)
+
+
+class Source(Placed):
+    """Something published that pieces draw on: an entry of `series/sources.yml`."""
+
+    author: Line = told("Author", "Who wrote or published it.", "National College for School Leadership (NCSL)")
+    title: Line = told("Title", "Its title.", "Why Networked Learning Communities?")
+    year: int = told("Year", "The year it came out.", 2002, ge=1800, le=2100)
+    circa: bool = told("About", "`true` where the year is a good guess.", True, False)
+    form: Literal["book", "booklet", "brochure", "edition", "article", "web page"] = told(
+        "Form", "What kind of publication it is.", "brochure"
+    )
+    within: Line | None = told("Within", "The paper or series it came out in.", "Times Educational Supplement", None)
+    publisher: Line | None = told("Publisher", "The publisher, where it is not the author.", "A Press", None)
+
+
+class Abbreviation(Placed):
+    """An abbreviation and what it stands for: an entry of `series/glossary.yml`."""
+
+    stands_for: Line = told("Stands for", "The words in full.", "Networked Learning Community")
+    meaning: Line | None = told("Meaning", "One sentence for a reader who is new to it.", "A group of schools.", None)
+
+
+class Vocabulary(Placed):
+    """The controlled words, each with a sentence: `series/vocabulary.yml`."""
+
+    themes: dict[Word, Line] = told("Themes", "What pieces are about.", {"enquiry": "Asking, and finding out."})
+    levels: dict[Word, Line] = told("Levels of learning", "The six levels, in their order.", {"pupil": "Pupils' learning."})
+    phases: dict[Word, Line] = told("Phases", "Phases of schooling, from young to old.", {"primary": "To age 11."})
+    regions: dict[Word, Line] = told("Regions", "Parts of the country.", {"North East": "Tees to Tweed."})
+
+
+class Initiative(Placed):
+    """A publication or initiative of others that the catalogue lists: an item of `series/initiatives.yml`."""
+
+    title: Line = told("Title", "Its title.", "Leading curriculum innovation")
+    form: Literal["publication", "initiative"] = told("Form", "A `publication` or an `initiative`.", "publication")
+    summary: Line = told("Summary", "What is known of it.", "A toolkit that followed a conference.")
+    year: When | None = told("Year", "When it came out or began, where that is known.", "2006", None)
+    sources: tuple[Slug, ...] = told("Sources", "Where the facts come from.", ["ln-initiatives"], min_length=1)

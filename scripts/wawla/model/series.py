@@ -1,0 +1,123 @@
+"""Series, editions and the publisher; and the pages of the site itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import PrivateAttr, StringConstraints
+
+from wawla.model.fields import Kind, Line, Placed, Slug, When, folder_of, told
+from wawla.model.pieces import Entry
+
+Hue = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
+Prefix = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,12}$")]
+Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
+
+
+class Publisher(Placed):
+    """Who publishes the series, and where copies are ordered: `series/publisher.yml`."""
+
+    name: Line = told("Name", "The publisher's full name.", "National College for School Leadership")
+    short_name: Line = told("Short name", "The name as it is used in running text.", "NCSL")
+    programme: Line = told("Programme", "The programme the series comes from.", "Networked Learning Communities")
+    motto: tuple[Line, ...] = told("Motto", "The parts of the motto, in order.", ["with each other"], ())
+    contact: Email = told("Contact", "The address that orders for printed copies go to.", "orders@publisher.example")
+    note: Line | None = told("Note", "What a reader should know before writing to it.", "Closed in August.", None)
+
+
+class Holding(Placed):
+    """One thing that every edition of a series must hold."""
+
+    at_least: int = told("At least", "How many pieces.", 1, ge=1, le=20)
+    of: tuple[Kind, ...] = told("Of", "The kinds that count towards it.", ["tool", "data-set"], min_length=1)
+
+
+class Series(Placed):
+    """A run of editions with one order prefix: `series/<series>/series.yml`."""
+
+    title: Line = told("Title", "The title of the series.", "What are we learning about...?", max_length=120)
+    short_title: Line = told("Short title", "What people call it.", "WAWLA", max_length=40)
+    summary: Line = told("Summary", "What the series is for, in one or two sentences.", "It makes learning public.")
+    order_prefix: Prefix = told("Order prefix", "What every reference of the series begins with.", "WAWLA")
+    number_word: Line = told("Word for the number", "What stands before an edition's number.", "Title", max_length=20)
+    holds: tuple[Holding, ...] = told(
+        "What every edition holds", "The least that a published edition must hold.",
+        [{"at_least": 1, "of": ["account"]}], (),
+    )
+    sources: tuple[Slug, ...] = told("Sources", "Where the facts about the series come from.", ["wawla-3"], ())
+
+    _file: str = PrivateAttr(default="")
+
+    def bind(self, path: str) -> None:
+        """Tell the series its file. Called once, by the reader."""
+        self._file = path
+
+    @property
+    def path(self) -> str:
+        """The path of series.yml inside the publication."""
+        return self._file
+
+    @property
+    def folder(self) -> str:
+        """The folder of the series, which is its address on the site."""
+        return folder_of(self._file)
+
+    @property
+    def slug(self) -> str:
+        """The last part of its folder."""
+        return self.folder.rpartition("/")[2]
+
+
+class Part(Placed):
+    """What somebody did for an edition."""
+
+    did: Line = told("Part", "What was done.", "Compiled and edited by")
+    who: Line = told("Who", "By whom: a role or a body, not a private person.", "the editors of the series")
+
+
+class Edition(Entry):
+    """One title of a series: `series/<series>/<edition>/index.md`. It lists its pieces in reading order."""
+
+    word: ClassVar[str] = "edition"
+
+    number: int = told("Number", "Its number in the series.", 3, ge=1, le=999)
+    reference: Line = told(
+        "Reference", "What a printed copy is ordered by: the order prefix, a stroke, a few words.",
+        "WAWLA/Community leadership", max_length=80,
+    )
+    status: Literal["forthcoming", "published"] = told(
+        "Status", "`published` once readers may see its pieces; until then `forthcoming`.", "published"
+    )
+    published: When | None = told("Published", "When it came out: a year, a month or a day.", "2005", None)
+    hue: Hue = told("Colour", "The edition's own colour, dark enough to read on white.", "#0b5f5c")
+    who_for: Line | None = told("Who it is for", "The readers it has in mind.", "Heads and policy-makers", None)
+    think_pieces: tuple[Slug, ...] = told(
+        "Think pieces", "Its think pieces in reading order, by the names of their folders.", ["letting-go"], ()
+    )
+    accounts: tuple[Slug, ...] = told(
+        "Accounts", "Its accounts of practice in reading order, by the names of their folders.", ["waco-theme-groups"], ()
+    )
+    tools: tuple[Slug, ...] = told(
+        "Tools", "Its tools and data-sets in reading order, by the names of their folders.", ["mapping-your-ties"], ()
+    )
+    people: tuple[Part, ...] = told(
+        "People", "Who made the edition, by role.", [{"did": "Compiled by", "who": "the editors"}], ()
+    )
+    sources: tuple[Slug, ...] = told("Sources", "The keys of the sources it draws on.", ["wawla-3"], ())
+
+    @property
+    def series_slug(self) -> str:
+        """The name of the folder of its series."""
+        return self.folder.split("/")[1]
+
+
+class SitePage(Entry):
+    """A page of the site itself, such as the privacy notice: `docs/<name>.md`."""
+
+    word: ClassVar[str] = "page"
+    sources: tuple[Slug, ...] = told("Sources", "The keys of the sources it draws on.", ["wawla-3"], ())
+
+    @property
+    def slug(self) -> str:
+        """The name of its file without the ending."""
+        return self.path.rpartition("/")[2].removesuffix(".md")
