@@ -1,0 +1,1 @@
+"""Reading: from the files of a publication to one linked, immutable Library."""

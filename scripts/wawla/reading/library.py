@@ -1,0 +1,138 @@
+"""The whole publication, read, linked and immutable."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from wawla.model import (
+    Abbreviation, Account, Edition, Entry, Initiative, Network, Piece, Publisher, Series, SitePage, Source, ThinkPiece,
+    Tool, Vocabulary,
+)
+from wawla.reading.pictures import PictureFacts, picture_facts
+from wawla.reading.tree import Tree
+
+Kept = TypeVar("Kept", bound=Piece)
+LISTS = ("think_pieces", "accounts", "tools")
+"""The fields in which an edition lists its pieces, in the order in which a reader meets them."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A place in an edition's lists: which field, which item, and the folder it means."""
+
+    field: str
+    index: int
+    slug: str
+    folder: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every series, edition, piece, network, source and controlled word, with links in both directions."""
+
+    today: dt.date
+    tree: Tree
+    publisher: Publisher | None = None
+    series: Mapping[str, Series] = field(default_factory=dict)
+    """By the name of the folder."""
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    """By folder, in the order of series and number."""
+    pieces: Mapping[str, Piece] = field(default_factory=dict)
+    """By folder, sorted."""
+    site_pages: Mapping[str, SitePage] = field(default_factory=dict)
+    """By path."""
+    networks: Mapping[str, Network] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    glossary: Mapping[str, Abbreviation] = field(default_factory=dict)
+    vocabulary: Vocabulary | None = None
+    initiatives: tuple[Initiative, ...] = ()
+    unread: frozenset[str] = frozenset()
+    """Paths that are there but could not be read: what depends on them is not known, which is not the same as wrong."""
+
+    @property
+    def accounts(self) -> list[Account]:
+        """All accounts, by folder."""
+        return self._of(Account)
+
+    @property
+    def tools(self) -> list[Tool]:
+        """All tools and data-sets, by folder."""
+        return self._of(Tool)
+
+    @property
+    def think_pieces(self) -> list[ThinkPiece]:
+        """All think pieces, by folder."""
+        return self._of(ThinkPiece)
+
+    def _of(self, kind: type[Kept]) -> list[Kept]:
+        return [piece for piece in self.pieces.values() if isinstance(piece, kind)]
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Everything with a body, by path, sorted."""
+        every: list[Entry] = [*self.pieces.values(), *self.editions.values(), *self.site_pages.values()]
+        return {entry.path: entry for entry in sorted(every, key=lambda entry: entry.path)}
+
+    def series_of(self, edition: Edition) -> Series | None:
+        """The series an edition belongs to; None where its series.yml could not be read."""
+        return self.series.get(edition.series_slug)
+
+    def editions_in(self, series: Series) -> list[Edition]:
+        """The editions of a series, by number."""
+        return [edition for edition in self.editions.values() if edition.series_slug == series.slug]
+
+    def listing(self, edition: Edition) -> Iterator[Listed]:
+        """Every item of an edition's lists in reading order, whether or not such a piece exists."""
+        for name, parent in zip(LISTS, (f"{edition.folder}/think-pieces", "accounts_of_practice", "tools"), strict=True):
+            for index, slug in enumerate(getattr(edition, name)):
+                yield Listed(name, index, slug, f"{parent}/{slug}")
+
+    def pieces_of(self, edition: Edition) -> list[Piece]:
+        """The pieces of an edition in reading order; items that lead nowhere are left out."""
+        return [self.pieces[listed.folder] for listed in self.listing(edition) if listed.folder in self.pieces]
+
+    def editions_of(self, piece: Piece) -> tuple[Edition, ...]:
+        """The editions that list a piece."""
+        return self._editions_by_piece.get(piece.folder, ())
+
+    @cached_property
+    def _editions_by_piece(self) -> Mapping[str, tuple[Edition, ...]]:
+        found: dict[str, tuple[Edition, ...]] = {}
+        for edition in self.editions.values():
+            for listed in self.listing(edition):
+                if edition not in (known := found.get(listed.folder, ())):
+                    found[listed.folder] = (*known, edition)
+        return found
+
+    def pieces_from(self, network: str) -> list[Account]:
+        """The accounts that come from a network."""
+        return self._accounts_by_network.get(network, [])
+
+    @cached_property
+    def _accounts_by_network(self) -> Mapping[str, list[Account]]:
+        found: dict[str, list[Account]] = {}
+        for account in self.accounts:
+            found.setdefault(account.network, []).append(account)
+        return found
+
+    def is_there(self, path: str) -> bool:
+        """Whether the publication has this file, even one that could not be read."""
+        return path in self.tree.sizes
+
+    def is_read(self, path: str) -> bool:
+        """Whether this file is there and was understood, so that what it lacks is truly lacking."""
+        return self.is_there(path) and path not in self.unread
+
+    def picture(self, path: str) -> PictureFacts | None:
+        """What the header of a picture says; None where it is no picture we know."""
+        if path not in self._pictures:
+            self._pictures[path] = picture_facts(self.tree.read(path))
+        return self._pictures[path]
+
+    @cached_property
+    def _pictures(self) -> dict[str, PictureFacts | None]:
+        return {}

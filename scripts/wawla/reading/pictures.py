@@ -1,0 +1,41 @@
+"""What the header of a picture says. The picture itself is never decoded here."""
+
+from __future__ import annotations
+
+import io
+import struct
+from dataclasses import dataclass
+from typing import Literal
+
+_GPS = 0x8825  # the tag of EXIF's block of positions (CIPA DC-008, 4.6.3)
+Format = Literal["PNG", "JPEG", "WEBP"]
+
+
+@dataclass(frozen=True)
+class PictureFacts:
+    """Format by content, width and height in pixels, and whether it says where it was taken."""
+
+    format: Format
+    width: int
+    height: int
+    has_position: bool
+
+
+def picture_facts(data: bytes) -> PictureFacts | None:
+    """The facts of a PNG, JPEG or WebP; None where the bytes are none of these, or are damaged."""
+    from PIL import Image  # a publication without pictures need not wait for it
+
+    Image.MAX_IMAGE_PIXELS = None  # the size is a rule of ours; only the header is read
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as image:
+            if image.format not in ("PNG", "JPEG", "WEBP"):  # a camera's multi-picture file calls itself MPO
+                return None
+            exif = image.info.get("exif") if image.format == "PNG" else image.getexif().tobytes()
+            parsed = Image.Exif()
+            if exif:
+                parsed.load(exif)
+            hidden = image.format == "PNG" and not exif and b"eXIf" in data
+            has_position = hidden or _GPS in parsed or b"GPSLatitude" in data
+            return PictureFacts(image.format, image.width, image.height, has_position)
+    except (OSError, SyntaxError, ValueError, struct.error, EOFError):  # what Pillow raises on damaged headers
+        return None

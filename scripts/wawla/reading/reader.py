@@ -1,0 +1,199 @@
+"""Steps 1 to 3, read, shape and link: the files of a publication to a Library, and what is wrong with them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from wawla.findings import Finding, Place
+from wawla.model import (
+    Abbreviation, Account, Edition, Entry, Initiative, Network, Piece, Placed, Publisher, Series, SitePage, Source,
+    ThinkPiece, Tool, Vocabulary, folder_of,
+)
+from wawla.reading.faults import fault
+from wawla.reading.frontmatter import Manuscript, read_manuscript, read_register
+from wawla.reading.library import Library
+from wawla.reading.shaping import shape
+from wawla.reading.tree import Tree, folders_of
+from wawla.reading.yaml_values import Values
+
+NETWORKS, SOURCES = "accounts_of_practice/networks.yml", "series/sources.yml"
+GLOSSARY, INITIATIVES = "series/glossary.yml", "series/initiatives.yml"
+VOCABULARY, PUBLISHER = "series/vocabulary.yml", "series/publisher.yml"
+REGISTERS: dict[str, type[Placed]] = {
+    NETWORKS: Network, SOURCES: Source, GLOSSARY: Abbreviation, INITIATIVES: Initiative
+}
+"""Files that hold many entries of one model."""
+SINGLES: dict[str, type[Placed]] = {VOCABULARY: Vocabulary, PUBLISHER: Publisher}
+"""Files that hold one instance of a model."""
+_SERIES = re.compile(r"series/[^/]+/series\.yml")
+_ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
+    (re.compile(r"accounts_of_practice/[^/]+/index\.md"), Account),
+    (re.compile(r"tools/[^/]+/index\.md"), Tool),
+    (re.compile(r"series/[^/]+/[^/]+/think-pieces/[^/]+/index\.md"), ThinkPiece),
+    (re.compile(r"series/[^/]+/[^/]+/index\.md"), Edition),
+    (re.compile(r"docs/[^/]+\.md"), SitePage),
+)
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+Part = TypeVar("Part", bound=Placed)
+
+
+def model_of(path: str) -> type[Entry] | None:
+    """The model of the Markdown file at this path; None where no piece, edition or page stands there."""
+    return next((model for pattern, model in _ENTRIES if pattern.fullmatch(path)), None)
+
+
+@dataclass
+class Written:
+    """Step 1, read: every text of the publication, as values with their places."""
+
+    tree: Tree
+    manuscripts: dict[str, Manuscript] = field(default_factory=dict)
+    registers: dict[str, Values] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass
+class Shaped:
+    """Step 2, shape: every text as an instance of its model. What does not fit is named in `unread`."""
+
+    written: Written
+    entries: dict[str, Entry] = field(default_factory=dict)
+    parts: dict[str, dict[str, Placed]] = field(default_factory=dict)
+    """The entries of each register, by the path of the register."""
+    unread: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A publication as far as it could be read."""
+
+    library: Library
+    findings: list[Finding]
+    examined: tuple[str, ...]
+    """The paths of the files that were read as text, sorted."""
+
+
+def read_library(tree: Tree, today: dt.date) -> Reading:
+    """Read, shape and link every file of the tree. A broken file becomes findings, and hides no other."""
+    return link(shape_texts(read_texts(tree)), today)
+
+
+def read_texts(tree: Tree) -> Written:
+    """Step 1: the values and bodies of every text."""
+    written = Written(tree, findings=list(tree.faults))
+    for path in tree.sizes:
+        if model_of(path) is not None:
+            manuscript = written.manuscripts[path] = read_manuscript(path, tree.read(path))
+            written.findings += manuscript.faults
+        elif path in REGISTERS or path in SINGLES or _SERIES.fullmatch(path):
+            values = written.registers[path] = read_register(path, tree.read(path))
+            written.findings += values.faults
+    _misplaced(tree, written.findings)
+    return written
+
+
+def shape_texts(written: Written) -> Shaped:
+    """Step 2: models from values. Findings of the schema join those of reading."""
+    shaped = Shaped(written)
+    bundles: dict[str, list[str]] = {}
+    for path in written.tree.sizes:
+        bundles.setdefault(folder_of(path), []).append(path)
+    for path, manuscript in written.manuscripts.items():
+        model, entry = model_of(path), None
+        if model is not None and manuscript.values is not None:
+            entry, misshapen = shape(model, manuscript.values, manuscript.places, manuscript.keys)
+            written.findings += _not_said_yet(misshapen, manuscript.faults)
+        if entry is None:
+            shaped.unread.add(path)
+            continue
+        entry.bind(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
+        shaped.entries[path] = entry
+    for path, values in written.registers.items():
+        if path in REGISTERS:
+            shaped.parts[path] = _many(path, REGISTERS[path], values, shaped)
+        else:
+            shaped.parts[path] = _one(path, SINGLES.get(path, Series), values, shaped)
+    return shaped
+
+
+def link(shaped: Shaped, today: dt.date) -> Reading:
+    """Step 3: one Library, in which everything is found by its key."""
+    entries, tree = shaped.entries, shaped.written.tree
+    series = {}
+    for path in filter(_SERIES.fullmatch, shaped.parts):
+        for item in _only(shaped.parts[path], Series).values():
+            item.bind(path)
+            series[item.slug] = item
+    editions = sorted(
+        (entry for entry in entries.values() if isinstance(entry, Edition)),
+        key=lambda edition: (edition.series_slug, edition.number, edition.path),
+    )
+    parts = shaped.parts.get
+    library = Library(
+        today=today,
+        tree=tree,
+        publisher=_only(parts(PUBLISHER, {}), Publisher).get(""),
+        series=series,
+        editions={edition.folder: edition for edition in editions},
+        pieces={entry.folder: entry for entry in entries.values() if isinstance(entry, Piece)},
+        site_pages={path: entry for path, entry in entries.items() if isinstance(entry, SitePage)},
+        networks=_only(parts(NETWORKS, {}), Network),
+        sources=_only(parts(SOURCES, {}), Source),
+        glossary=_only(parts(GLOSSARY, {}), Abbreviation),
+        initiatives=tuple(_only(parts(INITIATIVES, {}), Initiative).values()),
+        vocabulary=_only(parts(VOCABULARY, {}), Vocabulary).get(""),
+        unread=frozenset(shaped.unread),
+    )
+    examined = tuple(path for path in tree.sizes if path.endswith((*_MARKDOWN, ".yml")))
+    return Reading(library, shaped.written.findings, examined)
+
+
+def _one(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict[str, Placed]:
+    """The single part that a file holds, under ''; nothing where it does not fit."""
+    if isinstance(values.data, dict):
+        part, misshapen = shape(model, values.data, values.places, values.keys)
+        shaped.written.findings += _not_said_yet(misshapen, values.faults)
+        if part is not None:
+            return {"": part}
+    shaped.unread.add(path)
+    return {}
+
+
+def _many(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict[str, Placed]:
+    """The entries of a register by key, or by number where it is a list. A broken entry hides no other."""
+    items = values.data.items() if isinstance(values.data, dict) else enumerate(values.data or ())
+    found: dict[str, Placed] = {}
+    for key, item in items:
+        part, misshapen = shape(model, item if isinstance(item, dict) else {}, values.places, values.keys, (key,))
+        if part is not None:
+            found[str(key)] = part
+        else:
+            shaped.written.findings += _not_said_yet(misshapen, values.faults)
+            shaped.unread.add(path)
+    if values.data is None:
+        shaped.unread.add(path)
+    return found
+
+
+def _only(found: Mapping[str, Placed], kind: type[Part]) -> dict[str, Part]:
+    return {key: item for key, item in found.items() if isinstance(item, kind)}
+
+
+def _not_said_yet(findings: list[Finding], said: list[Finding] | tuple[Finding, ...]) -> list[Finding]:
+    """Findings of the schema, without those in a line where YAML itself is already at fault."""
+    lines = {finding.place.line for finding in said}
+    return [finding for finding in findings if finding.place.line not in lines]
+
+
+def _misplaced(tree: Tree, findings: list[Finding]) -> None:
+    for path in tree.sizes:
+        if path.lower().endswith(_MARKDOWN) and model_of(path) is None and not path.startswith("docs/"):
+            findings.append(fault("FIL007", Place(path), f"{path} is not where a piece or an edition can stand"))
+    for parent in ("accounts_of_practice", "tools"):
+        for name in folders_of(tree.sizes, parent):
+            if f"{parent}/{name}/index.md" not in tree.sizes:
+                findings.append(fault("FIL008", Place(f"{parent}/{name}"), f"the folder {parent}/{name} has no index.md"))

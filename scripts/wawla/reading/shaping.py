@@ -1,0 +1,174 @@
+"""Step 2, shape: values with lines to the models of the schema, or findings in the schema's words."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from wawla.findings import Finding, Place, did_you_mean
+from wawla.model import Placed
+from wawla.model.fields import KeyPath
+from wawla.reading.faults import fault
+
+Shaped = TypeVar("Shaped", bound=Placed)
+
+
+def shape(
+    model: type[Shaped], values: Mapping[str, Any], places: Mapping[KeyPath, Place], keys: Mapping[KeyPath, Place],
+    path: KeyPath = (),
+) -> tuple[Shaped | None, list[Finding]]:
+    """An instance of `model` that knows its places, or None with a finding for every field that does not fit.
+
+    `path` is where the values stand among the places, for an entry of a register.
+    """
+    try:
+        shaped = model.model_validate(values)
+    except ValidationError as error:
+        return None, [_finding(model, details, places, keys, path) for details in error.errors(include_url=False)]
+    shaped.locate(places, path)
+    return shaped, []
+
+
+def field_names(model: type[Placed]) -> list[str]:
+    """The names an author may write in this part of a file."""
+    return [info.alias or name for name, info in model.model_fields.items()]
+
+
+def _finding(
+    model: type[Placed], details: ErrorDetails, places: Mapping[KeyPath, Place], keys: Mapping[KeyPath, Place], path: KeyPath
+) -> Finding:
+    where = (*path, *details["loc"])
+    code, message, hint = _said(model, details)
+    near = where
+    while near and near not in places:
+        near = near[:-1]
+    place = keys.get(where) if code in ("SCH001", "SCH007") else None
+    fallback = next(iter(places.values()), Place("?"))
+    found = place or places.get(near, fallback)
+    if code == "SCH002" and len(where) == 1:
+        found = Place(found.path, 1, 1, 4)  # the opening line of the front matter: there is no better place
+    return fault(code, found, message, hint)
+
+
+def _said(model: type[Placed], details: ErrorDetails) -> tuple[str, str, str]:
+    """The code, the message and the hint for one error of pydantic's."""
+    name = _name(details["loc"])
+    kind, given, limits = details["type"], details["input"], details.get("ctx", {})
+    if kind == "extra_forbidden":
+        known = field_names(_owner(model, details["loc"]))
+        hint = did_you_mean(str(details["loc"][-1]), known) + "The fields you may write: " + ", ".join(known)
+        return "SCH001", f"'{details['loc'][-1]}' is not a field of {_article(model)}", hint
+    if kind == "missing":
+        return "SCH002", f"{name} is missing", f"add it: {_example(model, details['loc'])}"
+    if given is None:
+        return "SCH007", f"{name} has no value", ""
+    make = _SAYINGS.get(kind)
+    if make is None:
+        return "SCH003", f"{name} does not fit: {details['msg']}", f"for example: {_example(model, details['loc'])}"
+    code, message = make(name, given, limits)
+    hint = f"for example: {_example(model, details['loc'])}" if code in ("SCH003", "SCH005") else ""
+    if kind == "literal_error":
+        allowed = [word.strip("'") for word in str(limits["expected"]).replace(" or ", ", ").split(", ")]
+        hint = did_you_mean(str(given), allowed) + "It may be: " + ", ".join(allowed)
+    return code, message, hint
+
+
+def _sort(expected: str) -> Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]:
+    return lambda name, given, limits: ("SCH003", f"{name} should be {expected}, not {_shown(given)}")
+
+
+def _length(unit: str) -> Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]:
+    def said(name: str, given: Any, limits: Mapping[str, Any]) -> tuple[str, str]:
+        if "max_length" in limits:
+            return "SCH008", f"{name} has {len(given)} {unit}; {limits['max_length']} at the most"
+        if not given:
+            return "SCH007", f"{name} is empty"
+        return "SCH008", f"{name} has {len(given)} {unit}; {limits['min_length']} at the least"
+
+    return said
+
+
+def _form(name: str, given: Any, limits: Mapping[str, Any]) -> tuple[str, str]:
+    if "\n" in str(given):
+        return "SCH005", f"{name} should stand on one line"
+    return "SCH005", f"{name} is '{str(given)[:60]}', which does not have the form it needs"
+
+
+def _range(name: str, given: Any, limits: Mapping[str, Any]) -> tuple[str, str]:
+    bound = f"{limits['ge']} at the least" if "ge" in limits else f"{limits['le']} at the most"
+    return "SCH009", f"{name} is {given}; {bound}"
+
+
+_SAYINGS: dict[str, Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]] = {
+    "string_type": _sort("text"),
+    "int_type": _sort("a whole number"),
+    "bool_type": _sort("true or false"),
+    "tuple_type": _sort("a list"),
+    "dict_type": _sort("a group of fields"),
+    "model_type": _sort("a group of fields"),
+    "model_attributes_type": _sort("a group of fields"),
+    "literal_error": lambda name, given, limits: ("SCH004", f"{name} cannot be {_shown(given)}"),
+    "string_pattern_mismatch": _form,
+    "when": lambda name, given, limits: ("SCH006", f"{name} is {_shown(given)}, which is not a date such as 2005-03"),
+    "day": lambda name, given, limits: ("SCH006", f"{name} is {_shown(given)}, which is not a day such as 2027-07-31"),
+    "string_too_long": _length("letters"),
+    "string_too_short": _length("letters"),
+    "too_long": _length("items"),
+    "too_short": _length("items"),
+    "greater_than_equal": _range,
+    "less_than_equal": _range,
+}
+
+
+def _name(where: KeyPath) -> str:
+    """`pictures: item 2: alt` for ("pictures", 1, "alt")."""
+    return ": ".join(f"item {part + 1}" if isinstance(part, int) else f"{part}" for part in where) or "the entry"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return f"'{value[:60]}'"
+    if isinstance(value, tuple):
+        return "a list"
+    return "a group of fields" if isinstance(value, dict) else f"{value}"
+
+
+def _article(model: type[Placed]) -> str:
+    word = getattr(model, "word", model.__name__.lower())
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+def _owner(model: type[Placed], where: KeyPath) -> type[Placed]:
+    """The model that the last part of `where` belongs to."""
+    owner: type[Placed] = model
+    for part in where[:-1]:
+        if isinstance(part, str) and (inner := _inner(owner, part)) is not None:
+            owner = inner
+    return owner
+
+
+def _inner(model: type[Placed], name: str) -> type[Placed] | None:
+    waiting: list[Any] = [info.annotation for key, info in model.model_fields.items() if name in (key, info.alias)]
+    while waiting:
+        annotation = waiting.pop()
+        if isinstance(annotation, type) and issubclass(annotation, Placed):
+            return annotation
+        waiting.extend(getattr(annotation, "__args__", ()))
+    return None
+
+
+def _example(model: type[Placed], where: KeyPath) -> str:
+    owner = _owner(model, where)
+    named = [part for part in where if isinstance(part, str)]
+    for name, info in owner.model_fields.items():
+        if named and named[-1] in (name, info.alias) and info.examples:
+            example = info.examples[0]
+            text = example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
+            return f"{named[-1]}: {text}"
+    return f"{named[-1] if named else 'name'}: …"
