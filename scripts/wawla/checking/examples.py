@@ -1,0 +1,113 @@
+"""Examples made real: a small whole publication in memory, with one entry changed as an example says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from dataclasses import dataclass
+
+from wawla.checking.rule import Drawn, Good, Rule, Skipping
+from wawla.checking.run import check
+from wawla.findings import Finding
+from wawla.model import Account, Edition, Entry, SitePage, ThinkPiece, Tool
+from wawla.reading.reader import read_library
+from wawla.reading.tree import Tree
+
+TODAY = dt.date(2026, 3, 1)
+_PROSE = "Teachers from several schools met each term. They chose one question and worked on it with care.\n"
+_BODY = f"## The situation\n\n{_PROSE * 12}\n## What came of it\n\n{_PROSE * 12}"
+_SHARED = (
+    "compiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\nlevels: [staff]\nphases: [primary]\n"
+    "written: 2005\n"
+)
+
+_PATHS: dict[type[Entry], str] = {
+    Account: "accounts_of_practice/example/index.md",
+    Tool: "tools/example/index.md",
+    ThinkPiece: "series/example/first/think-pieces/example/index.md",
+    Edition: "series/example/first/index.md",
+    SitePage: "docs/about.md",
+}
+_FRONTS = {
+    _PATHS[Account]: "title: A sample account\nsummary: What it says.\nnetwork: example\nsetting: A town\n" + _SHARED,
+    _PATHS[Tool]: "title: A sample tool\nsummary: What it says.\nkind: discussion\npurpose: To talk.\nminutes: 30\n"
+    "group: 4 to 8 people\n" + _SHARED,
+    _PATHS[ThinkPiece]: "title: A sample think piece\nsummary: What it says.\n" + _SHARED,
+    _PATHS[Edition]: "title: A first edition\nsummary: What it says.\nnumber: 1\nreference: EX/First\n"
+    "status: published\npublished: 2005\nhue: '#0b5f5c'\nthink_pieces: [example]\n"
+    "accounts: [example]\ntools: [example]\n",
+    _PATHS[SitePage]: "title: About\nsummary: What it says.\n",
+}
+_REGISTERS = {
+    "accounts_of_practice/networks.yml": "example: {title: A network, summary: Some schools., "
+    "region: North East, sources: [source-1]}\n",
+    "series/sources.yml": "source-1: {author: A publisher, title: A book, year: 2004, form: book}\n",
+    "series/glossary.yml": "NLC: {stands_for: Networked Learning Community}\n",
+    "series/initiatives.yml": "- {title: A toolkit, form: publication, summary: What it is., sources: [source-1]}\n",
+    "series/publisher.yml": "name: A publisher\nshort_name: AP\nprogramme: A programme\n"
+    "contact: orders@publisher.example\n",
+    "series/vocabulary.yml": "themes: {enquiry: Finding out., trust: Relying on each other.}\n"
+    "levels: {pupil: Of pupils., staff: Of staff., school-to-school: Of schools.}\n"
+    "phases: {primary: To age 11., secondary: From age 11.}\nregions: {North East: Tees to Tweed.}\n",
+    "series/example/series.yml": "title: A series\nshort_title: Series\nsummary: What it is for.\norder_prefix: EX\n"
+    "number_word: Title\nholds: [{at_least: 1, of: [account]}]\n",
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A publication made from an example: its tree, and where the example's own text stands in it."""
+
+    tree: Tree
+    path: str
+    line_before_front: int = 1
+    line_before_body: int = 0
+
+
+def sample(example: Good, kind: type[Entry] = Account) -> Sample:
+    """The sample publication, with one entry changed as the example says."""
+    path = _PATHS[kind]
+    files: dict[str, bytes] = {name: text.encode() for name, text in _REGISTERS.items()}
+    files |= {name: f"---\n{front}---\n\n{_BODY}".encode() for name, front in _FRONTS.items()}
+    given = {*example.without, *re.findall(r"^([a-z_]+):", example.front, re.M)}
+    rest = [line for line in _FRONTS[path].splitlines(keepends=True) if line.partition(":")[0] not in given]
+    front = "---\n" + example.front.rstrip("\n") + "\n" * bool(example.front) + "".join(rest) + "---\n"
+    files[path] = (front + (example.body or "\n" + _BODY)).encode()
+    files |= {name: _bytes(content) for name, content in example.files.items()}
+    return Sample(Tree.of(files), path, 1, front.count("\n"))
+
+
+def kind_of(rule: Rule, example: Good) -> type[Entry]:
+    """Which kind of entry an example of this rule is."""
+    if example.of is not None:
+        return example.of
+    return next((kind for kind in _PATHS if issubclass(kind, rule.kind)), Account)
+
+
+def outcome(rule: Rule, example: Good) -> tuple[list[Finding], Sample]:
+    """What reading finds in the example, and what this rule alone finds in it."""
+    made = sample(example, kind_of(rule, example))
+    reading = read_library(made.tree, TODAY)
+    every = None if rule.kind is Skipping else [rule]  # a skip is judged by what the other rules find
+    found = [finding for finding in check(reading.library, every) if finding.code == rule.code]
+    return reading.findings + found, made
+
+
+def _bytes(content: str | Drawn) -> bytes:
+    return content.encode() if isinstance(content, str) else draw(content)
+
+
+def draw(drawn: Drawn) -> bytes:
+    """The bytes of a picture for an example: plain black, with a position in its EXIF data where asked."""
+    from PIL import Image
+
+    exif = Image.Exif()
+    if drawn.position:
+        exif.get_ifd(0x8825)[1] = "N"
+        exif[0x8825] = {1: "N", 2: (54.0, 41.0, 0.0), 3: "W", 4: (1.0, 12.0, 0.0)}
+    mode = "RGB" if drawn.format == "WEBP" else "L" if drawn.format == "JPEG" else "1"
+    buffer = io.BytesIO()
+    options = {"exif": exif} if drawn.position else {}
+    Image.new(mode, (drawn.width, drawn.height)).save(buffer, drawn.format, **options)
+    return buffer.getvalue() + b"\0" * drawn.padding

@@ -1,0 +1,146 @@
+"""What a rule is: a statement with its reason and remedy, examples, and a check."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, ClassVar
+
+from wawla.findings import Place, Severity, did_you_mean
+from wawla.model import Entry, Placed
+from wawla.reading.library import Library
+from wawla.reading.linking import resolve
+
+Report = tuple[Place, str] | tuple[Place, str, str]
+"""Where, what is wrong, and a nearer remedy than the rule's own where there is one."""
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A picture for an example: made when the example is run, so that loading the rules stays quick."""
+
+    width: int = 40
+    height: int = 30
+    format: str = "PNG"
+    position: bool = False
+    padding: int = 0
+    """How many bytes to put after the picture, to make it heavy."""
+
+
+@dataclass(frozen=True)
+class Good:
+    """An example that the rule has nothing to say about."""
+
+    front: str = ""
+    """Fields that replace those of the sample entry."""
+    body: str = ""
+    """A body that replaces the sample's."""
+    files: Mapping[str, str | Drawn] = field(default_factory=dict)
+    """Files that are added to the sample publication, or replace files of it, by path."""
+    of: type[Entry] | None = None
+    """The kind of entry that the example is, where the rule's own kind leaves a choice."""
+    without: Sequence[str] = ()
+    """Fields of the sample entry that the example leaves out."""
+
+
+@dataclass(frozen=True)
+class Bad(Good):
+    """An example that the rule finds fault with, in this line and in these words."""
+
+    line: int = 1
+    """The line within `front`, or within `body` where that is given; in the file at `path` where that is named."""
+    says: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Skipping:
+    """The skips of one entry, after every rule has run: which codes there are, and which were needed."""
+
+    entry: Entry
+    known: frozenset[str]
+    used: frozenset[str]
+
+
+class Rule:
+    """One rule. Its docstring is statement, reason and remedy: the last paragraph begins 'To put it right,'."""
+
+    kind: ClassVar[type[Any]] = Entry
+    """What it looks at, one by one: a kind of entry, Library for the publication as a whole, or Skipping."""
+    severity: ClassVar[Severity] = "error"
+    needs: ClassVar[set[str]] = set()
+    """Codes that must have found nothing in the same file; otherwise this rule would only repeat them."""
+    good: ClassVar[Sequence[Good]] = ()
+    bad: ClassVar[Sequence[Bad]] = ()
+    check: Callable[..., Iterator[Report]]
+    """`check(self, entry, library)` yields a Report for every fault."""
+
+    @property
+    def code(self) -> str:
+        """ACC012, from the name of the rule's module."""
+        return self._module.partition("_")[0].upper()
+
+    @property
+    def title(self) -> str:
+        """'picture has consent', from the name of the rule's module."""
+        return self._module.partition("_")[2].replace("_", " ")
+
+    @property
+    def _module(self) -> str:
+        return type(self).__module__.rpartition(".")[2]
+
+    @property
+    def statement(self) -> str:
+        """The first paragraph of the docstring: what is asked."""
+        return self._paragraphs[0]
+
+    @property
+    def reason(self) -> str:
+        """The paragraphs between, which say why."""
+        return "\n\n".join(self._paragraphs[1:-1])
+
+    @property
+    def remedy(self) -> str:
+        """What to do, as it follows 'To put it right,'."""
+        return self._paragraphs[-1].removeprefix("To put it right, ")
+
+    @property
+    def _paragraphs(self) -> list[str]:
+        text = inspect.cleandoc(type(self).__doc__ or "")
+        return [re.sub(r"\s*\n\s*", " ", paragraph) for paragraph in text.split("\n\n")]
+
+
+leads_to = lru_cache(maxsize=1024)(resolve)
+"""Where a link leads, kept for the rules that ask the same of one entry one after the other."""
+
+MOST_GUESSES = 20
+
+
+def near(word: str, known: Iterable[str], fault: int) -> str:
+    """As `did_you_mean`, for the first faults of a file: thousands of guesses help nobody, and take minutes."""
+    return did_you_mean(word, known) if fault < MOST_GUESSES else ""
+
+
+def texts_of(part: Placed) -> Iterator[tuple[Place, str]]:
+    """Every text that an author wrote in the front matter, with its place."""
+    for name, info in type(part).model_fields.items():
+        yield from _texts(part, (info.alias or name,), getattr(part, name))
+
+
+def _texts(part: Placed, keys: tuple[str | int, ...], value: object) -> Iterator[tuple[Place, str]]:
+    if isinstance(value, str):
+        yield part.at(*keys), value
+    elif isinstance(value, Placed):
+        yield from texts_of(value)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(part, (*keys, index), item)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(part, (*keys, key), item)
+
+
+__all__ = ["Bad", "Drawn", "Good", "Library", "Report", "Rule", "Skipping", "leads_to", "near", "texts_of"]

@@ -1,0 +1,88 @@
+"""Step 4, check: every rule over every entry of a Library."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Sequence
+from functools import cache
+from graphlib import TopologicalSorter
+from typing import Any
+
+from wawla.checking import rules
+from wawla.checking.rule import Report, Rule, Skipping
+from wawla.findings import Finding
+from wawla.model import Entry
+from wawla.reading.faults import FAULTS
+from wawla.reading.library import Library
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule in `rules/`, each after those it needs, else by code."""
+    modules = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
+    found = {rule.code: rule for rule in map(_rule_in, modules)}
+    order = TopologicalSorter({code: rule.needs for code, rule in found.items()}).static_order()
+    return tuple(found[code] for code in order)
+
+
+def _rule_in(module: str) -> Rule:
+    name = f"{rules.__name__}.{module}"
+    inside = vars(importlib.import_module(name)).values()
+    classes: list[type[Rule]] = [value for value in inside if _is_rule_of(value, name)]
+    return classes[0]()
+
+
+def _is_rule_of(value: Any, module: str) -> bool:
+    return isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module
+
+
+def check(library: Library, chosen: Sequence[Rule] | None = None) -> list[Finding]:
+    """The findings of the rules, after the entries' own skips, in no particular order."""
+    active = all_rules() if chosen is None else chosen
+    findings: list[Finding] = []
+    by_type: dict[type[Entry], list[Rule]] = {}
+    for entry in library.entries.values():
+        kind = type(entry)
+        if kind not in by_type:
+            by_type[kind] = [rule for rule in active if issubclass(kind, rule.kind)]
+        findings += _findings(by_type[kind], entry, library)
+    findings += _findings([rule for rule in active if rule.kind is Library], library, library)
+    return _after_skips(findings, active, library)
+
+
+def _findings(applicable: Iterable[Rule], subject: Any, library: Library) -> list[Finding]:
+    findings: list[Finding] = []
+    failed: set[str] = set()
+    for rule in applicable:
+        if failed.isdisjoint(rule.needs):
+            found = [_finding(rule, report) for report in rule.check(subject, library)]
+            if found:
+                failed.add(rule.code)
+                findings += found
+    return findings
+
+
+def _finding(rule: Rule, report: Report) -> Finding:
+    place, message, *hint = report
+    return Finding(place, rule.code, message, hint[0] if hint else rule.remedy, rule.severity)
+
+
+def _after_skips(findings: list[Finding], active: Sequence[Rule], library: Library) -> list[Finding]:
+    """The findings without those that their entry skips with a reason, and with findings about the skips."""
+    known = frozenset(rule.code for rule in all_rules())
+    about_skips = [rule for rule in active if rule.kind is Skipping]
+    skips = {entry.path: entry for entry in library.entries.values() if entry.skip}
+    beside = {path: entry for entry in skips.values() for path in entry.bundle if path not in library.entries}
+    used: dict[str, set[str]] = {path: set() for path in skips}
+    kept: list[Finding] = []
+    for finding in findings:
+        entry = skips.get(finding.place.path) or beside.get(finding.place.path)
+        if entry is not None and finding.code in entry.skip:
+            used[entry.path].add(finding.code)
+            if entry.skip[finding.code].strip():
+                continue
+        kept.append(finding)
+    for path, entry in skips.items():
+        kept += _findings(about_skips, Skipping(entry, known | FAULTS.keys(), frozenset(used[path])), library)
+    return kept

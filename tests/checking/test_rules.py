@@ -1,0 +1,47 @@
+"""Every rule's own examples, and what every rule must have."""
+
+import re
+
+import pytest
+
+from wawla.checking.examples import outcome, sample
+from wawla.checking.rule import Bad, Good, Rule
+from wawla.checking.run import all_rules, check
+from wawla.checking.examples import TODAY
+from wawla.reading.reader import read_library
+
+GOOD = [pytest.param(rule, example, id=f"{rule.code}-good-{n}") for rule in all_rules() for n, example in enumerate(rule.good)]
+BAD = [pytest.param(rule, example, id=f"{rule.code}-bad-{n}") for rule in all_rules() for n, example in enumerate(rule.bad)]
+
+
+@pytest.mark.parametrize(("rule", "example"), GOOD)
+def test_a_good_example_is_left_in_peace(rule: Rule, example: Good):
+    found, _ = outcome(rule, example)
+    assert [] == found
+
+
+@pytest.mark.parametrize(("rule", "example"), BAD)
+def test_a_bad_example_is_found_at_its_line_in_its_words(rule: Rule, example: Bad):
+    found, made = outcome(rule, example)
+    before = 0 if example.path else made.line_before_body if example.body else made.line_before_front
+    expected = (example.path or made.path, example.line + before)
+    assert [expected] == [(finding.place.path, finding.place.line) for finding in found if finding.code == rule.code]
+    assert example.says in found[0].message
+    assert {rule.code} == {finding.code for finding in found}
+
+
+def test_the_sample_publication_breaks_no_rule():
+    reading = read_library(sample(Good()).tree, TODAY)
+    assert [] == reading.findings + check(reading.library)
+
+
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_every_rule_is_whole(rule: Rule):
+    paragraphs = (type(rule).__doc__ or "").split("\n\n")
+    assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
+    assert type(rule).__name__ == rule.title.title().replace(" ", "")
+    assert len(paragraphs) >= 3, "statement, reason, remedy"
+    assert paragraphs[-1].strip().startswith("To put it right, ")
+    assert rule.good, "no good example"
+    assert rule.bad, "no bad example"
+    assert all(example.says for example in rule.bad), "a bad example without its message"
