@@ -1,0 +1,1 @@
+"""Rendering: a contributor's Markdown to safe HTML, once, for site, book and search alike."""

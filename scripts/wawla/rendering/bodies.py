@@ -1,0 +1,92 @@
+"""Step 5, render: the bodies of a Library to safe HTML, from the cache where nothing has changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from wawla.findings import Finding
+from wawla.model import Entry, Output, Piece, Picture
+from wawla.reading.faults import fault
+from wawla.reading.library import Library
+from wawla.reading.linking import resolve
+from wawla.rendering.cache import RenderedCache
+from wawla.rendering.job import Job, PictureOnPage, Rendered
+from wawla.rendering.workers import Overtime, Workers
+
+_CAPITALS = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z0-9]\b|\b[A-Z]{2,}s?\b")
+
+
+def render_bodies(
+    entries: Iterable[Entry], library: Library, cache: Path, workers: Workers
+) -> tuple[Mapping[str, Rendered], list[Finding]]:
+    """The rendered body of each entry by its path, and a finding for each that could not be rendered."""
+    kept = RenderedCache(cache / "html")
+    done: dict[str, Rendered] = {}
+    fresh: list[Job] = []
+    jobs = [job_of(entry, library, "web") for entry in entries]
+    for job in jobs:
+        if (known := kept.get(job)) is not None:
+            done[job.path] = known
+        else:
+            fresh.append(job)
+    findings: list[Finding] = []
+    if fresh:
+        with workers:
+            for job, outcome in workers.render(fresh):
+                if isinstance(outcome, Overtime):
+                    findings.append(fault("RND001", library.entries[job.path].body.place(0), f"{outcome}"))
+                else:
+                    kept.put(job, outcome)
+                    done[job.path] = outcome
+        kept.prune(jobs)
+    return done, findings
+
+
+def job_of(entry: Entry, library: Library, output: Output) -> Job:
+    """Everything that the rendering of one body depends on, and nothing else."""
+    pictures = {}
+    if isinstance(entry, Piece):
+        pictures = {picture.file: _on_page(picture, entry, library, output) for picture in entry.pictures}
+    words = set(_CAPITALS.findall(entry.body.text)) if library.glossary else set()
+    known = {word.removesuffix("s") for word in words} | words
+    absent = (resolve(entry.path, link.target.text).path for link in entry.body.links)
+    return Job(
+        path=entry.path,
+        text=entry.body.text,
+        pictures=pictures,
+        abbreviations={key: item.stands_for for key, item in library.glossary.items() if key in known},
+        absent=tuple(sorted({path for path in absent if path and not _has_address(path, library)})),
+    )
+
+
+def is_published(entry: Entry) -> bool:
+    """Whether the site shows this entry: everything but drafts."""
+    return not (isinstance(entry, Piece) and entry.draft)
+
+
+def withheld_because(picture: Picture, library: Library, output: Output) -> str:
+    """Why a picture may not be shown in this output today, in words; '' where it may."""
+    if not picture.shows_people:
+        return ""
+    if picture.consent is None:
+        return "nobody's consent to it is known"
+    if library.today > picture.consent.until:
+        return f"consent to it ended on {picture.consent.until:%d %B %Y}".replace(" 0", " ")
+    if output not in picture.consent.scope:
+        return f"consent to it does not cover {'the web' if output == 'web' else output}"
+    return ""
+
+
+def _on_page(picture: Picture, piece: Piece, library: Library, output: Output) -> PictureOnPage:
+    path = f"{piece.folder}/{picture.file}"
+    facts = library.picture(path) if library.is_there(path) else None
+    withheld = withheld_because(picture, library, output) if facts else "its file is not a picture we can show"
+    width, height = (facts.width, facts.height) if facts else (0, 0)
+    return PictureOnPage(picture.alt, picture.credit, picture.caption or "", width, height, withheld)
+
+
+def _has_address(path: str, library: Library) -> bool:
+    entry = library.entries.get(path)
+    return is_published(entry) if entry is not None else library.is_there(path)

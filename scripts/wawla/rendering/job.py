@@ -1,0 +1,79 @@
+"""What goes into the rendering of one body, and what comes out of it: plain data that can cross a pipe."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
+
+
+@dataclass(frozen=True)
+class PictureOnPage:
+    """A picture as a page shows it. With `withheld`, the reason in words, it is not shown."""
+
+    alt: str
+    credit: str
+    caption: str = ""
+    width: int = 0
+    height: int = 0
+    withheld: str = ""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One body to render: its text, its file, and what it needs to know of the rest of the publication."""
+
+    path: str
+    text: str
+    pictures: Mapping[str, PictureOnPage] = field(default_factory=dict)
+    """By file name. A picture that is not named here is not shown."""
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """Abbreviations of the glossary that the text uses, and what they stand for."""
+    absent: tuple[str, ...] = ()
+    """Paths the text links to that have no page on the site."""
+
+    def key(self, configuration: str) -> str:
+        """A digest of everything that decides the outcome."""
+        return hashlib.sha256(f"{configuration}\n{self.to_json()}".encode()).hexdigest()
+
+    def to_json(self) -> str:
+        """One line of JSON."""
+        return json.dumps(asdict(self), sort_keys=True)
+
+    @classmethod
+    def from_json(cls, line: str | bytes) -> Self:
+        """The job that `to_json` wrote."""
+        data: dict[str, Any] = json.loads(line)
+        pictures = {name: PictureOnPage(**picture) for name, picture in data.pop("pictures").items()}
+        return cls(pictures=pictures, **(data | {"absent": tuple(data["absent"])}))
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading in the outline of a body; `title` is text, not HTML."""
+
+    level: int
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """Safe HTML of one body, its outline, and the abbreviations it uses in the order of their first use."""
+
+    html: str
+    outline: tuple[Section, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+
+    def to_json(self) -> str:
+        """One line of JSON."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, line: str | bytes) -> Self:
+        """What `to_json` wrote. Raises ValueError, KeyError or TypeError for anything else."""
+        data = json.loads(line)
+        outline = tuple(Section(**section) for section in data["outline"])
+        return cls(data["html"], outline, tuple(data["abbreviations"]))

@@ -1,0 +1,195 @@
+"""One Markdown parser, set up once and used for every body: links resolved, pictures made figures."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+import markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from wawla.body import anchor_of
+from wawla.reading.linking import address_of, is_external, relative, resolve
+from wawla.rendering.job import Job, PictureOnPage, Rendered, Section
+from wawla.rendering.sanitising import sanitise
+
+_UNDESCRIBED = PictureOnPage(alt="", credit="", withheld="it has no description")
+_NOT_EXPLAINED_IN = {"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+class Renderer:
+    """Turns bodies into safe HTML, one after the other."""
+
+    def __init__(self) -> None:
+        self._adapting = _Adapting()
+        self._markdown = markdown.Markdown(
+            extensions=[
+                "tables", "footnotes", "def_list", "abbr", "admonition", "fenced_code", "sane_lists", "smarty",
+                "pymdownx.details", "toc", self._adapting,
+            ],
+            extension_configs={
+                "smarty": {"smart_dashes": False},
+                "toc": {"toc_depth": "2-6", "slugify": lambda text, _: anchor_of(text), "marker": ""},
+                "footnotes": {"BACKLINK_TITLE": "Back to the text, note {}"},
+            },
+            output_format="html",
+        )
+
+    def render(self, job: Job) -> Rendered:
+        """The safe HTML of one body. What a body says cannot make this raise anything but RecursionError."""
+        self._markdown.reset()
+        self._adapting.begin(job)
+        safe = sanitise(self._markdown.convert(job.text))
+        tokens: Any = getattr(self._markdown, "toc_tokens", [])
+        return Rendered(safe, tuple(_sections(tokens)), tuple(self._adapting.explained))
+
+
+def _sections(tokens: list[dict[str, Any]]) -> Iterator[Section]:
+    for token in tokens:
+        yield Section(token["level"], token["id"], html.unescape(token["name"]))
+        yield from _sections(token["children"])
+
+
+class _Adapting(Extension):
+    """Takes raw HTML out of the parser, and adapts the parsed tree to the place where it will stand."""
+
+    job: Job
+    explained: list[str]
+
+    def begin(self, job: Job) -> None:
+        self.job, self.explained = job, []
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Markdown's
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Adapter(md, self), "wawla", 4)  # after inline marks, notes, outline and quotes
+
+
+class _Adapter(Treeprocessor):
+    def __init__(self, md: markdown.Markdown, extension: _Adapting) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        job = self.extension.job
+        _pictures(root, job)
+        for parent in list(root.iter()):
+            if parent.tag == "a":
+                _link(parent, job)
+            elif parent.tag in ("th", "td"):
+                _cell(parent)
+            for position, child in enumerate(list(parent)):
+                if child.tag == "table":
+                    parent[position] = _scrolling(child)
+        if job.abbreviations:
+            words = "|".join(re.escape(word) for word in sorted(job.abbreviations, key=len, reverse=True))
+            _explain(root, re.compile(rf"\b({words})(?=s?\b)"), job, self.extension.explained)
+
+
+def _link(link: Element, job: Job) -> None:
+    """Point a relative link at the page that the file becomes. Without such a page the words stay, unlinked."""
+    href = link.get("href", "")
+    if not href or is_external(href) or href.startswith(("#", "&#", "\x02")):  # \x02: an address Markdown hides
+        return
+    target = resolve(job.path, href)
+    if target.path is None or target.path in job.absent:
+        del link.attrib["href"]
+        return
+    way = relative(address_of(target.path), address_of(job.path))
+    link.set("href", way + (f"#{target.anchor}" if target.anchor else ""))
+
+
+def _cell(cell: Element) -> None:
+    """Say which cells head a column, and turn the parser's inline style into a class."""
+    if cell.tag == "th":
+        cell.set("scope", "col")
+    if style := cell.attrib.pop("style", ""):
+        cell.set("class", style.removeprefix("text-align: ").rstrip(";"))
+
+
+def _scrolling(table: Element) -> Element:
+    """A table in a box of its own, which scrolls by finger and by keyboard where the page is narrow."""
+    box = Element("div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": "Table"})
+    box.append(table)
+    box.tail, table.tail = table.tail, None
+    return box
+
+
+def _pictures(root: Element, job: Job) -> None:
+    """Make every picture that stands alone a figure; show none that may not be shown."""
+    for parent in list(root.iter()):
+        for position, child in enumerate(list(parent)):
+            alone = child.tag == "p" and len(child) == 1 and not (child.text or "").strip()
+            if alone and child[0].tag == "img" and not (child[0].tail or "").strip():
+                figure = _figure(child[0], job)
+                figure.tail = child.tail
+                parent[position] = figure
+            elif child.tag == "img" and parent.tag != "figure":
+                picture, shown = _known(child, job)
+                if picture.withheld:
+                    child.tag, child.attrib = "span", {}
+                    child.text = _in_words(picture, shown)
+
+
+def _known(img: Element, job: Job) -> tuple[PictureOnPage, str]:
+    name = resolve(job.path, img.get("src", "")).path or ""
+    picture = job.pictures.get(name.rpartition("/")[2], _UNDESCRIBED)
+    alt = picture.alt or img.get("alt", "")
+    img.set("alt", alt)
+    if picture.width:
+        img.attrib |= {"width": str(picture.width), "height": str(picture.height)}
+    img.attrib |= {"loading": "lazy", "decoding": "async"}
+    return picture, alt
+
+
+def _in_words(picture: PictureOnPage, alt: str) -> str:
+    return f"A picture stands here in the original ({alt.rstrip('.')}). It is not shown, because {picture.withheld}."
+
+
+def _figure(img: Element, job: Job) -> Element:
+    picture, alt = _known(img, job)
+    img.tail = None
+    if picture.withheld:
+        figure = Element("figure", {"class": "withheld"})
+        SubElement(figure, "figcaption").text = _in_words(picture, alt)
+        return figure
+    figure = Element("figure")
+    figure.append(img)
+    caption = SubElement(figure, "figcaption")
+    caption.text = f"{picture.caption} " if picture.caption else ""
+    SubElement(caption, "span", {"class": "credit"}).text = f"Picture: {picture.credit}"
+    return figure
+
+
+def _explain(element: Element, pattern: re.Pattern[str], job: Job, explained: list[str]) -> None:
+    """Put what an abbreviation stands for at its first place, in reading order."""
+    if element.tag in _NOT_EXPLAINED_IN or len(explained) == len(job.abbreviations):
+        return
+    _explain_text(element, None, pattern, job, explained)
+    for child in list(element):
+        _explain(child, pattern, job, explained)
+        _explain_text(element, child, pattern, job, explained)
+
+
+def _explain_text(
+    parent: Element, after: Element | None, pattern: re.Pattern[str], job: Job, explained: list[str]
+) -> None:
+    text = (parent.text if after is None else after.tail) or ""
+    for match in pattern.finditer(text):
+        if match[1] in explained:
+            continue
+        explained.append(match[1])
+        abbr = Element("abbr", {"title": job.abbreviations[match[1]]})
+        abbr.text, abbr.tail = match[1], text[match.end(1) :]
+        if after is None:
+            parent.text = text[: match.start()]
+            parent.insert(0, abbr)
+        else:
+            after.tail = text[: match.start()]
+            parent.insert(list(parent).index(after) + 1, abbr)
+        _explain_text(parent, abbr, pattern, job, explained)
+        return

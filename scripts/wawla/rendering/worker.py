@@ -1,0 +1,35 @@
+"""A rendering process: reads jobs as lines of JSON, answers each with one line. `python -m wawla.rendering.worker`."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sys
+
+from wawla.rendering.job import Job
+from wawla.rendering.markdown_to_html import Renderer
+
+MOST_MEMORY = 2 * 1024**3
+
+
+def main() -> None:
+    """Answer jobs until standard input ends. The first line says that the worker is ready."""
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # a library that prints must not break the conversation
+    renderer = Renderer()
+    answers.write("ready\n")
+    answers.flush()
+    for line in sys.stdin.buffer:
+        try:
+            answer = renderer.render(Job.from_json(line)).to_json()
+        except (RecursionError, MemoryError) as error:  # a body can be nested until the parser gives up
+            answer = json.dumps({"failed": type(error).__name__})
+            renderer = Renderer()
+        answers.write(answer + "\n")
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()
