@@ -40,6 +40,8 @@ class Series(Placed):
     summary: Line = told("Summary", "What the series is for, in one or two sentences.", "It makes learning public.")
     order_prefix: Prefix = told("Order prefix", "What every reference of the series begins with.", "WAWLA")
     number_word: Line = told("Word for the number", "What stands before an edition's number.", "Title", max_length=20)
+    position: int = told("Position", "Its place among the series in the catalogue; the lowest comes first.", 1, 100,
+                         ge=1, le=1000)
     holds: tuple[Holding, ...] = told(
         "What every edition holds", "The least that a published edition must hold.",
         [{"at_least": 1, "of": ["account"]}], (),

@@ -122,6 +122,9 @@ _ALL = (
     Fault("SCH009", "numbers in range", "A number is one that can be meant.",
           "A slip of the finger makes a tool last ten hours.", "correct the number",
           "---\nminutes: 4000\n---\n", "---\nminutes: 40\n---\n", path="tools/example/index.md"),
+    Fault("SCH010", "everything is filled in", "Nothing that `wawla new` left to a person is left over.",
+          "A reader would meet an instruction where the text should be.", "write what is asked for between « and »",
+          "---\nwho_for: «who it is for»\n" + _REST + "---\n", "---\nwho_for: Heads of small schools\n"),
 )
 
 FAULTS = {each.code: each for each in _ALL}

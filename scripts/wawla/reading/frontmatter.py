@@ -15,6 +15,8 @@ from wawla.reading.yaml_values import Values, read_values
 
 MOST_TEXT = 256 * 1024
 _OPENING = re.compile(r"---[ \t]*\n")
+PLACEHOLDER = re.compile(r"«[^»\n]*»")
+"""What `wawla new` leaves where only a person can know what to write."""
 _CLOSING = re.compile(r"^---[ \t]*$", re.M)
 
 
@@ -60,6 +62,11 @@ def read_manuscript(path: str, data: bytes) -> Manuscript:
     if not values.faults and not isinstance(values.data, dict):
         values.faults.append(fault("YML009", Place(path, 2), "the front matter holds no fields"))
     fields = values.data if isinstance(values.data, dict) else None
+    whole = Body(text, path)
+    values.faults += [
+        fault("SCH010", whole.place(*match.span()), f"{match[0]} is still to be filled in")
+        for match in PLACEHOLDER.finditer(text)
+    ]
     body = Body(text[closing.end() + 1 :], path, text.count("\n", 0, closing.end()) + 2)
     return Manuscript(path, fields, values.places, values.keys, body, tuple(values.faults))
 

@@ -9,6 +9,8 @@ from typing import Literal
 
 _GPS = 0x8825  # the tag of EXIF's block of positions (CIPA DC-008, 4.6.3)
 Format = Literal["PNG", "JPEG", "WEBP"]
+_FORMATS: dict[str, Format] = {"PNG": "PNG", "JPEG": "JPEG", "WEBP": "WEBP", "MPO": "JPEG"}
+""""MPO" is what Pillow calls a JPEG with a preview inside, as many cameras write it."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +30,15 @@ def picture_facts(data: bytes) -> PictureFacts | None:
     Image.MAX_IMAGE_PIXELS = None  # the size is a rule of ours; only the header is read
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as image:
-            if image.format not in ("PNG", "JPEG", "WEBP"):  # a camera's multi-picture file calls itself MPO
+            form = _FORMATS.get(image.format or "")
+            if form is None:
                 return None
-            exif = image.info.get("exif") if image.format == "PNG" else image.getexif().tobytes()
+            exif = image.info.get("exif") if form == "PNG" else image.getexif().tobytes()
             parsed = Image.Exif()
             if exif:
                 parsed.load(exif)
-            hidden = image.format == "PNG" and not exif and b"eXIf" in data
+            hidden = form == "PNG" and not exif and b"eXIf" in data
             has_position = hidden or _GPS in parsed or b"GPSLatitude" in data
-            return PictureFacts(image.format, image.width, image.height, has_position)
+            return PictureFacts(form, image.width, image.height, has_position)
     except (OSError, SyntaxError, ValueError, struct.error, EOFError):  # what Pillow raises on damaged headers
         return None

@@ -128,9 +128,11 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
         for item in _only(shaped.parts[path], Series).values():
             item.bind(path)
             series[item.slug] = item
+    series = dict(sorted(series.items(), key=lambda named: (named[1].position, named[0])))
+    shelf = {slug: number for number, slug in enumerate(series)}
     editions = sorted(
         (entry for entry in entries.values() if isinstance(entry, Edition)),
-        key=lambda edition: (edition.series_slug, edition.number, edition.path),
+        key=lambda edition: (shelf.get(edition.series_slug, len(shelf)), edition.number, edition.path),
     )
     parts = shaped.parts.get
     library = Library(

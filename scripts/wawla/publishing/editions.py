@@ -1,0 +1,99 @@
+"""The pages of the home, the catalogue, every series and every edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wawla.model import Edition, Kind
+from wawla.publishing.citing import citation_of_edition
+from wawla.publishing.page import Page
+from wawla.publishing.site import Site
+from wawla.publishing.templating import html_of
+from wawla.publishing.wording import numbered, written_by
+from wawla.rendering.job import Section
+
+
+def edition_pages(site: Site) -> Iterator[Page]:
+    """A page for every edition, published or forthcoming."""
+    for edition in site.library.editions.values():
+        rendered = site.rendered[edition.path]
+        series = site.series_of(edition)
+        by_kind = _by_kind(edition, site)
+        html = html_of(
+            "edition.html",
+            f"{edition.folder}/",
+            edition=edition,
+            series=series,
+            site=site,
+            body=rendered.html,
+            by_kind=by_kind,
+            people=sorted({written_by(piece) for piece in site.pieces_of(edition)}),
+            sources=site.sources_of(edition.sources),
+            citation=citation_of_edition(edition, site),
+            publisher=site.library.publisher,
+            changed=site.changed(edition),
+        )
+        contents = (Section(2, "_contents", "Contents"),) if by_kind else ()
+        yield Page(
+            path=edition.path,
+            title=edition.title,
+            description=edition.summary,
+            html=html,
+            outline=(*rendered.outline, *contents, Section(2, "_order", "How to order")),
+            hue=edition.hue,
+            kind="edition",
+        )
+
+
+def _by_kind(edition: Edition, site: Site) -> dict[Kind, list[object]]:
+    """The pieces of a published edition under their kinds, both in reading order."""
+    found: dict[Kind, list[object]] = {}
+    if edition.status == "published":
+        for piece in site.pieces_of(edition):
+            found.setdefault(piece.kind, []).append(piece)
+    return found
+
+
+def series_pages(site: Site) -> Iterator[Page]:
+    """A page for every series, and the catalogue of all of them."""
+    for series in site.library.series.values():
+        html = html_of(
+            "series.html",
+            f"{series.folder}/",
+            series=series,
+            site=site,
+            editions=site.library.editions_in(series),
+            publisher=site.library.publisher,
+            sources=site.sources_of(series.sources),
+        )
+        yield Page(f"{series.folder}/index.md", series.title, series.summary, html, kind="series")
+    title, description = "Editions", "Every edition of every series, published and forthcoming."
+    catalogue = html_of(
+        "catalogue.html",
+        "series/",
+        site=site,
+        title=title,
+        description=description,
+        series=list(site.library.series.values()),
+        initiatives=site.library.initiatives,
+    )
+    yield Page("series/index.md", title, description, catalogue, kind="catalogue")
+
+
+def home_page(site: Site) -> Page:
+    """The front page: the newest edition, three ways in, and the shelf of covers."""
+    newest = next(iter(site.newest_first), None)
+    library = site.library
+    html = html_of(
+        "home.html",
+        "",
+        site=site,
+        newest=newest,
+        series=site.series_of(newest) if newest else None,
+        pieces=site.pieces_of(newest) if newest else [],
+        shelf=[edition for edition in library.editions.values() if edition is not newest],
+        publisher=library.publisher,
+        numbered=numbered,
+    )
+    description = newest.summary if newest else "A publication in the making."
+    return Page("docs/index.md", "Home", description, html, hue=newest.hue if newest else "", kind="home")

@@ -1,0 +1,95 @@
+"""Where the nodes of a drawing stand: a force layout that puts the same ties in the same places, always.
+
+T. M. J. Fruchterman and E. M. Reingold, "Graph drawing by force-directed placement",
+Software: Practice and Experience 21 (11), 1991, pp. 1129-1164. Added to it: a slight pull to the middle, which keeps
+parts without ties between them together. Only + - * / and square roots are used: these are exact to the last bit on
+every machine, where powers, `math.hypot` and `sum` are not.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from math import sqrt
+from typing import NamedTuple
+
+Point = tuple[float, float]
+Tie = tuple[int, int]
+
+_ROUNDS = 120
+_MOST_STEPS = 60_000
+"""Of one pair in one round: drawings with very many nodes get fewer rounds, so that none takes long."""
+_TO_THE_MIDDLE = 0.6
+
+
+class Box(NamedTuple):
+    """A rectangle: its left and top edge, width and height, in the units of the drawing."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def places(count: int, ties: Sequence[Tie], seed: int, box: Box) -> list[Point]:
+    """Where `count` nodes stand inside `box`, as many points; `ties` are pairs of their numbers, from 0."""
+    chance = random.Random(seed).random  # noqa: S311  # a drawing, not a secret
+    points = [(chance() - 0.5, chance() - 0.5) for _ in range(count)]
+    rounds = max(10, min(_ROUNDS, _MOST_STEPS // max(1, count * count)))
+    for step in range(rounds):
+        points = _moved(points, ties, furthest=0.15 * (1 - step / rounds))
+    return _filling(points, box)
+
+
+def _moved(points: list[Point], ties: Sequence[Tie], furthest: float) -> list[Point]:
+    """One round: every node pushes every other away, ties pull, and no node moves further than `furthest`.
+
+    Where both ends of a tie have many, each pulls the less, so that groups in which all are tied stay open.
+    """
+    ideal = 1 / sqrt(max(1, len(points)))
+    degrees = [0] * len(points)
+    for tie in ties:
+        for end in tie:
+            degrees[end] += 1
+    pushes = [[-_TO_THE_MIDDLE * x, -_TO_THE_MIDDLE * y] for x, y in points]
+    for a in range(len(points)):
+        for b in range(a):
+            across, down, squared = _apart(points[a], points[b])
+            _push(pushes[a], pushes[b], across, down, ideal * ideal / squared)
+    for a, b in ties:
+        across, down, squared = _apart(points[a], points[b])
+        _push(pushes[a], pushes[b], across, down, -sqrt(squared) / ideal / min(degrees[a], degrees[b]))
+    return [_shifted(point, push, furthest) for point, push in zip(points, pushes, strict=True)]
+
+
+def _apart(one: Point, other: Point) -> tuple[float, float, float]:
+    across, down = one[0] - other[0], one[1] - other[1]
+    return across, down, across * across + down * down + 1e-9
+
+
+def _push(one: list[float], other: list[float], across: float, down: float, strength: float) -> None:
+    one[0] += across * strength
+    one[1] += down * strength
+    other[0] -= across * strength
+    other[1] -= down * strength
+
+
+def _shifted(point: Point, push: list[float], furthest: float) -> Point:
+    length = sqrt(push[0] * push[0] + push[1] * push[1]) + 1e-9
+    share = min(length, furthest) / length
+    return point[0] + push[0] * share, point[1] + push[1] * share
+
+
+def _filling(points: list[Point], box: Box) -> list[Point]:
+    """The same drawing, stretched to the edges of the box; a drawing without width or height stands in its middle."""
+    if not points:
+        return []
+    across, down = zip(*points, strict=True)
+    xs = _stretched(across, box.x, box.width)
+    ys = _stretched(down, box.y, box.height)
+    return list(zip(xs, ys, strict=True))
+
+
+def _stretched(values: Sequence[float], start: float, length: float) -> list[float]:
+    low, span = min(values), max(values) - min(values)
+    return [round(start + (length * (value - low) / span if span else length / 2), 1) for value in values]

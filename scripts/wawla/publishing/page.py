@@ -1,0 +1,45 @@
+"""A finished page of the site, before the theme is put round it; and the files that go beside the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wawla.publishing.colour import tint
+from wawla.reading.linking import address_of
+from wawla.rendering.job import Section
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page. `html` is safe to print; everything else is plain text."""
+
+    path: str
+    """Where its source stands, or would stand: `tools/mapping-your-ties/index.md`."""
+    title: str
+    description: str
+    html: str
+    outline: tuple[Section, ...] = ()
+    author: str = ""
+    hue: str = ""
+    """The colour of its edition, as `#rrggbb`; '' for a page that belongs to none."""
+    kind: str = "page"
+
+    @property
+    def tint(self) -> str:
+        """Its hue as it is used on dark paper; '' where there is none."""
+        return tint(self.hue) if self.hue else ""
+
+    @property
+    def address(self) -> str:
+        """Its address on the site, without a leading slash."""
+        return address_of(self.path)
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the site that is no page: its address, and its bytes or the path of the file to copy."""
+
+    address: str
+    data: bytes = b""
+    copy_of: str = ""
+    """A path inside the publication; '' where `data` holds the bytes."""

@@ -1,0 +1,101 @@
+"""The page of a piece: think piece, account, tool or data-set."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wawla.model import Edition, Piece, Tool
+from wawla.publishing.citing import citation_of_piece
+from wawla.publishing.page import Asset, Page
+from wawla.publishing.site import Site
+from wawla.publishing.templating import html_of
+from wawla.publishing.wording import reading_minutes, written_by
+from wawla.rendering.bodies import withheld_because
+from wawla.rendering.job import Section
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The pieces before and after one in the reading order of an edition."""
+
+    edition: Edition
+    before: Piece | None
+    after: Piece | None
+
+
+def piece_pages(site: Site) -> Iterator[Page]:
+    """A page for every piece that readers may see."""
+    neighbours = _neighbours(site)
+    for piece in site.pieces:
+        yield _page(piece, site, neighbours.get(piece.folder, []))
+
+
+def _page(piece: Piece, site: Site, neighbours: list[Neighbours]) -> Page:
+    rendered = site.rendered[piece.path]
+    editions = site.editions_of(piece)
+    glossary = site.library.glossary
+    html = html_of(
+        "piece.html",
+        f"{piece.folder}/",
+        piece=piece,
+        site=site,
+        body=rendered.html,
+        minutes=reading_minutes(piece.body.words),
+        editions=editions,
+        network=site.network_of(piece),
+        table=_table(piece, site),
+        abbreviations={word: glossary[word] for word in rendered.abbreviations if word in glossary},
+        sources=site.sources_of(piece.sources),
+        citation=citation_of_piece(piece, site),
+        neighbours=neighbours,
+        related=site.relations.of(piece),
+        changed=site.changed(piece),
+    )
+    return Page(
+        path=piece.path,
+        title=piece.title,
+        description=piece.summary,
+        html=html,
+        outline=tuple(section for section in rendered.outline if section.level == 2) + _outline_after(piece),
+        author=written_by(piece),
+        hue=editions[0].hue if editions else "",
+        kind=piece.kind,
+    )
+
+
+def _outline_after(piece: Piece) -> tuple[Section, ...]:
+    questions = (Section(2, "_questions", "Questions for your next meeting"),) if piece.questions else ()
+    return (*questions, Section(2, "_cite", "How to cite"))
+
+
+def _neighbours(site: Site) -> dict[str, list[Neighbours]]:
+    found: dict[str, list[Neighbours]] = {}
+    for edition in site.newest_first:
+        pieces = site.pieces_of(edition)
+        for piece, before, after in zip(pieces, [None, *pieces], [*pieces[1:], None], strict=False):
+            found.setdefault(piece.folder, []).append(Neighbours(edition, before, after))
+    return found
+
+
+def _table(piece: Piece, site: Site) -> list[list[str]]:
+    """The rows of a data-set, the names of its columns first; none for any other piece."""
+    path = f"{piece.folder}/{piece.data}" if isinstance(piece, Tool) and piece.data else ""
+    if not site.library.is_there(path):
+        return []
+    text = site.library.tree.read(path).decode("utf-8-sig")
+    return [row for row in csv.reader(io.StringIO(text, newline="")) if row]
+
+
+def piece_assets(site: Site) -> Iterator[Asset]:
+    """The files that pieces bring along: their data, and those pictures that may be shown on the web today."""
+    for piece in site.pieces:
+        shown = {
+            picture.file for picture in piece.pictures if not withheld_because(picture, site.library, "web")
+        }
+        for path in piece.bundle:
+            name = path.rpartition("/")[2]
+            if name in shown or name.lower().endswith(".csv"):
+                yield Asset(path, copy_of=path)

@@ -1,0 +1,106 @@
+"""What every page of the site is made from: the library, the rendered bodies, and what is worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from wawla.body import anchor_of
+from wawla.model import Edition, Entry, Network, Piece, Series, Source
+from wawla.publishing.covers import cover
+from wawla.publishing.related import Relations
+from wawla.reading.library import Library
+from wawla.rendering.bodies import is_published
+from wawla.rendering.job import Rendered
+
+SHELVES = {"themes": "Theme", "levels": "Level of learning", "phases": "Phase"}
+"""The fields of a piece that have pages of their own, and what one word of each is called."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A library on its way to pages."""
+
+    library: Library
+    rendered: Mapping[str, Rendered]
+    """By path."""
+    changes: Mapping[str, str] = field(default_factory=dict)
+    """The day each file last changed, by path, where that is known."""
+    base: str = ""
+    """The address of the site itself, with a slash at its end; '' where it is not known."""
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """The pieces that readers may see, by folder."""
+        return [piece for piece in self.library.pieces.values() if is_published(piece)]
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What to read next."""
+        return Relations(self.pieces, self.library)
+
+    @cached_property
+    def newest_first(self) -> list[Edition]:
+        """The published editions, the newest first; of one date, the one with the highest number."""
+        published = [edition for edition in self.library.editions.values() if edition.status == "published"]
+        return sorted(published, key=lambda e: (e.published or "", e.number, e.folder), reverse=True)
+
+    def editions_of(self, piece: Piece) -> list[Edition]:
+        """The published editions that list a piece, the newest first. The first one gives its colour."""
+        listing = self.library.editions_of(piece)
+        return sorted(
+            (edition for edition in listing if edition.status == "published"),
+            key=lambda e: (e.published or "", e.number, e.folder), reverse=True,
+        )
+
+    def pieces_of(self, edition: Edition) -> list[Piece]:
+        """The pieces of an edition in reading order, without drafts."""
+        return [piece for piece in self.library.pieces_of(edition) if is_published(piece)]
+
+    def series_of(self, edition: Edition) -> Series | None:
+        """The series of an edition."""
+        return self.library.series_of(edition)
+
+    def cover_of(self, edition: Edition) -> str:
+        """The cover of an edition, as SVG."""
+        if edition.folder not in self._covers:
+            series = self.library.series[edition.series_slug]
+            self._covers[edition.folder] = cover(edition, series, self.library)
+        return self._covers[edition.folder]
+
+    @cached_property
+    def _covers(self) -> dict[str, str]:
+        return {}
+
+    def sources_of(self, keys: Iterable[str]) -> list[Source]:
+        """The register's entries for these keys."""
+        return [self.library.sources[key] for key in keys if key in self.library.sources]
+
+    def network_of(self, piece: Piece) -> Network | None:
+        """The network an account comes from; None for any other piece."""
+        return self.library.networks.get(getattr(piece, "network", ""))
+
+    def changed(self, entry: Entry) -> str:
+        """The day the entry's own file last changed, or ''."""
+        return self.changes.get(entry.path, "")
+
+    def shelf(self, name: str) -> Mapping[str, list[Piece]]:
+        """The pieces by the words of `themes`, `levels` or `phases`, in the order of the vocabulary."""
+        if name not in self._shelves:
+            words = getattr(self.library.vocabulary, name, {})
+            shelf: dict[str, list[Piece]] = {word: [] for word in words}
+            for piece in self.pieces:
+                for word in getattr(piece, name):
+                    shelf.setdefault(word, []).append(piece)
+            self._shelves[name] = shelf
+        return self._shelves[name]
+
+    @cached_property
+    def _shelves(self) -> dict[str, Mapping[str, list[Piece]]]:
+        return {}
+
+
+def shelf_address(name: str, word: str) -> str:
+    """The address of the page of a theme, a level or a phase."""
+    return f"{name}/{anchor_of(word)}/"

@@ -1,0 +1,50 @@
+"""HTML from templates. Everything printed is escaped, unless rendering or a template made it."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from wawla.publishing import wording
+from wawla.publishing.site import shelf_address
+from wawla.reading.linking import relative
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        finalize=_set_in_type,
+    )
+    environment.filters |= {
+        "when": wording.when,
+        "day": wording.day,
+        "listed": wording.listed,
+        "counted": wording.counted,
+        "capital": wording.capital,
+        "label": wording.label,
+        "written_by": wording.written_by,
+        "source_year": wording.source_year,
+    }
+    environment.globals |= {"KINDS": wording.KINDS, "numbered": wording.numbered, "shelf_address": shelf_address}
+    return environment
+
+
+def _set_in_type(value: object) -> object:
+    """Text as it is set in print. HTML, and text that a template escapes itself, such as code, stay as they are."""
+    return wording.typographic(value) if type(value) is str else value
+
+
+def html_of(template: str, address: str, **values: Any) -> str:
+    """The HTML a template makes of these values, for the page with this address; `to` leads there from it."""
+    return _environment().get_template(template).render(
+        address=address, to=lambda target: relative(target, address), **values
+    )

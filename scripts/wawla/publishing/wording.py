@@ -1,0 +1,82 @@
+"""How the publication says things: kinds, numbers, dates, people."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from wawla.model import Edition, Kind, Piece, Series, Source, Tool
+
+KINDS: dict[Kind, tuple[str, str]] = {
+    "think-piece": ("Think piece", "Think pieces"),
+    "account": ("Account of practice", "Accounts of practice"),
+    "tool": ("Development tool", "Development tools"),
+    "data-set": ("Data-set", "Data-sets"),
+}
+"""Each kind of piece, one and many."""
+
+FORMS = {"discussion": "Discussion tool", "worksheet": "Worksheet", "prompts": "Prompts", "data-set": "Data-set"}
+WORDS_A_MINUTE = 220
+
+
+def label(piece: Piece) -> str:
+    """What a piece is, in the words of its label."""
+    return FORMS[piece.form] if isinstance(piece, Tool) else KINDS[piece.kind][0]
+
+
+def numbered(edition: Edition, series: Series | None) -> str:
+    """'Title 3', 'Booklet 1'."""
+    return f"{series.number_word if series else 'Number'} {edition.number}"
+
+
+def day(date: dt.date) -> str:
+    """'3 May 2026'."""
+    return f"{date.day} {date:%B %Y}"
+
+
+def when(text: str) -> str:
+    """A date of any exactness in words: '2005', 'March 2005', '14 March 2005'."""
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 1:
+        return text
+    date = dt.date(*(*parts, 1)[:3])
+    return day(date) if len(parts) == 3 else f"{date:%B %Y}"
+
+
+def typographic(text: str) -> str:
+    """The text with quotation marks and apostrophes as they are set in print: ‘so’, “so”, it’s."""
+    text = re.sub(r"(^|[\s(\[–—])'", r"\1‘", text)
+    text = re.sub(r"(^|[\s(\[–—‘])\"", r"\1“", text)
+    return text.replace("'", "’").replace('"', "”")
+
+
+def listed(items: list[str]) -> str:
+    """'a', 'a and b', 'a, b and c'."""
+    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """'1 account', '7 accounts'."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def written_by(piece: Piece) -> str:
+    """Who wrote or compiled a piece, in words."""
+    if piece.authors:
+        return listed([f"{author.name}, {author.role}" if author.name else author.role for author in piece.authors])
+    return "Compiled by the editors"
+
+
+def source_year(source: Source) -> str:
+    """'2000', or 'about 2005' where the year is a good guess."""
+    return f"about {source.year}" if source.circa else f"{source.year}"
+
+
+def reading_minutes(words: int) -> int:
+    """How long a text of so many words takes to read, in whole minutes, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))
