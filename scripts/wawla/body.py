@@ -231,9 +231,9 @@ class Body:
                     yield Link(said, _written(target), Span(text[start:at], start, at), image)
                 elif not said.startswith("^"):
                     label = _LABEL.match(prose, at)
-                    key = label[1] if label and label[1].strip() else said
+                    key = label[1] or said if label else said
                     reached = definitions.get(_label(key))
-                    if reached or label:
+                    if reached or (label and prose[at] == "["):
                         where = label.span(1) if label else (words, m.start())
                         at = label.end() if label else at
                         yield Link(said, reached or Span("", *where), Span(text[start:at], start, at), image, key)

@@ -53,7 +53,8 @@ class Workers:
                     yield from self._overdue(worker, waiting, selector)
 
     def _patience(self, selector: selectors.BaseSelector) -> float:
-        return max(0.0, min(key.data.deadline for key in selector.get_map().values()) - time.monotonic())
+        soonest = min(float(key.data.deadline) for key in selector.get_map().values())
+        return max(0.0, soonest - time.monotonic())
 
     def _answered(
         self, worker: _Worker, waiting: deque[Job], selector: selectors.BaseSelector

@@ -1,0 +1,50 @@
+"""A build from end to end: all ten steps, with the lock held and the old site whole until the end."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wawla.checking.publication import Checked, Tell
+from wawla.errors import WawlaError
+from wawla.findings import Finding
+from wawla.engine import build_site, site_url
+from wawla.publishing.dates import commit_time
+from wawla.publishing.swap import fresh_site
+from wawla.requirements import check_requirements
+from wawla.steps import make_publication
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a build went: its findings, and how many pages the new site has."""
+
+    checked: Checked
+    findings: tuple[Finding, ...]
+    pages: int = 0
+    failed: bool = False
+
+
+def build_publication(root: Path, site: Path, today: dt.date, tell: Tell, note: Callable[[str], None]) -> Outcome:
+    """Build the publication under `root` into `site`. Raises WawlaError where it cannot be done at all.
+
+    `tell` hears the name of each step, `note` anything else a person should know.
+    """
+    check_requirements()
+    if not (root / "mkdocs.yml").is_file():
+        raise WawlaError(f"{root} has no mkdocs.yml, so its site cannot be built.")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
+    with fresh_site(root, site, note) as fresh:
+        publication = make_publication(root, today, site_url(root), tell)
+        findings = (*publication.checked.findings, *publication.findings)
+        if publication.stopped_by:
+            return Outcome(publication.checked, findings, failed=True)
+        tell("build")
+        build_site(root, fresh.folder, publication)
+        tell("swap")
+        pages = sum(1 for _ in fresh.folder.rglob("*.html"))
+        fresh.finished = True
+    return Outcome(publication.checked, findings, pages)

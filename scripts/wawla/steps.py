@@ -1,0 +1,53 @@
+"""Steps 5 and 6: the bodies of a checked publication to HTML, and all of it to finished pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from wawla.checking.publication import Checked, Tell, check_publication, silent
+from wawla.findings import Finding, in_order
+from wawla.publishing.dates import last_changes
+from wawla.publishing.help import help_pages
+from wawla.publishing.page import Asset, Page
+from wawla.publishing.pages import assets, publish
+from wawla.publishing.site import Site
+from wawla.rendering.bodies import is_published, render_bodies
+from wawla.rendering.workers import Workers
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What a build hands to MkDocs: finished pages and files. `findings` are those of rendering."""
+
+    checked: Checked
+    pages: tuple[Page, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def stopped_by(self) -> tuple[Finding, ...]:
+        """The findings because of which there are no pages; none where all went well."""
+        return (*self.checked.errors, *self.findings)
+
+
+def make_publication(root: Path, today: dt.date, base: str = "", tell: Tell = silent) -> Publication:
+    """Steps 1 to 6, from the files under `root`. Raises WawlaError where there is no publication."""
+    return make_pages(root, check_publication(root, today, tell), base, tell)
+
+
+def make_pages(root: Path, checked: Checked, base: str = "", tell: Tell = silent) -> Publication:
+    """Render and publish. Without pages where the check found errors, or a body could not be rendered."""
+    if checked.errors:
+        return Publication(checked)
+    library, cache = checked.library, root / ".cache"
+    tell("render")
+    shown = [entry for entry in library.entries.values() if is_published(entry)]
+    rendered, findings = render_bodies(shown, library, cache, Workers())
+    if findings:
+        return Publication(checked, findings=tuple(in_order(findings)))
+    tell("publish")
+    site = Site(library, rendered, last_changes(root), base)
+    pages = sorted([*publish(site), *help_pages()], key=lambda page: page.path)
+    return Publication(checked, tuple(pages), tuple(assets(site, cache)))
