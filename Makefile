@@ -1,0 +1,84 @@
+# What there is to do: `make`, or `make help`. Everything that is installed lands in .venv, from the two locks alone.
+# Another Python than the first one found: `make site PYTHON=/path/to/python3`.
+# Options for a command: `make check ARGS="--format json"`.
+
+SHELL = /bin/sh
+PYTHON ?=
+ARGS ?=
+PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input
+LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock"
+
+# Both are empty files that say what has been installed, and when.
+ENV = .venv/.installed
+DEV = .venv/.installed-dev
+
+.PHONY: help site check serve test bench format lock clean
+.DEFAULT_GOAL = help
+
+help: ## list what there is to make
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
+
+site: $(ENV) ## check the publication and build the site from it
+	@.venv/bin/wawla build $(ARGS)
+
+check: $(ENV) ## check the publication, and nothing more
+	@.venv/bin/wawla check $(ARGS)
+
+serve: $(ENV) ## show the site in a browser, and build it again at every change
+	@.venv/bin/wawla serve $(ARGS)
+
+test: $(DEV) ## run the whole suite: style, types, floors, tests
+	.venv/bin/ruff check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/python -m pytest -n 2 --cov=wawla --cov-report=term-missing:skip-covered $(ARGS)
+
+bench: $(ENV) ## measure checking and building against plain MkDocs
+	@.venv/bin/python tests/bench/run.py $(ARGS)
+
+format: $(DEV) ## put right what ruff can put right; lines are set by hand
+	.venv/bin/ruff check --fix $(ARGS)
+
+lock: $(DEV) ## write the locks again from pyproject.toml; newer versions with ARGS=--upgrade
+	@$(LOCK) --group build $(ARGS) --output-file requirements.lock
+	@$(LOCK) --group dev --constraints requirements.lock $(ARGS) --output-file requirements-dev.lock
+
+clean: ## remove what was built; .venv stays
+	rm -rf site .cache build .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+$(ENV): requirements.lock pyproject.toml | .venv/bin/python
+	@echo "Installing what requirements.lock names"
+	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(DEV): requirements-dev.lock $(ENV)
+	@echo "Installing what requirements-dev.lock names"
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# A name on the PATH may be a shim with nothing behind it, so each Python is asked. Debian keeps ensurepip in a
+# package of its own, without which `venv` would leave half an environment behind.
+.venv/bin/python:
+	@if [ -n "$(PYTHON)" ]; then set -- "$(PYTHON)"; else set -- python3.13 python3.12 python3.11 python3; fi; \
+	for python do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
+	done; \
+	if [ -z "$$python" ]; then \
+		echo "wawla needs Python 3.11 or newer, and found none under the name of: $$*." \
+			"Install one, or say where it is: make site PYTHON=/path/to/python3" >&2; exit 2; \
+	fi; \
+	if ! "$$python" -c 'import ensurepip' 2>/dev/null; then \
+		package=$$("$$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+		if ! command -v apt-get >/dev/null; then \
+			echo "$$python comes without venv. Install $$package or its like, then run make again." >&2; exit 2; \
+		elif [ "$$(id -u)" = 0 ]; then sudo=; \
+		elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
+		else echo "Type this line, then run make again:  sudo apt-get install $$package" >&2; exit 2; \
+		fi; \
+		echo "Installing $$package"; \
+		{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $$package; } \
+			</dev/null >/dev/null || exit 2; \
+	fi; \
+	"$$python" -m venv --clear .venv || { rm -rf .venv; exit 2; }

@@ -1,0 +1,93 @@
+"""What holds for the whole project, whichever part one works on."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "scripts/wawla"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+each_module = pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+each_lock = pytest.mark.parametrize("lock", LOCKS)
+
+
+def normal(name: str) -> str:
+    """A package's name as the index compares it (PEP 503), without bounds and extras."""
+    return re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", name)[0]).lower()
+
+
+def packages(*groups: str) -> set[str]:
+    """What pyproject.toml asks for: the project's own dependencies, and those of the groups."""
+    wanted = [*PROJECT["project"]["dependencies"]]
+    for group in groups:
+        wanted += [entry for entry in PROJECT["dependency-groups"][group] if isinstance(entry, str)]
+    return {normal(entry) for entry in wanted}
+
+
+@each_module
+def test_a_module_opens_with_one_line_that_says_what_it_is_for(module: Path):
+    if module.parent.name == "rules" and module.name != "__init__.py":
+        pytest.skip("the class of a rule is its whole documentation")
+    docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
+    first, _, rest = docstring.partition("\n")
+    assert first.endswith(".")
+    assert not rest or rest.startswith("\n"), "an empty line follows the first"
+
+
+@each_module
+def test_a_module_is_short_enough_to_be_read_at_once(module: Path):
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 250
+
+
+@each_module
+def test_no_fault_is_left_to_an_assert_which_python_may_leave_out(module: Path):
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    assert [] == [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Assert)]
+
+
+def test_a_module_is_named_for_what_it_holds():
+    drawers = {"utils", "util", "helpers", "helper", "common", "misc"}
+    assert [] == [path for path in PACKAGE.rglob("*") if path.stem in drawers]
+
+
+@each_lock
+def test_a_lock_names_no_registry_and_no_path_of_a_machine(lock: str):
+    lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
+    faulty = re.compile(r"://|--(?:extra-)?index-url|--find-links|--trusted-host|(?:^|[\s=@])[~.]{0,2}/|[A-Za-z]:\\")
+    assert [] == [line for line in lines if faulty.search(line)]
+
+
+@each_lock
+def test_a_lock_gives_hashes_for_every_package(lock: str):
+    entries = re.split(r"^(?=[a-z])", (ROOT / lock).read_text(encoding="utf-8"), flags=re.M)[1:]
+    assert entries
+    assert [] == [entry for entry in entries if "==" not in entry or "--hash=sha256:" not in entry]
+
+
+@pytest.mark.parametrize(("lock", "groups"), [(LOCKS[0], ["build"]), (LOCKS[1], ["build", "dev"])])
+def test_a_lock_holds_everything_that_is_asked_for(lock: str, groups: list[str]):
+    locked = re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.M)
+    assert set() == packages(*groups) - {normal(name) for name in locked}
+
+
+def test_both_locks_agree_on_versions():
+    texts = [(ROOT / lock).read_text(encoding="utf-8") for lock in LOCKS]
+    small, large = (set(re.findall(r"^\S+==[^\\\n]+", text, re.M)) for text in texts)
+    assert set() == small - large
+
+
+def test_every_dependency_has_its_reason_and_every_reason_its_dependency():
+    page = (ROOT / "docs/decisions/dependencies.md").read_text(encoding="utf-8").partition("## Set aside")[0]
+    reasons = re.findall(r"^\| (?!Package )(\w[\w.-]*) \| \S.* \|$", page, re.M)
+    assert packages("build", "dev") == {normal(name) for name in reasons}
+
+
+def test_what_is_built_stays_out_of_the_repository():
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    assert {"site/", ".cache/", ".venv/"} <= set(ignored)
