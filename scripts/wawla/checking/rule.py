@@ -143,4 +143,6 @@ def _texts(part: Placed, keys: tuple[str | int, ...], value: object) -> Iterator
             yield from _texts(part, (*keys, key), item)
 
 
-__all__ = ["Bad", "Drawn", "Good", "Library", "Report", "Rule", "Skipping", "leads_to", "near", "texts_of"]
+__all__ = [
+    "MOST_GUESSES", "Bad", "Drawn", "Good", "Library", "Report", "Rule", "Skipping", "leads_to", "near", "texts_of",
+]  # fmt: skip

@@ -1,0 +1,36 @@
+from collections.abc import Iterator
+
+from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.findings import did_you_mean
+from wawla.model import Edition
+
+_WORD = {"think_pieces": "think piece", "accounts": "account", "tools": "tool"}
+
+
+class ListedPiecesExist(Rule):
+    """Every piece that an edition lists exists.
+
+    A reader who follows the contents should never meet an empty place.
+
+    To put it right, correct the name of the folder, add the piece, or remove it from the list.
+    """
+
+    kind = Edition
+    good = [Good("tools: [example]\n")]
+    bad = [
+        Bad("tools: [exmaple]\n", says="edition lists the tool 'exmaple', which does not exist"),
+        Bad("accounts:\n- example\n- waco\n", line=3, says="edition lists the account 'waco', which does not exist"),
+    ]
+
+    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+        for listed in library.listing(edition):
+            if not library.is_there(f"{listed.folder}/index.md"):
+                said = f"edition lists the {_WORD[listed.field]} '{listed.slug}', which does not exist"
+                near = did_you_mean(listed.slug, _beside(listed.folder, library))
+                hint = f"{near}or remove it" if near else f"add {listed.folder}/index.md, or remove it"
+                yield edition.at(listed.field, listed.index), said, f"{hint} from `{listed.field}:`"
+
+
+def _beside(folder: str, library: Library) -> Iterator[str]:
+    parent = folder.rpartition("/")[0] + "/"
+    return (other.removeprefix(parent) for other in library.pieces if other.startswith(parent))

@@ -1,0 +1,48 @@
+from collections.abc import Iterator
+
+from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.model import Edition, Holding
+
+_KINDS = {"think_pieces": {"think-piece"}, "accounts": {"account"}, "tools": {"tool", "data-set"}}
+_SERIES = (
+    "title: A series\nshort_title: Series\nsummary: What it is for.\norder_prefix: EX\nnumber_word: Title\n"
+    "holds: [{at_least: 1, of: [account]}, {at_least: 2, of: [tool, data-set]}]\n"
+)
+
+
+class PublishedEditionHoldsWhatItsSeriesAsks(Rule):
+    """A published edition holds at least the pieces that its series asks of every edition.
+
+    Readers of a series know what to expect: something to think about, something that was tried, something to use.
+
+    To put it right, add what is missing, or set the edition's status to `forthcoming` until it is there.
+    """
+
+    kind = Edition
+    good = [Good("status: published\naccounts: [example]\n"), Good("status: forthcoming\naccounts: []\n")]
+    bad = [
+        Bad("status: published\naccounts: []\n", says="holds at least 1 account; this one has none"),
+        Bad(
+            "status: published\ntools: [example]\n", files={"series/example/series.yml": _SERIES},
+            says="holds at least 2 tools or data-sets; this one has 1",
+        ),
+    ]
+
+    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+        series = library.series_of(edition)
+        if series is None or edition.status != "published":
+            return
+        held: dict[str, set[str]] = {}
+        for listed in library.listing(edition):
+            piece = library.pieces.get(listed.folder)  # one that could not be read may be of any kind of its list
+            held[listed.folder] = {piece.kind} if piece else _KINDS[listed.field]
+        for holding in series.holds:
+            count = sum(not kinds.isdisjoint(holding.of) for kinds in held.values())
+            if count < holding.at_least:
+                asked = f"a published edition of this series holds at least {_in_words(holding)}"
+                yield edition.at("status"), f"{asked}; this one has {count or 'none'}"
+
+
+def _in_words(holding: Holding) -> str:
+    plural = "s" if holding.at_least > 1 else ""
+    return f"{holding.at_least} " + " or ".join(kind.replace("think-", "think ") + plural for kind in holding.of)

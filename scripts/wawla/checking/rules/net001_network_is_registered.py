@@ -1,0 +1,27 @@
+from collections.abc import Iterator
+
+from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.findings import did_you_mean
+from wawla.model import Account
+
+_REGISTER = "accounts_of_practice/networks.yml"
+
+
+class NetworkIsRegistered(Rule):
+    """The network an account comes from is in the register of networks.
+
+    The register says what the network calls itself, where it is, and how that is known.
+
+    To put it right, use a key of accounts_of_practice/networks.yml, or add the network there.
+    """
+
+    kind = Account
+    good = [Good("network: example\n")]
+    bad = [Bad("network: exmaple\n", says="network 'exmaple' is not in the register of networks")]
+
+    def check(self, account: Account, library: Library) -> Iterator[Report]:
+        if library.is_there(_REGISTER) and not library.is_read(_REGISTER):
+            return
+        if account.network not in library.networks:
+            hint = did_you_mean(account.network, library.networks) + f"The networks are listed in {_REGISTER}"
+            yield account.at("network"), f"network '{account.network}' is not in the register of networks", hint

@@ -1,0 +1,32 @@
+from collections.abc import Iterator
+
+from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.model import Edition
+from wawla.reading.reader import model_of
+
+_ALONE = "accounts_of_practice/alone/index.md"
+_ACCOUNT = (
+    "---\ntitle: An account alone\nsummary: What it says.\nnetwork: example\nsetting: A town\ncompiled_by: editors\n"
+    "sources: [source-1]\nthemes: [enquiry]\nwritten: 2005\n---\n"
+)
+
+
+class PieceIsInAnEdition(Rule):
+    """At least one edition lists each piece.
+
+    Most readers come to a piece by way of an edition. A piece that none lists is hardly ever found.
+
+    To put it right, add the name of the piece's folder to an edition, under `accounts:`, `tools:` or `think_pieces:`.
+    """
+
+    kind = Library
+    severity = "warning"
+    good = [Good()]
+    bad = [Bad(files={_ALONE: _ACCOUNT}, path=_ALONE, line=2, says="no edition lists this account")]
+
+    def check(self, library: Library, _: Library) -> Iterator[Report]:
+        if any(model_of(path) is Edition for path in library.unread):  # it may list whatever seems to be missing
+            return
+        for piece in library.pieces.values():
+            if not library.editions_of(piece):
+                yield piece.place, f"no edition lists this {piece.word}"

@@ -1,0 +1,33 @@
+from collections.abc import Iterator
+
+from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.model import Piece
+
+_PICTURE = "pictures:\n- file: river.jpg\n  alt: Children at the water.\n  credit: The school\n"
+_DAYS = 60
+
+
+class ConsentLastsForAWhile(Rule):
+    """The consent for a picture lasts for at least another 60 days.
+
+    It takes a school some weeks to ask again, and a picture without consent stops the next building of the site.
+
+    To put it right, ask for consent again in time, and write the new date.
+    """
+
+    kind = Piece
+    severity = "warning"
+    good = [Good(_PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-05-01}\n")]
+    bad = [
+        Bad(
+            _PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-04-30}\n", line=5,
+            says="consent for picture river.jpg ends on 30 April 2026",
+        )
+    ]
+
+    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+        for picture in piece.pictures:
+            if picture.consent and 0 <= (picture.consent.until - library.today).days <= _DAYS:
+                until = picture.consent.until
+                said = f"consent for picture {picture.file} ends on {until.day} {until:%B %Y}"
+                yield picture.consent.at("until"), said

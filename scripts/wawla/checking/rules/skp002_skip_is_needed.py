@@ -1,0 +1,24 @@
+from collections.abc import Iterator
+
+from wawla.checking.rule import Bad, Good, Library, Report, Rule, Skipping
+
+_PICTURE = "pictures:\n- {file: river.jpg, alt: Children at the water., credit: The school}\n"
+_SKIP = "skip: {PIC001: 'consent is held on paper, letter of 3 May'}\n"
+
+
+class SkipIsNeeded(Rule):
+    """A rule is skipped only where it would find something.
+
+    A skip that is left over would hide the next fault of its kind.
+
+    To put it right, remove the skip. Faults of the file itself, its front matter and its fields cannot be skipped.
+    """
+
+    kind = Skipping
+    good = [Good(_SKIP + _PICTURE)]
+    bad = [Bad(_SKIP, says="PIC001 is skipped, but would find nothing here")]
+
+    def check(self, skipping: Skipping, library: Library) -> Iterator[Report]:
+        for code in skipping.entry.skip:
+            if code in skipping.known and code not in skipping.used:
+                yield skipping.entry.at("skip", code), f"{code} is skipped, but would find nothing here"

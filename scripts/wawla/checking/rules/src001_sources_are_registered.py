@@ -1,0 +1,31 @@
+from collections.abc import Iterator
+
+from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.findings import did_you_mean
+from wawla.model import Edition, Piece, SitePage
+
+_REGISTER = "series/sources.yml"
+
+
+class SourcesAreRegistered(Rule):
+    """Every source that a piece, an edition or a page names is in the register of sources.
+
+    Author, title and year under "Sources" come from the register. A key that it lacks leaves a gap there.
+
+    To put it right, use a key of series/sources.yml, or add the source there.
+    """
+
+    good = [Good("sources: [source-1]\n")]
+    bad = [
+        Bad("sources:\n- source-1\n- sorce-1\n", line=3, says="source 'sorce-1' is not in the register of sources"),
+        Bad("sources: [sorce-1]\n", of=Edition, says="source 'sorce-1'"),
+        Bad("sources: [sorce-1]\n", of=SitePage, says="source 'sorce-1'"),
+    ]
+
+    def check(self, entry: Piece | Edition | SitePage, library: Library) -> Iterator[Report]:
+        if library.is_there(_REGISTER) and not library.is_read(_REGISTER):
+            return
+        for index, source in enumerate(entry.sources):
+            if source not in library.sources:
+                hint = did_you_mean(source, library.sources) + f"The sources are listed in {_REGISTER}"
+                yield entry.at("sources", index), f"source '{source}' is not in the register of sources", hint

@@ -1,0 +1,27 @@
+from collections.abc import Iterator
+
+from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.findings import did_you_mean
+from wawla.model import Piece
+
+
+class ThemesAreKnown(Rule):
+    """Every theme of a piece is one of the themes in the vocabulary.
+
+    Readers find pieces by theme. A theme in other words leads to this piece alone.
+
+    To put it right, use one of the themes that are listed in series/vocabulary.yml.
+    """
+
+    kind = Piece
+    good = [Good("themes: [enquiry, trust]\n")]
+    bad = [Bad("themes: [enquirey]\n", says="theme 'enquirey' is not a theme of this publication")]
+
+    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+        if library.vocabulary is None and library.is_there("series/vocabulary.yml"):
+            return
+        known = library.vocabulary.themes if library.vocabulary else {}
+        for index, theme in enumerate(piece.themes):
+            if theme not in known:
+                hint = did_you_mean(theme, known) + "The themes are listed in series/vocabulary.yml"
+                yield piece.at("themes", index), f"theme '{theme}' is not a theme of this publication", hint
