@@ -18,11 +18,11 @@ from mkdocs.structure.toc import get_toc
 from wawla.errors import WawlaError
 from wawla.publishing.dates import commit_time
 from wawla.publishing.page import Page
-from wawla.publishing.wording import typographic
 from wawla.reading.tree import CONTENT
 from wawla.report import Report, as_text
 from wawla.requirements import check_requirements
 from wawla.steps import Publication, make_publication
+from wawla.typography import typographic
 
 
 class FinishedPage(MkDocsPage):

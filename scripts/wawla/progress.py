@@ -1,4 +1,4 @@
-"""Shows how far a build is: a line a step, with a moving mark where the terminal can show one."""
+"""Shows how far a build is: a line for each step that is done, and under them, on a terminal, the one at work."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from types import TracebackType
 from typing import Self
 
 from rich.console import Console
-from rich.status import Status
+from rich.live import Live
+from rich.text import Text
 
 
 class Progress:
@@ -17,20 +18,21 @@ class Progress:
         self._console = console
         self._step = ""
         self._began = time.monotonic()
-        self._status: Status | None = None
+        self._live: Live | None = None
 
     def __enter__(self) -> Self:
         if self._console.is_terminal:
-            self._status = self._console.status("")
-            self._status.start()
+            # Refreshed by us: a thread of its own would be copied, half alive, into the processes of the check.
+            self._live = Live(console=self._console, auto_refresh=False, transient=True)
+            self._live.start()
         return self
 
     def __call__(self, step: str) -> None:
         """Begin a step, and say how long the one before it took."""
         self._end()
         self._step, self._began = step, time.monotonic()
-        if self._status:
-            self._status.update(step)
+        if self._live:
+            self._live.update(Text(f"{step} …", style="bold"), refresh=True)
 
     def note(self, text: str) -> None:
         """Say something that is no step."""
@@ -43,7 +45,7 @@ class Progress:
         self._step = ""
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._status:
-            self._status.stop()
         if error is None:
             self._end()
+        if self._live:
+            self._live.stop()

@@ -11,6 +11,7 @@ from typing import Any
 
 from wawla.checking import rules
 from wawla.checking.rule import Report, Rule, Skipping
+from wawla.checking.side_by_side import side_by_side
 from wawla.findings import Finding
 from wawla.model import Entry
 from wawla.reading.faults import FAULTS
@@ -40,13 +41,13 @@ def _is_rule_of(value: Any, module: str) -> bool:
 def check(library: Library, chosen: Sequence[Rule] | None = None) -> list[Finding]:
     """The findings of the rules, after the entries' own skips, in no particular order."""
     active = all_rules() if chosen is None else chosen
-    findings: list[Finding] = []
-    by_type: dict[type[Entry], list[Rule]] = {}
-    for entry in library.entries.values():
-        kind = type(entry)
-        if kind not in by_type:
-            by_type[kind] = [rule for rule in active if issubclass(kind, rule.kind)]
-        findings += _findings(by_type[kind], entry, library)
+    entries = list(library.entries.values())
+    by_type = {kind: [rule for rule in active if issubclass(kind, rule.kind)] for kind in set(map(type, entries))}
+
+    def each(share: Sequence[Entry]) -> list[Finding]:
+        return [finding for entry in share for finding in _findings(by_type[type(entry)], entry, library)]
+
+    findings = side_by_side(each, entries)
     findings += _findings([rule for rule in active if rule.kind is Library], library, library)
     return _after_skips(findings, active, library)
 

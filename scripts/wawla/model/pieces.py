@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import PrivateAttr
@@ -88,27 +89,27 @@ class Entry(Placed):
         """Tell this entry its file, its body and the other files of its folder. Called once, by the reader."""
         self._file, self._body, self._bundle = path, body, bundle
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The path of its Markdown file inside the publication."""
         return self._file
 
-    @property
+    @cached_property
     def folder(self) -> str:
         """The folder of its file: its address on the site, and what tells it from every other entry."""
         return folder_of(self._file)
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The last part of its folder."""
         return self.folder.rpartition("/")[2]
 
-    @property
+    @cached_property
     def body(self) -> Body:
         """The Markdown under the front matter, with its places."""
         return self._body
 
-    @property
+    @cached_property
     def bundle(self) -> tuple[str, ...]:
         """Paths of the other files in its folder, sorted."""
         return self._bundle

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import PrivateAttr, StringConstraints
@@ -107,7 +108,7 @@ class Edition(Entry):
     )
     sources: tuple[Slug, ...] = told("Sources", "The keys of the sources it draws on.", ["wawla-3"], ())
 
-    @property
+    @cached_property
     def series_slug(self) -> str:
         """The name of the folder of its series."""
         return self.folder.split("/")[1]
@@ -119,7 +120,7 @@ class SitePage(Entry):
     word: ClassVar[str] = "page"
     sources: tuple[Slug, ...] = told("Sources", "The keys of the sources it draws on.", ["wawla-3"], ())
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The name of its file without the ending."""
         return self.path.rpartition("/")[2].removesuffix(".md")

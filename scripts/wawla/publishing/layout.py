@@ -17,9 +17,10 @@ Point = tuple[float, float]
 Tie = tuple[int, int]
 
 _ROUNDS = 120
-_MOST_STEPS = 60_000
+_MOST_STEPS = 20_000
 """Of one pair in one round: drawings with very many nodes get fewer rounds, so that none takes long."""
 _TO_THE_MIDDLE = 0.6
+_NOT_ZERO = 1e-9
 
 
 class Box(NamedTuple):
@@ -51,31 +52,32 @@ def _moved(points: list[Point], ties: Sequence[Tie], furthest: float) -> list[Po
     for tie in ties:
         for end in tie:
             degrees[end] += 1
-    pushes = [[-_TO_THE_MIDDLE * x, -_TO_THE_MIDDLE * y] for x, y in points]
-    for a in range(len(points)):
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    across = [-_TO_THE_MIDDLE * x for x in xs]
+    down = [-_TO_THE_MIDDLE * y for y in ys]
+    strength = ideal * ideal
+    for a in range(len(points)):  # the innermost loop of a build: no function is called in it
+        ax, ay, push_x, push_y = xs[a], ys[a], across[a], down[a]
         for b in range(a):
-            across, down, squared = _apart(points[a], points[b])
-            _push(pushes[a], pushes[b], across, down, ideal * ideal / squared)
+            dx, dy = ax - xs[b], ay - ys[b]
+            share = strength / (dx * dx + dy * dy + _NOT_ZERO)
+            push_x += dx * share
+            push_y += dy * share
+            across[b] -= dx * share
+            down[b] -= dy * share
+        across[a], down[a] = push_x, push_y
     for a, b in ties:
-        across, down, squared = _apart(points[a], points[b])
-        _push(pushes[a], pushes[b], across, down, -sqrt(squared) / ideal / min(degrees[a], degrees[b]))
-    return [_shifted(point, push, furthest) for point, push in zip(points, pushes, strict=True)]
+        dx, dy = xs[a] - xs[b], ys[a] - ys[b]
+        share = sqrt(dx * dx + dy * dy + _NOT_ZERO) / ideal / min(degrees[a], degrees[b])
+        across[a] -= dx * share
+        down[a] -= dy * share
+        across[b] += dx * share
+        down[b] += dy * share
+    return [_shifted(point, push, furthest) for point, push in zip(points, zip(across, down, strict=True), strict=True)]
 
 
-def _apart(one: Point, other: Point) -> tuple[float, float, float]:
-    across, down = one[0] - other[0], one[1] - other[1]
-    return across, down, across * across + down * down + 1e-9
-
-
-def _push(one: list[float], other: list[float], across: float, down: float, strength: float) -> None:
-    one[0] += across * strength
-    one[1] += down * strength
-    other[0] -= across * strength
-    other[1] -= down * strength
-
-
-def _shifted(point: Point, push: list[float], furthest: float) -> Point:
-    length = sqrt(push[0] * push[0] + push[1] * push[1]) + 1e-9
+def _shifted(point: Point, push: Point, furthest: float) -> Point:
+    length = sqrt(push[0] * push[0] + push[1] * push[1]) + _NOT_ZERO
     share = min(length, furthest) / length
     return point[0] + push[0] * share, point[1] + push[1] * share
 

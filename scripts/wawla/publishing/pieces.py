@@ -13,7 +13,7 @@ from wawla.publishing.page import Asset, Page
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
 from wawla.publishing.wording import reading_minutes, written_by
-from wawla.rendering.bodies import withheld_because
+from wawla.rendering.bodies import files_beside
 from wawla.rendering.job import Section
 
 
@@ -90,12 +90,7 @@ def _table(piece: Piece, site: Site) -> list[list[str]]:
 
 
 def piece_assets(site: Site) -> Iterator[Asset]:
-    """The files that pieces bring along: their data, and those pictures that may be shown on the web today."""
-    for piece in site.pieces:
-        shown = {
-            picture.file for picture in piece.pictures if not withheld_because(picture, site.library, "web")
-        }
-        for path in piece.bundle:
-            name = path.rpartition("/")[2]
-            if name in shown or name.lower().endswith(".csv"):
-                yield Asset(path, copy_of=path)
+    """The files that pieces and editions bring along: data, and those pictures that may be shown on the web today."""
+    for entry in (*site.pieces, *site.library.editions.values()):
+        for path in files_beside(entry, site.library, "web"):
+            yield Asset(path, copy_of=path)

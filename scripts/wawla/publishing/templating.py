@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from wawla.publishing import wording
 from wawla.publishing.site import shelf_address
 from wawla.reading.linking import relative
+from wawla.typography import typographic
 
 
 @cache
@@ -33,6 +35,7 @@ def _environment() -> Environment:
         "label": wording.label,
         "written_by": wording.written_by,
         "source_year": wording.source_year,
+        "with_code": _with_code,
     }
     environment.globals |= {"KINDS": wording.KINDS, "numbered": wording.numbered, "shelf_address": shelf_address}
     return environment
@@ -40,7 +43,16 @@ def _environment() -> Environment:
 
 def _set_in_type(value: object) -> object:
     """Text as it is set in print. HTML, and text that a template escapes itself, such as code, stay as they are."""
-    return wording.typographic(value) if type(value) is str else value
+    return typographic(value) if type(value) is str else value
+
+
+def _with_code(text: str) -> Markup:
+    """Text of a help page, with what stands between backticks as code."""
+    parts = text.split("`")
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if index % 2 else escape(typographic(part, parts[index - 1][-1:] or " "))
+        for index, part in enumerate(parts)
+    )
 
 
 def html_of(template: str, address: str, **values: Any) -> str:

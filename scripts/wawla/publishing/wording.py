@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from wawla.model import Edition, Kind, Piece, Series, Source, Tool
 
@@ -41,13 +40,6 @@ def when(text: str) -> str:
         return text
     date = dt.date(*(*parts, 1)[:3])
     return day(date) if len(parts) == 3 else f"{date:%B %Y}"
-
-
-def typographic(text: str) -> str:
-    """The text with quotation marks and apostrophes as they are set in print: ‘so’, “so”, it’s."""
-    text = re.sub(r"(^|[\s(\[–—])'", r"\1‘", text)
-    text = re.sub(r"(^|[\s(\[–—‘])\"", r"\1“", text)
-    return text.replace("'", "’").replace('"', "”")
 
 
 def listed(items: list[str]) -> str:

@@ -44,7 +44,9 @@ def address_of(path: str) -> str:
 
 
 def relative(address: str, page: str) -> str:
-    """The way from the page with the address `page` to `address`, as an href."""
-    folder = page.rpartition("/")[0]
-    way = posixpath.relpath("/" + address, "/" + folder)
-    return way + "/" * (way != "." and (address.endswith("/") or not address)) if way != "." else "./"
+    """The shortest way from the page with the address `page` to `address`, as an href."""
+    base, parts = page.split("/")[:-1], address.split("/")
+    shared = 0
+    while shared < min(len(base), len(parts) - 1) and base[shared] == parts[shared]:
+        shared += 1
+    return "../" * (len(base) - shared) + "/".join(parts[shared:]) or "./"

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
+import warnings
 from dataclasses import dataclass
 from typing import Literal
 
-_GPS = 0x8825  # the tag of EXIF's block of positions (CIPA DC-008, 4.6.3)
+_POSITION = re.compile(rb"\x25\x88[\x04\x0d]\0|\x88\x25\0[\x04\x0d]")
+"""How EXIF begins its block of positions, in either order of bytes: tag 0x8825, a pointer (CIPA DC-008, 4.6.3).
+
+It is looked for rather than parsed: what is damaged for one program may be plain to the next."""
 Format = Literal["PNG", "JPEG", "WEBP"]
+_OPENED = ("PNG", "JPEG", "WEBP")
 _FORMATS: dict[str, Format] = {"PNG": "PNG", "JPEG": "JPEG", "WEBP": "WEBP", "MPO": "JPEG"}
 """"MPO" is what Pillow calls a JPEG with a preview inside, as many cameras write it."""
 
@@ -29,16 +35,13 @@ def picture_facts(data: bytes) -> PictureFacts | None:
 
     Image.MAX_IMAGE_PIXELS = None  # the size is a rule of ours; only the header is read
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "WEBP")) as image:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_OPENED) as image:
             form = _FORMATS.get(image.format or "")
             if form is None:
                 return None
-            exif = image.info.get("exif") if form == "PNG" else image.getexif().tobytes()
-            parsed = Image.Exif()
-            if exif:
-                parsed.load(exif)
+            exif: bytes = image.info.get("exif", b"")
             hidden = form == "PNG" and not exif and b"eXIf" in data
-            has_position = hidden or _GPS in parsed or b"GPSLatitude" in data
+            has_position = hidden or bool(_POSITION.search(exif)) or b"GPSLatitude" in data
             return PictureFacts(form, image.width, image.height, has_position)
     except (OSError, SyntaxError, ValueError, struct.error, EOFError):  # what Pillow raises on damaged headers
         return None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from wawla.errors import WawlaError
 from wawla.findings import Finding, Place
@@ -16,6 +18,8 @@ CONTENT = ("series", "accounts_of_practice", "tools", "docs")
 """The folders that hold content. Everything else in the repository is left alone."""
 NOT_CONTENT = ("docs/decisions", "docs/theme")
 MOST_BYTES = 64 * 1024 * 1024
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
+"""Names that Windows keeps for devices, whatever their ending."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +34,14 @@ class Tree:
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> Tree:
         """A tree that is held in memory."""
-        return cls({path: len(data) for path, data in sorted(files.items())}, files.__getitem__)
+        return cls(MappingProxyType({path: len(files[path]) for path in sorted(files)}), files.__getitem__)
 
 
 def tree_on_disk(root: Path) -> Tree:
-    """The content files under `root`. Links, submodules and special files are faults, and are not opened."""
+    """The content files under `root`. Links, submodules and special files are faults, and are not opened.
+
+    Raises WawlaError, as does `read`, where there is no publication or the system refuses to open a file.
+    """
     if not any((root / folder).is_dir() for folder in CONTENT):
         raise WawlaError(f"{root} holds no publication: none of the folders {', '.join(CONTENT)} is there.")
     sizes: dict[str, int] = {}
@@ -43,24 +50,40 @@ def tree_on_disk(root: Path) -> Tree:
         if (root / folder).is_symlink():
             faults.append(fault("FIL001", Place(folder), f"{folder} is a link, which is not followed"))
         elif (root / folder).is_dir():
-            _walk(str(root / folder), folder, sizes, faults)
+            _walk(root, folder, sizes, faults)
 
     def read(path: str) -> bytes:
         if path not in sizes:
             raise KeyError(path)
-        descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        try:
+            descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        except OSError as error:  # a link since the walk, or a file of somebody else's
+            raise WawlaError(f"{path} cannot be read: {error.strerror}.") from error
         with os.fdopen(descriptor, "rb") as file:
             return file.read(MOST_BYTES)
 
-    return Tree(dict(sorted(sizes.items())), read, tuple(faults))
+    return Tree(MappingProxyType(dict(sorted(sizes.items()))), read, tuple(faults))
 
 
-def _walk(directory: str, folder: str, sizes: dict[str, int], faults: list[Finding]) -> None:
-    with os.scandir(directory) as listing:
-        entries = sorted(listing, key=lambda entry: entry.name)
-    if folder.count("/") and any(entry.name == ".git" for entry in entries):
-        faults.append(fault("FIL002", Place(folder), f"{folder} is a repository of its own, which is not read"))
-        return
+def _walk(root: Path, top: str, sizes: dict[str, int], faults: list[Finding]) -> None:
+    waiting = [top]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(root / folder) as listing:
+                entries = list(listing)
+        except OSError as error:
+            raise WawlaError(f"{folder} cannot be read: {error.strerror}.") from error
+        if any(entry.name == ".git" for entry in entries):
+            faults.append(fault("FIL002", Place(folder), f"{folder} is a repository of its own, which is not read"))
+            continue
+        waiting += _sorted_out(folder, entries, sizes, faults)
+
+
+def _sorted_out(
+    folder: str, entries: list[os.DirEntry[str]], sizes: dict[str, int], faults: list[Finding]
+) -> Iterator[str]:
+    """The folders in a folder; its files go to `sizes`, everything else to `faults`."""
     for entry in entries:
         path = f"{folder}/{entry.name}"
         if entry.name.startswith(".") or path in NOT_CONTENT:
@@ -71,7 +94,7 @@ def _walk(directory: str, folder: str, sizes: dict[str, int], faults: list[Findi
         elif entry.is_symlink():
             faults.append(fault("FIL001", Place(path), f"{path} is a link, which is not followed"))
         elif entry.is_dir(follow_symlinks=False):
-            _walk(entry.path, path, sizes, faults)
+            yield path
         elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
             sizes[path] = entry.stat(follow_symlinks=False).st_size
         else:
@@ -79,8 +102,10 @@ def _walk(directory: str, folder: str, sizes: dict[str, int], faults: list[Findi
 
 
 def _is_portable(name: str) -> bool:
-    """Whether git, every system and an address can carry the name: printable, and none of Windows' signs."""
-    return name.isprintable() and not any(sign in '\\:*?"<>|\ufffd' or "\ud800" <= sign <= "\udfff" for sign in name)
+    """Whether git, every system and an address can carry the name: printable, and nothing that Windows refuses."""
+    if not name.isprintable() or any(sign in '\\:*?"<>|\ufffd' for sign in name):  # surrogates are not printable
+        return False
+    return name == name.strip().rstrip(".") and not _DEVICES.fullmatch(name)
 
 
 def folders_of(sizes: Mapping[str, int], parent: str) -> Iterator[str]:

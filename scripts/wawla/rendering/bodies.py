@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from wawla.findings import Finding
-from wawla.model import Entry, Output, Piece, Picture
+from wawla.model import Edition, Entry, Output, Piece, Picture, folder_of
 from wawla.reading.faults import fault
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
@@ -79,6 +79,17 @@ def withheld_because(picture: Picture, library: Library, output: Output) -> str:
     return ""
 
 
+def files_beside(entry: Entry, library: Library, output: Output) -> Iterator[str]:
+    """Paths of the files that go beside a page: data, and those pictures that may be shown in this output today."""
+    if not is_published(entry) or not isinstance(entry, Piece | Edition):
+        return
+    pictures = entry.pictures if isinstance(entry, Piece) else ()
+    shown = {picture.file for picture in pictures if not withheld_because(picture, library, output)}
+    for path in entry.bundle:
+        if path.rpartition("/")[2] in shown or path.lower().endswith(".csv"):
+            yield path
+
+
 def _on_page(picture: Picture, piece: Piece, library: Library, output: Output) -> PictureOnPage:
     path = f"{piece.folder}/{picture.file}"
     facts = library.picture(path) if library.is_there(path) else None
@@ -89,4 +100,7 @@ def _on_page(picture: Picture, piece: Piece, library: Library, output: Output) -
 
 def _has_address(path: str, library: Library) -> bool:
     entry = library.entries.get(path)
-    return is_published(entry) if entry is not None else library.is_there(path)
+    if entry is not None:
+        return is_published(entry)
+    owner = library.pieces.get(folder_of(path)) or library.editions.get(folder_of(path))
+    return path in files_beside(owner, library, "web") if owner else library.is_there(path)

@@ -22,7 +22,8 @@ def configuration() -> str:
     for name in ("Markdown", "pymdown-extensions", "nh3"):
         digest.update(f"{name} {version(name)}\n".encode())
     package = Path(__file__).parent
-    for source in (*sorted(package.glob("*.py")), package.parent / "body.py", package.parent / "reading" / "linking.py"):
+    used = (package.parent / name for name in ("body.py", "typography.py", "reading/linking.py"))
+    for source in (*sorted(package.glob("*.py")), *used):
         digest.update(source.read_bytes())
     return digest.hexdigest()
 

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
@@ -16,8 +17,10 @@ from wawla.body import anchor_of
 from wawla.reading.linking import address_of, is_external, relative, resolve
 from wawla.rendering.job import Job, PictureOnPage, Rendered, Section
 from wawla.rendering.sanitising import sanitise
+from wawla.typography import typographic
 
 _UNDESCRIBED = PictureOnPage(alt="", credit="", withheld="it has no description")
+_BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "summary", "div"}
 _NOT_EXPLAINED_IN = {"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -28,11 +31,10 @@ class Renderer:
         self._adapting = _Adapting()
         self._markdown = markdown.Markdown(
             extensions=[
-                "tables", "footnotes", "def_list", "abbr", "admonition", "fenced_code", "sane_lists", "smarty",
+                "tables", "footnotes", "def_list", "abbr", "admonition", "fenced_code", "sane_lists",
                 "pymdownx.details", "toc", self._adapting,
             ],
             extension_configs={
-                "smarty": {"smart_dashes": False},
                 "toc": {"toc_depth": "2-6", "slugify": lambda text, _: anchor_of(text), "marker": ""},
                 "footnotes": {"BACKLINK_TITLE": "Back to the text, note {}"},
             },
@@ -76,6 +78,7 @@ class _Adapter(Treeprocessor):
 
     def run(self, root: Element) -> None:
         job = self.extension.job
+        _set_in_type(root, " ")
         _pictures(root, job)
         for parent in list(root.iter()):
             if parent.tag == "a":
@@ -90,17 +93,35 @@ class _Adapter(Treeprocessor):
             _explain(root, re.compile(rf"\b({words})(?=s?\b)"), job, self.extension.explained)
 
 
+def _set_in_type(element: Element, before: str) -> str:
+    """Make straight quotation marks curly, in reading order; returns the last letter, which the next text follows."""
+    if element.tag in _BLOCKS:
+        before = " "
+    if element.tag in ("code", "pre"):
+        return "x"
+    if element.text:
+        element.text = typographic(element.text, before)
+        before = element.text[-1]
+    for child in element:
+        before = _set_in_type(child, before)
+        if child.tail:
+            child.tail = typographic(child.tail, before)
+            before = child.tail[-1]
+    return before
+
+
 def _link(link: Element, job: Job) -> None:
     """Point a relative link at the page that the file becomes. Without such a page the words stay, unlinked."""
     href = link.get("href", "")
-    if not href or is_external(href) or href.startswith(("#", "&#", "\x02")):  # \x02: an address Markdown hides
-        return
+    leads_out = "\\" in href or href.startswith("//")  # another host, to a browser, but by no scheme
+    if not leads_out and (not href or is_external(href) or href.startswith(("#", "&#", "\x02"))):
+        return  # \x02: an address Markdown hides
     target = resolve(job.path, href)
-    if target.path is None or target.path in job.absent:
+    if leads_out or target.path is None or target.path in job.absent:
         del link.attrib["href"]
         return
     way = relative(address_of(target.path), address_of(job.path))
-    link.set("href", way + (f"#{target.anchor}" if target.anchor else ""))
+    link.set("href", quote(way) + (f"#{quote(target.anchor)}" if target.anchor else ""))
 
 
 def _cell(cell: Element) -> None:
@@ -127,19 +148,18 @@ def _pictures(root: Element, job: Job) -> None:
             if alone and child[0].tag == "img" and not (child[0].tail or "").strip():
                 figure = _figure(child[0], job)
                 figure.tail = child.tail
+                child.clear()  # it is visited once more, and holds nothing then
                 parent[position] = figure
             elif child.tag == "img" and parent.tag != "figure":
-                picture, shown = _known(child, job)
-                if picture.withheld:
-                    child.tag, child.attrib = "span", {}
-                    child.text = _in_words(picture, shown)
+                parent[position] = _among_words(child, job)
 
 
 def _known(img: Element, job: Job) -> tuple[PictureOnPage, str]:
-    name = resolve(job.path, img.get("src", "")).path or ""
-    picture = job.pictures.get(name.rpartition("/")[2], _UNDESCRIBED)
+    folder, _, name = (resolve(job.path, img.get("src", "")).path or "").rpartition("/")
+    beside = folder == job.path.rpartition("/")[0]
+    picture = job.pictures.get(name, _UNDESCRIBED) if beside else _UNDESCRIBED
     alt = picture.alt or img.get("alt", "")
-    img.set("alt", alt)
+    img.attrib |= {"src": name, "alt": alt}
     if picture.width:
         img.attrib |= {"width": str(picture.width), "height": str(picture.height)}
     img.attrib |= {"loading": "lazy", "decoding": "async"}
@@ -163,6 +183,20 @@ def _figure(img: Element, job: Job) -> Element:
     caption.text = f"{picture.caption} " if picture.caption else ""
     SubElement(caption, "span", {"class": "credit"}).text = f"Picture: {picture.credit}"
     return figure
+
+
+def _among_words(img: Element, job: Job) -> Element:
+    """A picture inside a line, a list or a table, with its credit behind it."""
+    picture, alt = _known(img, job)
+    whole = Element("span")
+    whole.tail, img.tail = img.tail, None
+    if picture.withheld:
+        whole.text = _in_words(picture, alt)
+    else:
+        whole.append(img)
+        img.tail = " "
+        SubElement(whole, "span", {"class": "credit"}).text = f"Picture: {picture.credit}"
+    return whole
 
 
 def _explain(element: Element, pattern: re.Pattern[str], job: Job, explained: list[str]) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import resource
 import sys
+import traceback
 
 from wawla.rendering.job import Job
 from wawla.rendering.markdown_to_html import Renderer
@@ -25,6 +26,10 @@ def main() -> None:
         try:
             answer = renderer.render(Job.from_json(line)).to_json()
         except (RecursionError, MemoryError) as error:  # a body can be nested until the parser gives up
+            answer = json.dumps({"failed": type(error).__name__})
+            renderer = Renderer()
+        except Exception as error:  # noqa: BLE001 - a bug in a parser must not hide which body it met
+            traceback.print_exc()
             answer = json.dumps({"failed": type(error).__name__})
             renderer = Renderer()
         answers.write(answer + "\n")

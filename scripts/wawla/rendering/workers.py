@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import selectors
 import subprocess
@@ -60,11 +61,12 @@ class Workers:
         self, worker: _Worker, waiting: deque[Job], selector: selectors.BaseSelector
     ) -> Iterator[tuple[Job, Rendered | Overtime]]:
         line, job = worker.output.readline(), worker.job
+        if not line.endswith(b"\n"):
+            line = b""  # it died, perhaps in the middle of an answer
         if job is not None and line.startswith(b'{"html"'):
             yield job, Rendered.from_json(line)
         elif job is not None:
-            reason = "it is nested too deeply" if b"Recursion" in line else "it needs more memory than a page may"
-            yield job, Overtime(f"the text cannot be rendered: {reason}")
+            yield job, Overtime(f"the text cannot be rendered: {_reason(line)}")
         elif not line:
             raise WawlaError("A rendering process could not start. Run `make site` to put the environment right.")
         if not line:
@@ -90,6 +92,13 @@ class Workers:
         self._workers[self._workers.index(worker)] = fresh
         selector.register(fresh.output, selectors.EVENT_READ, fresh)
         return fresh
+
+
+def _reason(line: bytes) -> str:
+    """Why a worker gave no HTML, from what it said instead; nothing where it was killed, most likely for memory."""
+    failure = json.loads(line)["failed"] if line else "MemoryError"
+    known = {"RecursionError": "it is nested too deeply", "MemoryError": "it needs more memory than a page may"}
+    return known.get(failure, f"the renderer fails at it ({failure}), a bug of ours; please report it with this file")
 
 
 class _Worker:

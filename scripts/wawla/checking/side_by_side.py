@@ -1,0 +1,52 @@
+"""Work shared between this process and copies of it, which see all that it has read and need not be told."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+_WORTH_A_COPY = 300
+"""So many items at the least for each process: below it, starting one takes longer than it saves."""
+
+
+def side_by_side(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item]) -> list[Result]:
+    """`work` done on all items, in as many processes as there are processors; the results in no particular order.
+
+    A copy that fails, for whatever reason, is made up for here: then this process meets the same failure itself.
+    """
+    count = min(_processors(), len(items) // _WORTH_A_COPY) if hasattr(os, "fork") else 1
+    if count < 2:
+        return work(items)
+    shares = [items[number::count] for number in range(count)]
+    copies = [_begin(work, share) for share in shares[1:]]
+    results = work(shares[0])
+    for share, (process, pipe) in zip(shares[1:], copies, strict=True):
+        with os.fdopen(pipe, "rb") as answers:
+            answer = answers.read()
+        done = os.waitpid(process, 0)[1] == 0
+        results += pickle.loads(answer) if done else work(share)  # noqa: S301 - written by a copy of this process
+    return results
+
+
+def _begin(work: Callable[[Sequence[Item]], list[Result]], share: Sequence[Item]) -> tuple[int, int]:
+    reading, writing = os.pipe()
+    process = os.fork()
+    if process:
+        os.close(writing)
+        return process, reading
+    status = 1
+    try:
+        os.close(reading)
+        with os.fdopen(writing, "wb") as answers:
+            pickle.dump(work(share), answers, protocol=pickle.HIGHEST_PROTOCOL)
+        status = 0
+    finally:
+        os._exit(status)  # without the clean-up of the process this is a copy of
+
+
+def _processors() -> int:
+    return min(len(os.sched_getaffinity(0)), 8) if hasattr(os, "sched_getaffinity") else 1
