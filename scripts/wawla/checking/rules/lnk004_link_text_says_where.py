@@ -1,0 +1,49 @@
+import re
+from collections.abc import Iterator
+
+from wawla.body import without_marks
+from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.model import Entry
+
+_SAY_NOTHING = {
+    "here", "click here", "see here", "this", "that", "it", "link", "this link", "the link", "read", "read more",
+    "see more", "more", "learn more", "find out more", "this page", "page", "website", "this website", "the website",
+    "site", "web page", "download", "article", "this article", "continue", "details",
+}  # fmt: skip
+_PICTURE = re.compile(r"!\[[^\[\]]*\w")
+
+
+class LinkTextSaysWhere(Rule):
+    """The words of a link say where it leads.
+
+    Many readers jump from link to link, or have the links of a page read out as a list. A list of 'here' is no help;
+    nor are letters of an address read out one by one, or on paper.
+
+    To put it right, make a link of the words that name the page or file. To show an address as it is, put it between
+    `<` and `>`.
+    """
+
+    good = [
+        Good(body="Read [WACO's groups](../waco/index.md), <https://example.org/>, or [more about trust](#trust).\n"),
+        Good(body="[![A river in flood](river.png)](#trust) and ![](line.png)\n"),
+    ]
+    bad = [
+        Bad(body="Text.\n\nFor the tool click [here](#tool).\n", line=3, says="'here' does not say where"),
+        Bad(body="[**Read more …**](#tool)\n", line=1, says="'Read more …' does not say where"),
+        Bad(body="Text [](#tool).\n", line=1, says="the link has no words"),
+        Bad(body="[https://example.org/a](https://example.org/a)\n", line=1, says="are an address"),
+    ]
+
+    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+        for link in entry.body.links:
+            if link.image or link.span.text[0] == "<":
+                continue
+            words = link.text if link.text.isalnum() else without_marks(link.text[:500])
+            bare = words.strip(" .…,:;!>»→-").casefold()
+            if not bare and not _PICTURE.search(link.text[:500]):
+                yield entry.body.place_of(link.span), "the link has no words"
+            elif " ".join(bare.split()) in _SAY_NOTHING:
+                yield entry.body.place_of(link.span), f"the link '{words}' does not say where it leads"
+            elif bare.startswith(("http://", "https://", "www.")):
+                place, hint = entry.body.place_of(link.span), f"write words, or <{link.target.text[:80]}>"
+                yield place, "the words of the link are an address", hint

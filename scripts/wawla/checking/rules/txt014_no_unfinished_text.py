@@ -1,0 +1,48 @@
+import re
+from collections.abc import Iterator
+
+from wawla.checking.rule import Bad, Good, Library, Report, Rule, texts_of
+from wawla.model import Entry
+
+_SIGNS = ("TODO", "TBC", "XXX", "orem ipsum", "[insert", "[Insert", "…")
+_UNFINISHED = re.compile(
+    r"\b(?:TODO|TBC|XXX)\b|[Ll]orem ipsum|\[[Ii]nsert\b[^\[\]\n]{0,80}+\]?+|^[ \t]*+…[ \t]*+$", re.M
+)
+
+
+class NoUnfinishedText(Rule):
+    """Nothing that waits to be written is left in the text or in a field.
+
+    Most of us leave a TODO now and then, meaning to come back. Readers should not meet it.
+
+    To put it right, write what belongs there, or remove the line.
+    """
+
+    good = [
+        Good(body="What happened next … was to be confirmed. `TODO` is code.\n"),
+        Good("summary: Two lists of things to do, and what became of them.\n"),
+    ]
+    bad = [
+        Bad(body="## Costs\n\nTODO: ask the head.\n", line=3, says="'TODO' was left to be written"),
+        Bad(body="Text.\n\n…\n", line=3, says="'…' was left to be written"),
+        Bad(body="Lorem ipsum dolor.\n", line=1, says="'Lorem ipsum' was left"),
+        Bad(body="In [insert year], we began.\n", line=1, says="'[insert year]' was left"),
+        Bad("title: A title\nsummary: TBC by the network\n", line=2, says="'TBC' was left"),
+    ]
+
+    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+        if _may_be_unfinished(entry.body.text):
+            for found in _UNFINISHED.finditer(entry.body.prose):
+                yield entry.body.place(*found.span()), _message(found[0])
+        if _may_be_unfinished(entry.model_dump_json()):
+            for place, text in texts_of(entry):
+                if first := _UNFINISHED.search(text):
+                    yield place, _message(first[0])
+
+
+def _may_be_unfinished(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS)
+
+
+def _message(found: str) -> str:
+    return f"'{found.strip()[:60]}' was left to be written"

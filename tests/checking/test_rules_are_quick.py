@@ -1,0 +1,36 @@
+"""Rules over texts that are made to take long: nobody can hold up the check with a file."""
+
+import time
+
+import pytest
+
+from wawla.body import Body
+from wawla.checking.examples import TODAY, sample
+from wawla.checking.rule import Good
+from wawla.checking.run import all_rules
+from wawla.model import Account
+from wawla.reading.reader import read_library
+
+RULES = [rule for rule in all_rules() if issubclass(Account, rule.kind)]
+HOSTILE = (
+    "[", "[a](", "[a](b) ", "[a](#b) ", "[a](../b/)\n", "[x][x]", "[^a]", "[a]: b\n", "[a]:", "*", "** a", "_a ",
+    "(", "<", "<a ", "`", "```\n", "\\", "1", "0123 ", "a", "A", "Aa ", "a@", "a.", "#\n", "#a_1\n",
+    "a\n--\n", "|", "| ",
+    " ", "\n", "> ", "{: ", "{{", "{%", "…\n", "*[A]: ", "Anna Smith ", "born on ", "NLC ", "SW1A 1", "**a**\n\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", HOSTILE, ids=ascii)
+def test_a_hostile_text_takes_no_time(piece: str):
+    library = read_library(sample(Good()).tree, TODAY).library
+    account = library.accounts[0]
+    text = piece * (32_768 // len(piece))
+    account.bind(account.path, Body(text, account.path), account.bundle)
+    slow = {}
+    for rule in RULES:
+        began = time.process_time()
+        for _ in rule.check(account, library):
+            pass
+        if (took := time.process_time() - began) > 1:
+            slow[rule.code] = took
+    assert {} == slow
