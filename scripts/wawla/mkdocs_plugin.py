@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,6 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from wawla.errors import WawlaError
+from wawla.furniture import Furniture
 from wawla.publishing.dates import commit_time
 from wawla.publishing.page import Page
 from wawla.reading.tree import CONTENT
@@ -81,6 +83,10 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             else:
                 _put(files, File.generated(config, asset.address, content=asset.data))
         return files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Let templates ask for parts that are made once."""
+        env.globals["furniture"] = Furniture(env)
 
 
 def _put(files: Files, file: File) -> File:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from wawla.findings import Finding
-from wawla.model import Edition, Entry, Output, Piece, Picture, folder_of
+from wawla.model import Edition, Entry, Output, Picture, Piece, folder_of
 from wawla.reading.faults import fault
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve

@@ -21,10 +21,10 @@ def configuration() -> str:
     digest = hashlib.sha256()
     for name in ("Markdown", "pymdown-extensions", "nh3"):
         digest.update(f"{name} {version(name)}\n".encode())
-    package = Path(__file__).parent
-    used = (package.parent / name for name in ("body.py", "typography.py", "reading/linking.py"))
-    for source in (*sorted(package.glob("*.py")), *used):
-        digest.update(source.read_bytes())
+    package = Path(__file__).parents[1]
+    for pattern in ("rendering/*.py", "body/*.py", "typography.py", "reading/linking.py"):
+        for source in sorted(package.glob(pattern)):
+            digest.update(source.read_bytes())
     return digest.hexdigest()
 
 
@@ -58,5 +58,5 @@ class RenderedCache:
                 path.unlink(missing_ok=True)
 
     def _path(self, job: Job) -> Path:
-        key = job.key(configuration())
+        key = hashlib.sha256(f"{configuration()}{job.digest}".encode()).hexdigest()
         return self._folder / key[:2] / f"{key[2:]}.json"

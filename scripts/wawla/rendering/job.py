@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any, Self
 
 
@@ -34,13 +35,16 @@ class Job:
     absent: tuple[str, ...] = ()
     """Paths the text links to that have no page on the site."""
 
-    def key(self, configuration: str) -> str:
-        """A digest of everything that decides the outcome."""
-        return hashlib.sha256(f"{configuration}\n{self.to_json()}".encode()).hexdigest()
+    @cached_property
+    def digest(self) -> str:
+        """A digest of everything about this job that decides its outcome."""
+        return hashlib.sha256(self.to_json().encode()).hexdigest()
 
     def to_json(self) -> str:
         """One line of JSON."""
-        return json.dumps(asdict(self), sort_keys=True)
+        pictures = {name: asdict(picture) for name, picture in self.pictures.items()}
+        plain = {"path": self.path, "text": self.text, "absent": self.absent, "abbreviations": {**self.abbreviations}}
+        return json.dumps({**plain, "pictures": pictures}, sort_keys=True)
 
     @classmethod
     def from_json(cls, line: str | bytes) -> Self:

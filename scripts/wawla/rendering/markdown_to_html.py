@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 import markdown
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.util import AtomicString
 
 from wawla.body import anchor_of
 from wawla.reading.linking import address_of, is_external, relative, resolve
@@ -20,6 +21,8 @@ from wawla.rendering.sanitising import sanitise
 from wawla.typography import typographic
 
 _UNDESCRIBED = PictureOnPage(alt="", credit="", withheld="it has no description")
+_ESCAPED = re.compile("\x02([0-9]+)\x03")
+_COULD_BE_A_MARK = re.compile(r"[`\\\[<&*_!]|  \n")
 _BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "summary", "div"}
 _NOT_EXPLAINED_IN = {"a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
@@ -68,7 +71,22 @@ class _Adapting(Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Markdown's
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Inline(md), "inline", 20)  # in place of Markdown's own, at its own priority
         md.treeprocessors.register(_Adapter(md, self), "wawla", 4)  # after inline marks, notes, outline and quotes
+
+
+class _Inline(InlineProcessor):
+    """Leaves alone any text without a sign that an inline mark could begin with: most paragraphs have none.
+
+    Markdown would try every mark on every text, which is a third of its work. It calls the method below by the name
+    that Python gives a private one; under another name it would not be called, and nothing worse would happen.
+    """
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        if isinstance(data, AtomicString) or _COULD_BE_A_MARK.search(data) is None:
+            return data
+        handle: Any = getattr(super(), "_InlineProcessor__handleInline")  # noqa: B009 - mypy knows no private names
+        return str(handle(data, patternIndex))
 
 
 class _Adapter(Treeprocessor):
@@ -112,8 +130,8 @@ def _set_in_type(element: Element, before: str) -> str:
 
 def _link(link: Element, job: Job) -> None:
     """Point a relative link at the page that the file becomes. Without such a page the words stay, unlinked."""
-    href = link.get("href", "")
-    leads_out = "\\" in href or href.startswith("//")  # another host, to a browser, but by no scheme
+    href = _written(link.get("href", ""))
+    leads_out = href.startswith("//") or not set("\\\t\r\n").isdisjoint(href)  # elsewhere, to a browser
     if not leads_out and (not href or is_external(href) or href.startswith(("#", "&#", "\x02"))):
         return  # \x02: an address Markdown hides
     target = resolve(job.path, href)
@@ -122,6 +140,11 @@ def _link(link: Element, job: Job) -> None:
         return
     way = relative(address_of(target.path), address_of(job.path))
     link.set("href", quote(way) + (f"#{quote(target.anchor)}" if target.anchor else ""))
+
+
+def _written(target: str) -> str:
+    """A target with the signs that stood behind a backslash, which Markdown keeps as numbers until the end."""
+    return _ESCAPED.sub(lambda number: chr(int(number[1])), target)
 
 
 def _cell(cell: Element) -> None:
@@ -155,7 +178,7 @@ def _pictures(root: Element, job: Job) -> None:
 
 
 def _known(img: Element, job: Job) -> tuple[PictureOnPage, str]:
-    folder, _, name = (resolve(job.path, img.get("src", "")).path or "").rpartition("/")
+    folder, _, name = (resolve(job.path, _written(img.get("src", ""))).path or "").rpartition("/")
     beside = folder == job.path.rpartition("/")[0]
     picture = job.pictures.get(name, _UNDESCRIBED) if beside else _UNDESCRIBED
     alt = picture.alt or img.get("alt", "")

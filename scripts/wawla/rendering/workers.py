@@ -37,7 +37,9 @@ class Workers:
         self._workers = [_Worker() for _ in range(self._count)]
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         for worker in self._workers:
             worker.stop()
 
@@ -112,7 +114,7 @@ class _Worker:
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(package_root)},
         )
-        if self._process.stdin is None or self._process.stdout is None:
+        if self._process.stdin is None or self._process.stdout is None:  # pragma: no cover - said for the type checker
             raise WawlaError("A rendering process has no pipes.")
         self._input, self.output = self._process.stdin, self._process.stdout
         self.job: Job | None = None
