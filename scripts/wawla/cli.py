@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import platform
 import sys
 import time
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wawla.errors import WawlaError
+from wawla.requirements import check_requirements
 
 if TYPE_CHECKING:
     from wawla.checking.publication import Checked
@@ -63,6 +65,7 @@ today_option = click.option(
 @click.version_option(version("wawla"), prog_name="wawla")
 def main() -> None:
     """Check and publish the series 'What are we learning about...?'."""
+    check_requirements()
 
 
 @main.command()
@@ -97,7 +100,7 @@ def _chosen(checked: Checked, root: Path, paths: tuple[Path, ...]) -> tuple[list
     inside = []
     for path in paths:
         try:
-            inside.append(path.absolute().relative_to(root.absolute()).as_posix())
+            inside.append(_plain(path).relative_to(_plain(root)).as_posix())
         except ValueError:
             raise WawlaError(f"{path} is not inside the publication at {root.absolute()}.") from None
         if not path.exists() and not path.is_symlink():
@@ -108,6 +111,11 @@ def _chosen(checked: Checked, root: Path, paths: tuple[Path, ...]) -> tuple[list
 
     findings = [finding for finding in checked.findings if chosen(finding.place.path)]
     return findings, sum(map(chosen, checked.examined))
+
+
+def _plain(path: Path) -> Path:
+    """The whole path without `..`; links stay what they are."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
 
 
 @main.command()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wawla.errors import WawlaError
 from wawla.model import Account, Edition, Entry, ThinkPiece, Tool
+from wawla.reading.tree import CONTENT
 from wawla.rulebook import FieldHelp, fields_of
 
 KINDS: Mapping[str, tuple[type[Entry], str]] = {
@@ -33,13 +34,14 @@ _BODIES: dict[type[Entry], str] = {
 
 
 def new_file(kind: str, slug: str, parent: str = "") -> tuple[str, str]:
-    """The path and the text of a new file. Raises WawlaError where a think piece or an edition has no parent."""
+    """The path and the text of a new file. Raises WawlaError where a think piece names no edition, or an edition no series."""
     model, where = KINDS[kind]
-    if "{parent}" in where and not parent:
+    names = [name for name in parent.split("/") if name]
+    if len(names) != {"think-piece": 2, "edition": 1}.get(kind, len(names)):
         example = "wawla/community-leadership" if kind == "think-piece" else "wawla"
         raise WawlaError(f"Say which {'edition' if kind == 'think-piece' else 'series'} it belongs to: --in {example}")
     lines = [line for field in fields_of(model) if field.name != "skip" for line in _lines(field)]
-    return where.format(slug=slug, parent=parent), "---\n" + "\n".join(lines) + "\n---\n\n" + _BODIES[model]
+    return where.format(slug=slug, parent="/".join(names)), "---\n" + "\n".join(lines) + "\n---\n\n" + _BODIES[model]
 
 
 def _lines(field: FieldHelp) -> list[str]:
@@ -54,10 +56,14 @@ def _lines(field: FieldHelp) -> list[str]:
 
 
 def write_new(root: Path, path: str, text: str) -> Path:
-    """Write a new file under `root`. Raises WawlaError where something stands there already."""
+    """Write a new file under `root`. Raises WawlaError where that is no publication, or something stands there."""
     target = root / path
     if target.exists() or target.is_symlink():
         raise WawlaError(f"{path} is there already; nothing was changed.")
+    if not any((root / folder).is_dir() for folder in CONTENT):
+        raise WawlaError(f"{root.absolute()} holds no publication; go to its folder, or name it with --root.")
+    if any(folder.is_symlink() for folder in target.parents if folder.is_relative_to(root) and folder != root):
+        raise WawlaError(f"{path} leads through a link, which is not followed; nothing was changed.")
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("x", encoding="utf-8") as file:
         file.write(text)

@@ -73,6 +73,8 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         if publication.stopped_by:
             checked = publication.checked
             raise PluginError(as_text(Report(publication.stopped_by, len(checked.examined), checked.library.tree)))
+        for stray in files.documentation_pages():
+            files.remove(stray)  # nobody has read it, so MkDocs would show it with whatever HTML stands in it
         for page in publication.pages:
             uri = page.path.removeprefix("docs/")
             file = _put(files, File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))

@@ -45,9 +45,9 @@ def _block(finding: Finding, line: str) -> str:
         number = f"{place.line:>4}"
         start = place.column - 1
         shown, start = (line, start) if len(line) <= 110 else (line[max(0, start - 50) : start + 60], min(start, 50))
-        width = max(1, min(place.end_column - place.column, len(shown) - start))
-        mark = click.style("^" * width, fg=colour)
-        parts += [f"{number} | {_plain(shown)}", f"     | {' ' * start}{mark}"]
+        marked = shown[start : start + place.end_column - place.column]
+        mark = click.style("^" * max(1, len(_plain(marked))), fg=colour)
+        parts += [f"{number} | {_plain(shown)}", f"     | {' ' * len(_plain(shown[:start]))}{mark}"]
     parts.append(f"     = {_plain(finding.hint)}")
     return "\n".join(parts)
 
@@ -114,11 +114,15 @@ def as_github(report: Report) -> str:
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = text.replace("%", "%25").split("\n")
+    return "%0A".join(_plain(line.replace("\r", "%0D")) for line in lines)
 
 
 def _property(text: str) -> str:
     return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def as_sarif(report: Report) -> str:
@@ -135,7 +139,7 @@ def as_sarif(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_sarif_result(finding) for finding in report.findings],
     }
-    return json.dumps({"version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True)
+    return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True)
 
 
 def _sarif_rule(lesson: Lesson) -> dict[str, Any]:

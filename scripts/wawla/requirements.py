@@ -26,4 +26,5 @@ def check_requirements() -> None:
 
 
 def _parts(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", text)[:3])
+    release = re.match(r"[\d.]*", text)  # what follows, as in 11.0b1, comes before the release
+    return tuple(int(part) for part in re.findall(r"\d+", release[0] if release else ""))

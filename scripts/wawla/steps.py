@@ -50,4 +50,4 @@ def make_pages(root: Path, checked: Checked, base: str = "", tell: Tell = silent
     tell("publish")
     site = Site(library, rendered, last_changes(root), base)
     pages = sorted([*publish(site), *help_pages()], key=lambda page: page.path)
-    return Publication(checked, tuple(pages), tuple(assets(site, cache)))
+    return Publication(checked, tuple(pages), tuple(assets(site)))

@@ -59,21 +59,22 @@ def _shelf(name: str, title: str, description: str, site: Site) -> Iterator[Page
 def _networks(site: Site) -> Iterator[Page]:
     networks = dict(sorted(site.library.networks.items(), key=lambda item: item[1].title.casefold()))
     title, description = "Networks", "The networks of schools that the accounts come from."
+    shown = {piece.folder for piece in site.pieces}
+    accounts = {
+        key: [account for account in site.library.pieces_from(key) if account.folder in shown] for key in networks
+    }
     terms = {
-        network.title: (
-            f"networks/{key}/", network.summary, counted(len(site.library.pieces_from(key)), "account")
-        )
+        network.title: (f"networks/{key}/", network.summary, counted(len(accounts[key]), "account"))
         for key, network in networks.items()
     }
     html = html_of("list.html", "networks/", site=site, title=title, description=description, label="Browse",
                    pieces=[], terms=terms)
     yield Page("networks/index.md", title, description, html, kind="list")
-    shown = {piece.folder for piece in site.pieces}
     for key, network in networks.items():
         address = f"networks/{key}/"
         html = html_of(
             "network.html", address, site=site, network=network, sources=site.sources_of(network.sources),
-            pieces=[account for account in site.library.pieces_from(key) if account.folder in shown],
+            pieces=accounts[key],
         )
         yield Page(f"{address}index.md", network.title, network.summary, html, kind="network")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wawla.model import Edition, Piece, Tool
@@ -15,6 +15,7 @@ from wawla.publishing.templating import html_of
 from wawla.publishing.wording import reading_minutes, written_by
 from wawla.rendering.bodies import files_beside
 from wawla.rendering.job import Section
+from wawla.side_by_side import side_by_side
 
 
 @dataclass(frozen=True)
@@ -26,11 +27,14 @@ class Neighbours:
     after: Piece | None
 
 
-def piece_pages(site: Site) -> Iterator[Page]:
-    """A page for every piece that readers may see."""
+def piece_pages(site: Site) -> list[Page]:
+    """A page for every piece that readers may see, in no particular order."""
     neighbours = _neighbours(site)
-    for piece in site.pieces:
-        yield _page(piece, site, neighbours.get(piece.folder, []))
+
+    def pages(share: Sequence[Piece]) -> list[Page]:
+        return [_page(piece, site, neighbours.get(piece.folder, [])) for piece in share]
+
+    return side_by_side(pages, site.pieces)
 
 
 def _page(piece: Piece, site: Site, neighbours: list[Neighbours]) -> Page:

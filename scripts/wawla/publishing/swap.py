@@ -31,8 +31,11 @@ def fresh_site(root: Path, site: Path, waiting: Callable[[str], None], patience:
     """A fresh folder that becomes `site` when the block says it is finished. One build at a time: a second waits.
 
     `waiting` is told who holds the lock. Raises WawlaError where the other build takes longer than `patience`
-    seconds. Where the block fails or does not finish, the fresh folder goes and the old site stays.
+    seconds, and where something stands in the place that no build has made. Where the block fails or does not finish,
+    the fresh folder goes and the old site stays.
     """
+    site = site.resolve()
+    _spare_what_is_no_site(root.resolve(), site)
     cache = root / ".cache"
     cache.mkdir(exist_ok=True)
     holder = cache / "build.holder"
@@ -47,6 +50,7 @@ def fresh_site(root: Path, site: Path, waiting: Callable[[str], None], patience:
             raise WawlaError(f"Another build still holds the lock{_named(holder)}. Try again when it is done.") from None
     try:
         holder.write_text(f"process {os.getpid()}", encoding="utf-8")
+        site.parent.mkdir(parents=True, exist_ok=True)
         _sweep(site)
         fresh = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
         fresh.chmod(0o755)  # mkdtemp makes it for its owner alone; a web server has to read it
@@ -63,7 +67,14 @@ def fresh_site(root: Path, site: Path, waiting: Callable[[str], None], patience:
 
 
 def _prefix(site: Path) -> str:
-    return f".{site.name}-"
+    return f".{site.name}-in-the-making-"
+
+
+def _spare_what_is_no_site(root: Path, site: Path) -> None:
+    """Whatever stands at `site` will go, so it has to be an earlier site, or an empty folder."""
+    built = not site.exists() or (site.is_dir() and ((site / "404.html").is_file() or not any(site.iterdir())))
+    if not built or site == root or site in root.parents:
+        raise WawlaError(f"{site} is not a site that was built before, and would be lost. Name another place: --site")
 
 
 def _sweep(site: Path) -> None:

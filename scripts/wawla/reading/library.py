@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from types import MappingProxyType
 from typing import TypeVar
 
 from wawla.model import (
@@ -75,7 +76,7 @@ class Library:
     def entries(self) -> Mapping[str, Entry]:
         """Everything with a body, by path, sorted."""
         every: list[Entry] = [*self.pieces.values(), *self.editions.values(), *self.site_pages.values()]
-        return {entry.path: entry for entry in sorted(every, key=lambda entry: entry.path)}
+        return MappingProxyType({entry.path: entry for entry in sorted(every, key=lambda entry: entry.path)})
 
     def series_of(self, edition: Edition) -> Series | None:
         """The series an edition belongs to; None where its series.yml could not be read."""
@@ -110,7 +111,7 @@ class Library:
 
     def pieces_from(self, network: str) -> list[Account]:
         """The accounts that come from a network."""
-        return self._accounts_by_network.get(network, [])
+        return list(self._accounts_by_network.get(network, ()))
 
     @cached_property
     def _accounts_by_network(self) -> Mapping[str, list[Account]]:

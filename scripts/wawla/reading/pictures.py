@@ -36,9 +36,7 @@ def picture_facts(data: bytes) -> PictureFacts | None:
     Image.MAX_IMAGE_PIXELS = None  # the size is a rule of ours; only the header is read
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_OPENED) as image:
-            form = _FORMATS.get(image.format or "")
-            if form is None:
-                return None
+            form = _FORMATS[f"{image.format}"]
             exif: bytes = image.info.get("exif", b"")
             hidden = form == "PNG" and not exif and b"eXIf" in data
             has_position = hidden or bool(_POSITION.search(exif)) or b"GPSLatitude" in data

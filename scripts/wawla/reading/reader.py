@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeVar
 
 from wawla.findings import Finding, Place
@@ -139,10 +140,10 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
         today=today,
         tree=tree,
         publisher=_only(parts(PUBLISHER, {}), Publisher).get(""),
-        series=series,
-        editions={edition.folder: edition for edition in editions},
-        pieces={entry.folder: entry for entry in entries.values() if isinstance(entry, Piece)},
-        site_pages={path: entry for path, entry in entries.items() if isinstance(entry, SitePage)},
+        series=MappingProxyType(series),
+        editions=MappingProxyType({edition.folder: edition for edition in editions}),
+        pieces=MappingProxyType({entry.folder: entry for entry in entries.values() if isinstance(entry, Piece)}),
+        site_pages=MappingProxyType({path: page for path, page in entries.items() if isinstance(page, SitePage)}),
         networks=_only(parts(NETWORKS, {}), Network),
         sources=_only(parts(SOURCES, {}), Source),
         glossary=_only(parts(GLOSSARY, {}), Abbreviation),
@@ -156,6 +157,8 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
 
 def _one(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict[str, Placed]:
     """The single part that a file holds, under ''; nothing where it does not fit."""
+    if isinstance(values.data, tuple):
+        shaped.written.findings.append(fault("YML009", Place(path), f"{path} holds a list where fields are needed"))
     if isinstance(values.data, dict):
         part, misshapen = shape(model, values.data, values.places, values.keys)
         shaped.written.findings += _not_said_yet(misshapen, values.faults)
@@ -167,10 +170,13 @@ def _one(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict
 
 def _many(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict[str, Placed]:
     """The entries of a register by key, or by number where it is a list. A broken entry hides no other."""
+    if isinstance(values.data, tuple) and path != INITIATIVES:
+        shaped.written.findings.append(fault("YML009", Place(path), f"{path} holds a list where names are needed"))
+        values.data = None
     items = values.data.items() if isinstance(values.data, dict) else enumerate(values.data or ())
     found: dict[str, Placed] = {}
     for key, item in items:
-        part, misshapen = shape(model, item if isinstance(item, dict) else {}, values.places, values.keys, (key,))
+        part, misshapen = shape(model, item, values.places, values.keys, (key,))
         if part is not None:
             found[str(key)] = part
         else:
@@ -181,8 +187,8 @@ def _many(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dic
     return found
 
 
-def _only(found: Mapping[str, Placed], kind: type[Part]) -> dict[str, Part]:
-    return {key: item for key, item in found.items() if isinstance(item, kind)}
+def _only(found: Mapping[str, Placed], kind: type[Part]) -> Mapping[str, Part]:
+    return MappingProxyType({key: item for key, item in found.items() if isinstance(item, kind)})
 
 
 def _not_said_yet(findings: list[Finding], said: list[Finding] | tuple[Finding, ...]) -> list[Finding]:

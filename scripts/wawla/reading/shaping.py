@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -25,12 +25,28 @@ def shape(
 
     `path` is where the values stand among the places, for an entry of a register.
     """
+    findings = [
+        fault("SCH007", keys.get((*path, *where)) or places[*path, *where], f"{_name(where)} has no value")
+        for where in _empty(values)
+    ]
     try:
         shaped = model.model_validate(values)
     except ValidationError as error:
-        return None, [_finding(model, details, places, keys, path) for details in error.errors(include_url=False)]
+        misshapen = [details for details in error.errors(include_url=False) if details["input"] is not None]
+        return None, findings + [_finding(model, details, places, keys, path) for details in misshapen]
+    if findings:
+        return None, findings
     shaped.locate(places, path)
     return shaped, []
+
+
+def _empty(value: Any, where: KeyPath = ()) -> Iterator[KeyPath]:
+    """Where nothing stands that could be a value. An optional field is left out, never left empty."""
+    if value is None:
+        yield where
+    elif isinstance(value, dict | tuple):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _empty(item, (*where, key))
 
 
 def field_names(model: type[Placed]) -> list[str]:
@@ -44,11 +60,10 @@ def _finding(
     where = (*path, *details["loc"])
     code, message, hint = _said(model, details)
     near = where
-    while near and near not in places:
+    while near and near not in places:  # the whole text stands under ()
         near = near[:-1]
     place = keys.get(where) if code in ("SCH001", "SCH007") else None
-    fallback = next(iter(places.values()), Place("?"))
-    found = place or places.get(near, fallback)
+    found = place or places[near]
     if code == "SCH002" and len(where) == 1:
         found = Place(found.path, 1, 1, 4)  # the opening line of the front matter: there is no better place
     return fault(code, found, message, hint)
@@ -61,16 +76,16 @@ def _said(model: type[Placed], details: ErrorDetails) -> tuple[str, str, str]:
     if kind == "extra_forbidden":
         known = field_names(_owner(model, details["loc"]))
         hint = did_you_mean(str(details["loc"][-1]), known) + "The fields you may write: " + ", ".join(known)
-        return "SCH001", f"'{details['loc'][-1]}' is not a field of {_article(model)}", hint
+        return "SCH001", f"{_shown(details['loc'][-1])} is not a field of {_article(model)}", hint
     if kind == "missing":
         return "SCH002", f"{name} is missing", f"add it: {_example(model, details['loc'])}"
-    if given is None:
-        return "SCH007", f"{name} has no value", ""
     make = _SAYINGS.get(kind)
     if make is None:
         return "SCH003", f"{name} does not fit: {details['msg']}", f"for example: {_example(model, details['loc'])}"
     code, message = make(name, given, limits)
     hint = f"for example: {_example(model, details['loc'])}" if code in ("SCH003", "SCH005") else ""
+    if kind == "model_type" and not details["loc"]:
+        hint = "give it its fields: " + ", ".join(field_names(model))
     if kind == "literal_error":
         allowed = [word.strip("'") for word in str(limits["expected"]).replace(" or ", ", ").split(", ")]
         hint = did_you_mean(str(given), allowed) + "It may be: " + ", ".join(allowed)
@@ -110,7 +125,6 @@ _SAYINGS: dict[str, Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]] = 
     "tuple_type": _sort("a list"),
     "dict_type": _sort("a group of fields"),
     "model_type": _sort("a group of fields"),
-    "model_attributes_type": _sort("a group of fields"),
     "literal_error": lambda name, given, limits: ("SCH004", f"{name} cannot be {_shown(given)}"),
     "string_pattern_mismatch": _form,
     "when": lambda name, given, limits: ("SCH006", f"{name} is {_shown(given)}, which is not a date such as 2005-03"),
@@ -126,7 +140,8 @@ _SAYINGS: dict[str, Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]] = 
 
 def _name(where: KeyPath) -> str:
     """`pictures: item 2: alt` for ("pictures", 1, "alt")."""
-    return ": ".join(f"item {part + 1}" if isinstance(part, int) else f"{part}" for part in where) or "the entry"
+    parts = where[:-1] if where[-1:] == ("[key]",) else where  # pydantic's sign for a name that does not fit
+    return ": ".join(f"item {part + 1}" if isinstance(part, int) else part[:60] for part in parts) or "the entry"
 
 
 def _shown(value: Any) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.reader import Reader
 
 from wawla.findings import Finding, Place
 from wawla.model.fields import KeyPath
@@ -22,20 +23,24 @@ _NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})\Z")
 _KEPT_AS_TEXT = ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value", "tag:yaml.org,2002:merge")
 _READ_AS = {"bool": "true or false", "int": "a number", "float": "a number"}
 _DEEPEST = 8
+_UNREADABLE = re.compile(rf"[\x85\u2028\u2029]|{Reader.NON_PRINTABLE.pattern}")
+"""What YAML does not allow (1.1, 5.1), and the line breaks that no editor of text counts as such."""
 
 _PLAIN_WORDS = (
     ("mapping values are not allowed", "a second colon stands in this line"),
-    ("found character '\\t'", "a tab stands where spaces are needed"),
-    ("found character '%'", "a value begins with %"),
-    ("found character '@'", "a value begins with @"),
-    ("found character '`'", "a value begins with `"),
+    ("alphabetic or numeric character", "no value can begin with & or *; if the sign belongs to the text, quote the text"),
+    ("cannot start any token", "no value can begin with this sign; if it belongs to the text, quote the text"),
+    ("block sequence entries are not allowed", "a list begins in the middle of a line"),
+    ("escape", "a backslash stands between double quotes; between single ones it is a sign like any other"),
+    ("hexdecimal number", "a backslash stands between double quotes; between single ones it is a sign like any other"),
+    ("node content", "a bracket or comma stands here that belongs to nothing"),
+    ("<document start>", "this line belongs to nothing that stands before it"),
     ("could not find expected ':'", "a colon is missing after the name of a field"),
-    ("did not find expected ',' or ']'", "a list in square brackets is not closed"),
-    ("did not find expected ',' or '}'", "curly brackets are not closed"),
+    ("expected ',' or ']'", "a list in square brackets is not closed"),
+    ("expected ',' or '}'", "a group in curly brackets is not closed"),
     ("found unexpected end of stream", "a quotation mark is not closed"),
-    ("did not find expected key", "this line does not fit the lines above it: check indentation and quotation marks"),
-    ("did not find expected '-' indicator", "this line does not fit the list above it: check its indentation"),
-    ("control characters are not allowed", "an invisible control character stands here"),
+    ("expected key", "this line does not fit the lines above it: check indentation and quotation marks"),
+    ("expected '-' indicator", "this line does not fit the list above it: check its indentation"),
 )
 
 
@@ -56,17 +61,16 @@ def read_values(text: str, path: str, first_line: int = 1) -> Values:
 
     Lists become tuples and groups of fields dicts; words stay text. `data` is None where the text cannot be read.
     """
+    if invisible := _UNREADABLE.search(text):
+        row, column = text.count("\n", 0, invisible.start()), invisible.start() - text.rfind("\n", 0, invisible.start())
+        message = f"an invisible sign stands here, U+{ord(invisible[0]):04X}"
+        place = Place(path, first_line + row, column, column + 1)
+        return Values(faults=[fault("YML003", place, message, "remove it; it often comes along when text is copied")])
     builder = _Builder(text, path, first_line)
     try:
         builder.build()
     except yaml.MarkedYAMLError as error:
         builder.values.faults.append(builder.broken(error))
-        builder.values.data = None
-    except yaml.YAMLError as error:  # a character that YAML does not allow: it has a position, but no mark
-        position = min(getattr(error, "position", 0) or 0, len(text))
-        line = text.count("\n", 0, position)
-        message = "a character stands here that YAML does not allow"
-        builder.values.faults.append(fault("YML003", Place(path, first_line + line), message))
         builder.values.data = None
     return builder.values
 
@@ -99,12 +103,12 @@ class _Builder:
         here = self.place(event)
         if isinstance(event, yaml.AliasEvent):
             self.values.places[path] = here
-            self.add("YML005", event, f"*{event.anchor} is an alias, which is not used here")
+            self.add("YML005", event, f"*{_short(event.anchor)} is an alias, which is not used here")
             return None
         if event.anchor is not None:
-            self.add("YML005", event, f"&{event.anchor} is an anchor, which is not used here")
+            self.add("YML005", event, f"&{_short(event.anchor)} is an anchor, which is not used here")
         if event.tag is not None:
-            self.add("YML007", event, f"{event.tag} is a tag, which is not used here")
+            self.add("YML007", event, f"{_short(event.tag)} is a tag, which is not used here")
         if isinstance(event, yaml.ScalarEvent):
             self.values.places[path] = here if event.value or key is None else key
             return self.scalar(event) if event.style in (None, "") else event.value
@@ -117,17 +121,13 @@ class _Builder:
 
     def sequence(self, path: KeyPath) -> tuple[Any, ...]:
         items: list[Any] = []
-        for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                break
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             items.append(self.value(event, (*path, len(items)), None))
         return tuple(items)
 
     def mapping(self, path: KeyPath) -> dict[str, Any]:
         fields: dict[str, Any] = {}
-        for event in self.events:
-            if isinstance(event, yaml.MappingEndEvent):
-                break
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self.add("YML009", event, "the name of a field is missing here")
                 self.value(event, (*path, "?"), None)
@@ -159,10 +159,10 @@ class _Builder:
         for tag, pattern in _RESOLVERS.get(text[0], ()):
             if tag not in _KEPT_AS_TEXT and pattern.match(text):
                 read_as = _READ_AS.get(tag.rpartition(":")[2], "nothing")
-                hint = f"write '{text}' between quotes if the word is meant"
+                hint = f"write '{_short(text)}' between quotes if the word is meant"
                 if read_as == _READ_AS["bool"]:
                     hint += ", true or false if not"
-                self.add("YML008", event, f"YAML programs may read {text} as {read_as}", hint)
+                self.add("YML008", event, f"YAML programs may read {_short(text)} as {read_as}", hint)
                 return text
         return text
 
@@ -173,13 +173,17 @@ class _Builder:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
 
     def broken(self, error: yaml.MarkedYAMLError) -> Finding:
-        mark = error.problem_mark or error.context_mark
-        problem = f"{error.problem or error.context}"
+        problem = f"{error.problem}"
         said = next((plain for known, plain in _PLAIN_WORDS if known in problem), f"YAML says: {problem}")
+        unclosed = "is not closed" in said  # then the end of the text is far from where it began
+        mark: Any = error.context_mark if unclosed and error.context_mark else error.problem_mark
         lines = self.text.split("\n")
-        row = min(mark.line, len(lines) - 1) if mark else 0
-        if "quotation mark" in said and error.context_mark:  # the end of the text is far from the open quotation
-            mark = error.context_mark
-            row = mark.line
-        column = min(mark.column, len(lines[row])) + 1 if mark else 1
+        row = min(mark.line, len(lines) - 1)
+        column = min(mark.column, len(lines[row])) + 1
+        if lines[row][column - 1 : column] == "\t":
+            said = "a tab stands where spaces are needed"
         return fault("YML003", Place(self.path, self.first_line + row, column, column + 1), said)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59]}…"

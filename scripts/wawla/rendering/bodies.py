@@ -14,6 +14,7 @@ from wawla.reading.linking import resolve
 from wawla.rendering.cache import RenderedCache
 from wawla.rendering.job import Job, PictureOnPage, Rendered
 from wawla.rendering.workers import Overtime, Workers
+from wawla.side_by_side import side_by_side
 
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z0-9]\b|\b[A-Z]{2,}s?\b")
 
@@ -25,7 +26,7 @@ def render_bodies(
     kept = RenderedCache(cache / "html")
     done: dict[str, Rendered] = {}
     fresh: list[Job] = []
-    jobs = [job_of(entry, library, "web") for entry in entries]
+    jobs = side_by_side(lambda share: [job_of(entry, library, "web") for entry in share], list(entries))
     for job in jobs:
         if (known := kept.get(job)) is not None:
             done[job.path] = known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import threading
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -18,8 +19,8 @@ def side_by_side(work: Callable[[Sequence[Item]], list[Result]], items: Sequence
 
     A copy that fails, for whatever reason, is made up for here: then this process meets the same failure itself.
     """
-    count = min(_processors(), len(items) // _WORTH_A_COPY) if hasattr(os, "fork") else 1
-    if count < 2:
+    count = min(_processors(), len(items) // _WORTH_A_COPY)
+    if count < 2 or not hasattr(os, "fork") or threading.active_count() > 1:  # a copy has no threads but this one
         return work(items)
     shares = [items[number::count] for number in range(count)]
     copies = [_begin(work, share) for share in shares[1:]]
