@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wawla.checking.publication import Checked, Tell
+from wawla.engine import build_site, site_url
 from wawla.errors import WawlaError
 from wawla.findings import Finding
-from wawla.engine import build_site, site_url
 from wawla.publishing.dates import commit_time
 from wawla.publishing.swap import fresh_site
 from wawla.requirements import check_requirements
@@ -43,7 +43,7 @@ def build_publication(root: Path, site: Path, today: dt.date, tell: Tell, note: 
         if publication.stopped_by:
             return Outcome(publication.checked, findings, failed=True)
         tell("build")
-        build_site(root, fresh.folder, publication)
+        build_site(root, fresh.folder, site, publication)
         tell("swap")
         pages = sum(1 for _ in fresh.folder.rglob("*.html"))
         fresh.finished = True

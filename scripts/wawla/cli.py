@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import os
 import platform
@@ -83,6 +84,7 @@ def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict
     from wawla.checking.publication import check_publication
     from wawla.report import FORMATS, Report
 
+    gc.disable()  # a run is short, and what it reads stays until its end
     began = time.perf_counter()
     checked = check_publication(root, today)
     findings, examined = _chosen(checked, root, paths)
@@ -134,6 +136,7 @@ def build(root: Path, today: dt.date, site: Path | None, verbose: bool) -> None:
     from wawla.report import Report, as_text
 
     logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    gc.disable()  # a build is short, and what it reads stays until its end
     began = time.perf_counter()
     target = (site or root / "site").absolute()
     with Progress(Console(stderr=True)) as progress:

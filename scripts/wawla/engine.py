@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+import os
+from importlib.metadata import version
 from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from wawla.errors import WawlaError
 from wawla.mkdocs_plugin import WawlaPlugin
+from wawla.old_site import OldSite, digest_of
 from wawla.steps import Publication
 
 
-def build_site(root: Path, site: Path, publication: Publication) -> None:
-    """Put the theme round the pages, in the folder `site`. Raises WawlaError where MkDocs stops."""
+def build_site(root: Path, fresh: Path, old: Path, publication: Publication) -> None:
+    """Put the theme round the pages, in the folder `fresh`; take from the site `old` what would be no different.
+
+    Raises WawlaError where MkDocs stops.
+    """
     try:
-        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh))
         plugin = config.plugins.get("wawla")
         if not isinstance(plugin, WawlaPlugin):
             raise WawlaError("mkdocs.yml does not name the plugin `wawla`, without which there are no pages.")
         plugin.publication = publication
+        plugin.old_site = OldSite(old, root / ".cache" / "themed.json", _setting(config))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
+        plugin.old_site.save()
     except Abort as error:
         raise WawlaError(f"MkDocs: {error} Its messages stand above.") from error
     except MkDocsException as error:
         raise WawlaError(f"MkDocs: {error}") from error
+
+
+def _setting(config: MkDocsConfig) -> str:
+    """A digest of everything but a page itself that decides how it leaves the theme."""
+    own = [path for path in Path(config.theme.dirs[0]).rglob("*") if path.is_file()]  # custom_dir comes first
+    sources = Path(__file__).parent.glob("*.py")
+    packages = (f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "jinja2"))
+    return digest_of([Path(config.config_file_path), *own, *sources], *packages, os.environ.get("SITE_URL", ""))
 
 
 def serve_site(root: Path, address: str) -> None:

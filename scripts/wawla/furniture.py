@@ -26,5 +26,6 @@ class Furniture:
         active = page.url if page is not None and page in context["nav"].pages else ""
         key = (name, str(context["base_url"]), active)
         if key not in self._made:
-            self._made[key] = self._environment.get_template(name).render(context.get_all())
+            shared = {**context.get_all(), "page": None}  # with a page, links would be the shortest from it alone
+            self._made[key] = self._environment.get_template(name).render(shared)
         return self._made[key]

@@ -13,6 +13,7 @@ from wawla.publishing.help import help_pages
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.pages import assets, publish
 from wawla.publishing.site import Site
+from wawla.publishing.sitemap import sitemap
 from wawla.rendering.bodies import is_published, render_bodies
 from wawla.rendering.workers import Workers
 
@@ -50,4 +51,5 @@ def make_pages(root: Path, checked: Checked, base: str = "", tell: Tell = silent
     tell("publish")
     site = Site(library, rendered, last_changes(root), base)
     pages = sorted([*publish(site), *help_pages()], key=lambda page: page.path)
-    return Publication(checked, tuple(pages), tuple(assets(site)))
+    addresses = Asset("sitemap.xml", sitemap(pages, base, site.changes).encode())
+    return Publication(checked, tuple(pages), (*assets(site), addresses))

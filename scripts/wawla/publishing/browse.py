@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wawla.publishing.page import Page
-from wawla.publishing.site import SHELVES, Site, shelf_address
+from wawla.publishing.page import Page, shelf_address
+from wawla.publishing.site import SHELVES, Site
 from wawla.publishing.templating import html_of
 from wawla.publishing.wording import capital, counted
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wawla.body import anchor_of
 from wawla.publishing.colour import tint
 from wawla.reading.linking import address_of
 from wawla.rendering.job import Section
@@ -43,3 +44,8 @@ class Asset:
     data: bytes = b""
     copy_of: str = ""
     """A path inside the publication; '' where `data` holds the bytes."""
+
+
+def shelf_address(name: str, word: str) -> str:
+    """The address of the page of a theme, a level or a phase."""
+    return f"{name}/{anchor_of(word)}/"

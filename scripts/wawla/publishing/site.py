@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from wawla.body import anchor_of
+from markupsafe import Markup
+
 from wawla.model import Edition, Entry, Network, Piece, Series, Source
 from wawla.publishing.covers import cover
 from wawla.publishing.related import Relations
+from wawla.publishing.templating import html_of
 from wawla.reading.library import Library
 from wawla.rendering.bodies import is_published
 from wawla.rendering.job import Rendered
@@ -96,11 +98,18 @@ class Site:
             self._shelves[name] = shelf
         return self._shelves[name]
 
+    def item(self, piece: Piece, href: str, heading: str) -> Markup:
+        """A piece as lists show it, made once for every page from which `href` leads to it."""
+        key = (piece.folder, href, heading)
+        if key not in self._items:
+            self._items[key] = html_of("item.html", "", piece=piece, href=href, heading=heading,
+                                       network=self.network_of(piece), reason="")
+        return self._items[key]
+
+    @cached_property
+    def _items(self) -> dict[tuple[str, str, str], Markup]:
+        return {}
+
     @cached_property
     def _shelves(self) -> dict[str, Mapping[str, list[Piece]]]:
         return {}
-
-
-def shelf_address(name: str, word: str) -> str:
-    """The address of the page of a theme, a level or a phase."""
-    return f"{name}/{anchor_of(word)}/"

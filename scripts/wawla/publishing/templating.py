@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from wawla.publishing import wording
-from wawla.publishing.site import shelf_address
+from wawla.publishing.page import shelf_address
 from wawla.reading.linking import relative
 from wawla.typography import typographic
 
@@ -55,8 +55,9 @@ def _with_code(text: str) -> Markup:
     )
 
 
-def html_of(template: str, address: str, **values: Any) -> str:
+def html_of(template: str, address: str, **values: Any) -> Markup:
     """The HTML a template makes of these values, for the page with this address; `to` leads there from it."""
-    return _environment().get_template(template).render(
+    made = _environment().get_template(template).render(
         address=address, to=lambda target: relative(target, address), **values
     )
+    return Markup(made)  # noqa: S704 - the template has escaped what is text

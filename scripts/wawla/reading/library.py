@@ -10,8 +10,20 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from wawla.model import (
-    Abbreviation, Account, Edition, Entry, Initiative, Network, Piece, Publisher, Series, SitePage, Source, ThinkPiece,
-    Tool, Vocabulary,
+    Abbreviation,
+    Account,
+    Edition,
+    Entry,
+    Initiative,
+    Network,
+    Piece,
+    Publisher,
+    Series,
+    SitePage,
+    Source,
+    ThinkPiece,
+    Tool,
+    Vocabulary,
 )
 from wawla.reading.pictures import PictureFacts, picture_facts
 from wawla.reading.tree import Tree

@@ -11,8 +11,22 @@ from typing import TypeVar
 
 from wawla.findings import Finding, Place
 from wawla.model import (
-    Abbreviation, Account, Edition, Entry, Initiative, Network, Piece, Placed, Publisher, Series, SitePage, Source,
-    ThinkPiece, Tool, Vocabulary, folder_of,
+    Abbreviation,
+    Account,
+    Edition,
+    Entry,
+    Initiative,
+    Network,
+    Piece,
+    Placed,
+    Publisher,
+    Series,
+    SitePage,
+    Source,
+    ThinkPiece,
+    Tool,
+    Vocabulary,
+    folder_of,
 )
 from wawla.reading.faults import fault
 from wawla.reading.frontmatter import Manuscript, read_manuscript, read_register

@@ -1,0 +1,45 @@
+"""A page as MkDocs knows it, whose HTML was made before MkDocs began."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from wawla.publishing.page import Page
+from wawla.typography import typographic
+
+
+class FinishedPage(MkDocsPage):
+    """A page whose HTML is made already. Its title and meta are escaped, because Material prints some as they are."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(escape(typographic(page.title)), file, config)
+        self.made_from = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take what publishing made in place of a Markdown file."""
+        page = self.made_from
+        self.markdown = ""
+        hidden = ["navigation"] if page.outline else ["navigation", "toc"]
+        self.meta = {"description": escape(page.description), "author": escape(page.author), "hue": page.hue,
+                     "tint": page.tint, "kind": page.kind, "hide": hidden}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the finished HTML; there is no Markdown left to render."""
+        self.content = self.made_from.html
+        sections: list[Any] = [{"level": each.level, "id": each.anchor, "name": escape(each.title), "children": []}
+                    for each in self.made_from.outline if each.level == 2]
+        self.toc = get_toc(sections)
+
+
+def put(files: Files, file: File) -> File:
+    """Add a file, in place of one that MkDocs found with the same name."""
+    if (known := files.get_file_from_path(file.src_uri)) is not None:
+        files.remove(known)
+    files.append(file)
+    return file
