@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import datetime as dt
 import gc
 import json
@@ -84,7 +85,7 @@ def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict
     from wawla.checking.publication import check_publication
     from wawla.report import FORMATS, Report
 
-    gc.disable()  # a run is short, and what it reads stays until its end
+    _keep_everything()
     began = time.perf_counter()
     checked = check_publication(root, today)
     findings, examined = _chosen(checked, root, paths)
@@ -93,6 +94,12 @@ def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict
     if not examined and not findings:
         raise WawlaError("nothing was examined: no text of the publication stands there.")
     sys.exit(FINDINGS if any(strict or finding.severity == "error" for finding in findings) else CLEAN)
+
+
+def _keep_everything() -> None:
+    """Look for nothing to throw away, now or at the end: a run is short, and what it reads it keeps."""
+    gc.disable()
+    atexit.register(gc.freeze)
 
 
 def _chosen(checked: Checked, root: Path, paths: tuple[Path, ...]) -> tuple[list[Any], int]:
@@ -135,8 +142,9 @@ def build(root: Path, today: dt.date, site: Path | None, verbose: bool) -> None:
     from wawla.progress import Progress
     from wawla.report import Report, as_text
 
-    logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    gc.disable()  # a build is short, and what it reads stays until its end
+    level = logging.INFO if verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
+    _keep_everything()
     began = time.perf_counter()
     target = (site or root / "site").absolute()
     with Progress(Console(stderr=True)) as progress:

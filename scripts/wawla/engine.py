@@ -7,7 +7,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -50,6 +49,8 @@ def _setting(config: MkDocsConfig) -> str:
 
 def serve_site(root: Path, address: str) -> None:
     """Show the site at `address`, host and port, until the user stops it. Raises WawlaError where it cannot begin."""
+    from mkdocs.commands.serve import serve  # its web server is loaded by nobody else
+
     try:
         serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
     except MkDocsException as error:

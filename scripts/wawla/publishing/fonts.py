@@ -12,8 +12,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from fontTools.subset import Options, Subsetter, load_font, save_font  # type: ignore[import-untyped]  # has no types
-
 
 class Face(NamedTuple):
     """One font file: what it is called here, what CSS calls it, and where it comes from."""
@@ -110,6 +108,9 @@ def _features(face: Face) -> list[str]:
 
 
 def _subset(source: bytes, face: Face) -> bytes:
+    # Loaded here, because it takes half a second, and most builds have the fonts already. It has no types.
+    from fontTools.subset import Options, Subsetter, load_font, save_font  # type: ignore[import-untyped]
+
     options = Options(**_OPTIONS, layout_features=_features(face))
     font = load_font(io.BytesIO(source), options)
     subsetter = Subsetter(options)
