@@ -8,6 +8,7 @@ import gc
 import json
 import os
 import platform
+import shlex
 import sys
 import time
 import traceback
@@ -155,8 +156,8 @@ def build(root: Path, today: dt.date, site: Path | None, verbose: bool) -> None:
     if outcome.failed:
         click.echo("The site was not built; the old one, if there was one, is as it was.", err=True)
         sys.exit(FINDINGS)
-    click.echo(f"{outcome.pages} pages in {time.perf_counter() - began:.1f} s. To look at them: make serve, or open")
-    click.echo(f"  {target / 'index.html'}")
+    click.echo(f"{outcome.pages} pages in {time.perf_counter() - began:.1f} s, in {target}.")
+    click.echo(f"To look at them:  python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(target))}")
 
 
 @main.command()

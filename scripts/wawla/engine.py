@@ -55,6 +55,8 @@ def serve_site(root: Path, address: str) -> None:
         serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
     except MkDocsException as error:
         raise WawlaError(f"MkDocs: {error}") from error
+    except OSError as error:
+        raise WawlaError(f"The preview cannot be shown at {address}: {error.strerror}.") from error
 
 
 def site_url(root: Path) -> str:

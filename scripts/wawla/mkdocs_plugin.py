@@ -6,6 +6,8 @@ import datetime as dt
 import os
 from pathlib import Path
 
+from click import unstyle
+from click import unstyle
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -49,7 +51,8 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             raise PluginError(str(error)) from error
         if publication.stopped_by:
             checked = publication.checked
-            raise PluginError(as_text(Report(publication.stopped_by, len(checked.examined), checked.library.tree)))
+            said = as_text(Report(publication.stopped_by, len(checked.examined), checked.library.tree))
+            raise PluginError(unstyle(said))  # MkDocs logs it, and does not ask whether a terminal is there
         for stray in files.documentation_pages():
             files.remove(stray)  # nobody has read it, so MkDocs would show it with whatever HTML stands in it
         in_navigation = str(config.nav)

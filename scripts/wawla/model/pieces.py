@@ -151,7 +151,7 @@ class Piece(Entry):
     )
     draft: bool = told("Draft", "`true` while it is not ready for readers.", True, False)
     questions: tuple[Line, ...] = told(
-        "Questions", "Questions a reader can take to the next meeting, two to five.",
+        "Questions", "Questions a reader can take to the next meeting; five at the most.",
         ["Who in our schools could lead an enquiry?"], (), max_length=5,
     )
     pictures: tuple[Picture, ...] = told(

@@ -9,12 +9,14 @@ _PICTURE = "pictures:\n- file: river.jpg\n  alt: Children at the water.\n  credi
 class ConsentIsNotOver(Rule):
     """No picture is shown after the last day of its consent.
 
-    The people in it agreed until that day. After it we have no right to show them.
+    The people in it agreed until that day. After it we have no right to show them, so the site leaves the picture out
+    and says why in its place. It is a warning, and not an error, because a day that passes must not stop the site.
 
     To put it right, ask for consent again and write the new date; or remove the picture.
     """
 
     kind = Piece
+    severity = "warning"
     good = [Good(_PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-03-01}\n")]
     bad = [
         Bad(
@@ -27,5 +29,5 @@ class ConsentIsNotOver(Rule):
         for picture in piece.pictures:
             if picture.consent and library.today > picture.consent.until:
                 until = picture.consent.until
-                said = f"consent for picture {picture.file} ended on {until.day} {until:%B %Y}"
+                said = f"consent for picture {picture.file} ended on {until.day} {until:%B %Y}, so the site does not show it"
                 yield picture.consent.at("until"), said

@@ -1,0 +1,76 @@
+"""Pictures of a body: each as a figure with caption and credit, or, where it may not be shown, as words that say why."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from wawla.reading.linking import resolve
+from wawla.rendering.job import Job, PictureOnPage
+
+_UNDESCRIBED = PictureOnPage(alt="", credit="", withheld="it has no description")
+_ESCAPED = re.compile("\x02([0-9]+)\x03")
+
+
+def place_pictures(root: Element, job: Job) -> None:
+    """Make every picture that stands alone a figure; show none that may not be shown."""
+    for parent in list(root.iter()):
+        for position, child in enumerate(list(parent)):
+            alone = child.tag == "p" and len(child) == 1 and not (child.text or "").strip()
+            if alone and child[0].tag == "img" and not (child[0].tail or "").strip():
+                figure = _figure(child[0], job)
+                figure.tail = child.tail
+                child.clear()  # it is visited once more, and holds nothing then
+                parent[position] = figure
+            elif child.tag == "img" and parent.tag != "figure":
+                parent[position] = _among_words(child, job)
+
+
+def _known(img: Element, job: Job) -> tuple[PictureOnPage, str]:
+    folder, _, name = (resolve(job.path, unescaped(img.get("src", ""))).path or "").rpartition("/")
+    beside = folder == job.path.rpartition("/")[0]
+    picture = job.pictures.get(name, _UNDESCRIBED) if beside else _UNDESCRIBED
+    alt = picture.alt or img.get("alt", "")
+    img.attrib |= {"src": name, "alt": alt}
+    if picture.width:
+        img.attrib |= {"width": str(picture.width), "height": str(picture.height)}
+    img.attrib |= {"loading": "lazy", "decoding": "async"}
+    return picture, alt
+
+
+def _in_words(picture: PictureOnPage, alt: str) -> str:
+    return f"A picture stands here in the original ({alt.rstrip('.')}). It is not shown, because {picture.withheld}."
+
+
+def _figure(img: Element, job: Job) -> Element:
+    picture, alt = _known(img, job)
+    img.tail = None
+    if picture.withheld:
+        figure = Element("figure", {"class": "withheld"})
+        SubElement(figure, "figcaption").text = _in_words(picture, alt)
+        return figure
+    figure = Element("figure")
+    figure.append(img)
+    caption = SubElement(figure, "figcaption")
+    caption.text = f"{picture.caption} " if picture.caption else ""
+    SubElement(caption, "span", {"class": "credit"}).text = f"Picture: {picture.credit}"
+    return figure
+
+
+def _among_words(img: Element, job: Job) -> Element:
+    """A picture inside a line, a list or a table, with its credit behind it."""
+    picture, alt = _known(img, job)
+    whole = Element("span")
+    whole.tail, img.tail = img.tail, None
+    if picture.withheld:
+        whole.text = _in_words(picture, alt)
+    else:
+        whole.append(img)
+        img.tail = " "
+        SubElement(whole, "span", {"class": "credit"}).text = f"Picture: {picture.credit}"
+    return whole
+
+
+def unescaped(target: str) -> str:
+    """A target with the signs that stood behind a backslash, which Markdown keeps as numbers until the end."""
+    return _ESCAPED.sub(lambda number: chr(int(number[1])), target)
