@@ -7,13 +7,12 @@ import os
 from pathlib import Path
 
 from click import unstyle
-from click import unstyle
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
+from mkdocs.structure.nav import Navigation
 
 from wawla.errors import WawlaError
 from wawla.finished_page import FinishedPage, put
@@ -24,6 +23,7 @@ from wawla.reading.tree import CONTENT
 from wawla.report import Report, as_text
 from wawla.requirements import check_requirements
 from wawla.steps import Publication, make_publication
+from wawla.theming import theme_pages
 
 
 class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings; MkDocs is untyped here
@@ -31,8 +31,9 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
 
     publication: Publication | None = None
     """Handed in by `wawla build`, which has made the pages already; otherwise they are made here."""
-    old_site: OldSite | None = None
+    old_site = OldSite(Path(), Path(), "")
     """Handed in by `wawla build`: where pages are taken from that would not come out any different."""
+    nav: Navigation
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Make two builds of one commit the same, whatever the clock says; watch every folder of content."""
@@ -55,12 +56,8 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             raise PluginError(unstyle(said))  # MkDocs logs it, and does not ask whether a terminal is there
         for stray in files.documentation_pages():
             files.remove(stray)  # nobody has read it, so MkDocs would show it with whatever HTML stands in it
-        in_navigation = str(config.nav)
         for page in publication.pages:
             uri = page.path.removeprefix("docs/")
-            if self.old_site and uri not in in_navigation and (finished := self.old_site.page(page)):
-                put(files, File.generated(config, f"{page.address}index.html", content=finished))
-                continue
             file = put(files, File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
             file.page = FinishedPage(page, file, config)
         for asset in publication.assets:
@@ -70,11 +67,11 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
                 put(files, File.generated(config, asset.address, content=asset.data))
         return files
 
-    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> None:
-        """Remember a finished page for the next build."""
-        if self.old_site and isinstance(page, FinishedPage):
-            self.old_site.keep(page.made_from, output)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Keep the navigation for `on_env`, which is not given it."""
+        self.nav = nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
-        """Let templates ask for parts that are made once."""
+        """Put the theme round the pages."""
         env.globals["furniture"] = Furniture(env)
+        theme_pages(files.documentation_pages(), self.nav, env, config, self.old_site)

@@ -18,7 +18,7 @@ class OldSite:
 
     def __init__(self, site: Path, record: Path, setting: str) -> None:
         self._site, self._record, self._setting = site, record, setting
-        self._known = _read(record, setting)
+        self._known = _read(record, setting) if setting else {}
         self._made: dict[str, tuple[str, str]] = {}
 
     def page(self, page: Page) -> bytes | None:
@@ -30,14 +30,15 @@ class OldSite:
             content = (self._site / page.address / "index.html").read_bytes()
         except OSError:
             return None
-        if _digest(content) != digest:
-            return None
-        self._made[page.address] = (made_from, digest)
-        return content
+        return content if _digest(content) == digest else None
 
-    def keep(self, page: Page, finished: str) -> None:
-        """Remember a page that was made anew, and what it was made from."""
-        self._made[page.address] = (_digest(repr(page).encode()), _digest(finished.encode()))
+    def kept(self, page: Page, finished: bytes) -> tuple[str, str]:
+        """What there is to remember of a page: digests of what it was made from, and of its finished file."""
+        return _digest(repr(page).encode()), _digest(finished)
+
+    def keep(self, address: str, kept: tuple[str, str]) -> None:
+        """Remember this of the page with this address."""
+        self._made[address] = kept
 
     def save(self) -> None:
         """Write the record for the next build."""

@@ -10,16 +10,20 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-_WORTH_A_COPY = 300
-"""So many items at the least for each process: below it, starting one takes longer than it saves."""
+WORTH_A_COPY = 300
+"""So many pieces at the least for each process: below it, starting one takes longer than it saves."""
 
 
-def side_by_side(work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item]) -> list[Result]:
+def side_by_side(
+    work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item], worth_a_copy: int = WORTH_A_COPY
+) -> list[Result]:
     """`work` done on all items, in as many processes as there are processors; the results in no particular order.
+
+    Each process gets at least `worth_a_copy` items.
 
     A copy that fails, for whatever reason, is made up for here: then this process meets the same failure itself.
     """
-    count = min(_processors(), len(items) // _WORTH_A_COPY)
+    count = min(_processors(), len(items) // worth_a_copy)
     if count < 2 or not hasattr(os, "fork") or threading.active_count() > 1:  # a copy has no threads but this one
         return work(items)
     shares = [items[number::count] for number in range(count)]

@@ -35,17 +35,20 @@ class Publication:
 
 def make_publication(root: Path, today: dt.date, base: str = "", tell: Tell = silent) -> Publication:
     """Steps 1 to 6, from the files under `root`. Raises WawlaError where there is no publication."""
-    return make_pages(root, check_publication(root, today, tell), base, tell)
+    with Workers() as workers:
+        return make_pages(root, check_publication(root, today, tell), workers, base, tell)
 
 
-def make_pages(root: Path, checked: Checked, base: str = "", tell: Tell = silent) -> Publication:
+def make_pages(
+    root: Path, checked: Checked, workers: Workers, base: str = "", tell: Tell = silent
+) -> Publication:
     """Render and publish. Without pages where the check found errors, or a body could not be rendered."""
     if checked.errors:
         return Publication(checked)
     library, cache = checked.library, root / ".cache"
     tell("render")
     shown = [entry for entry in library.entries.values() if is_published(entry)]
-    rendered, findings = render_bodies(shown, library, cache, Workers())
+    rendered, findings = render_bodies(shown, library, cache, workers)
     if findings:
         return Publication(checked, findings=tuple(in_order(findings)))
     tell("publish")

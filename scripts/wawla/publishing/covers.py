@@ -6,12 +6,14 @@ import hashlib
 import random
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from wawla.model import Account, Edition, Piece, Series
 from wawla.publishing.layout import Box, Tie, places
 from wawla.reading.library import Library
+from wawla.typography import typographic
 
 WIDTH, HEIGHT, MARGIN = 210, 297, 18
 """The page in millimetres: A4, upright."""
@@ -183,6 +185,7 @@ def _wrapped(words: list[str], measure: float) -> list[str]:
     return lines if all(_width(line) <= measure for line in lines) else []
 
 
+@lru_cache(4096)
 def _width(text: str) -> int:
     """About how wide a text is, in hundredths of an em; letters from far away count as wide."""
     return sum(_WIDTH_OF.get(letter, 76 if letter < "\u2e80" else 130) for letter in text)
@@ -195,5 +198,4 @@ def _plain(text: str) -> str:
 
 def _typeset(text: str) -> str:
     """A text with a printer's marks: curled quotes, and one sign for three dots."""
-    text = re.sub(r"(^|[\s(\[])'", r"\1‘", _plain(text)).replace("'", "’").replace("...", "…")
-    return re.sub(r'(^|[\s(\[‘])"', r"\1“", text).replace('"', "”")
+    return typographic(_plain(text)).replace("...", "…")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from platformdirs import user_cache_path
 
 from wawla.publishing.browse import browse_pages, site_pages
@@ -10,6 +12,7 @@ from wawla.publishing.fonts import font_faces, font_files, licence_texts
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.pieces import piece_assets, piece_pages
 from wawla.publishing.site import Site
+from wawla.side_by_side import WORTH_A_COPY, side_by_side
 
 _FONT_CACHE = user_cache_path("wawla") / "fonts"
 """The fonts depend on what is installed and not on the publication, so every publication of a user shares them."""
@@ -17,15 +20,20 @@ _FONT_CACHE = user_cache_path("wawla") / "fonts"
 
 def publish(site: Site) -> list[Page]:
     """Every page of the publication, but the help pages; sorted by path."""
-    pages = [
-        home_page(site),
-        *piece_pages(site),
-        *edition_pages(site),
-        *series_pages(site),
-        *browse_pages(site),
-        *site_pages(site),
+    halves = site.pieces[::2], site.pieces[1::2]
+    makers: list[Callable[[], list[Page]]] = [
+        lambda: [home_page(site), *edition_pages(site), *series_pages(site)],
+        lambda: list(piece_pages(site, halves[0])),
+        lambda: [*browse_pages(site), *site_pages(site)],
+        lambda: list(piece_pages(site, halves[1])),
     ]
+    large = len(site.pieces) >= 2 * WORTH_A_COPY
+    pages = side_by_side(_all, makers, worth_a_copy=2 if large else len(makers))
     return sorted(pages, key=lambda page: page.path)
+
+
+def _all(makers: Sequence[Callable[[], list[Page]]]) -> list[Page]:
+    return [page for make in makers for page in make()]
 
 
 def assets(site: Site) -> list[Asset]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wawla.model import Edition, Piece, Tool
@@ -15,7 +15,6 @@ from wawla.publishing.templating import html_of
 from wawla.publishing.wording import reading_minutes, written_by
 from wawla.rendering.bodies import files_beside
 from wawla.rendering.job import Section
-from wawla.side_by_side import side_by_side
 
 
 @dataclass(frozen=True)
@@ -27,14 +26,11 @@ class Neighbours:
     after: Piece | None
 
 
-def piece_pages(site: Site) -> list[Page]:
-    """A page for every piece that readers may see, in no particular order."""
+def piece_pages(site: Site, pieces: Iterable[Piece]) -> Iterator[Page]:
+    """A page for each of these pieces."""
     neighbours = _neighbours(site)
-
-    def pages(share: Sequence[Piece]) -> list[Page]:
-        return [_page(piece, site, neighbours.get(piece.folder, [])) for piece in share]
-
-    return side_by_side(pages, site.pieces)
+    for piece in pieces:
+        yield _page(piece, site, neighbours.get(piece.folder, []))
 
 
 def _page(piece: Piece, site: Site, neighbours: list[Neighbours]) -> Page:

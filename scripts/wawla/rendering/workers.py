@@ -26,7 +26,7 @@ class Overtime(Exception):  # noqa: N818 - the name of what happened, not of a m
 
 
 class Workers:
-    """Up to `count` rendering processes. They start when the block is entered, so that they load meanwhile."""
+    """Up to `count` rendering processes. One starts when the block is entered, to be ready when it is needed."""
 
     def __init__(self, count: int | None = None, body_seconds: float = BODY_SECONDS) -> None:
         self._count = count or min(len(os.sched_getaffinity(0)), 8)
@@ -34,7 +34,7 @@ class Workers:
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
-        self._workers = [_Worker() for _ in range(self._count)]
+        self._workers = self._workers or [_Worker()]
         return self
 
     def __exit__(
@@ -42,12 +42,15 @@ class Workers:
     ) -> None:
         for worker in self._workers:
             worker.stop()
+        self._workers = []
 
     def render(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Rendered | Overtime]]:
         """Every job with what became of it, in the order in which they are done."""
         waiting = deque(jobs)
+        self._workers += [_Worker() for _ in range(min(self._count, len(waiting)) - len(self._workers))]
         with selectors.DefaultSelector() as selector:
             for worker in self._workers[: len(waiting)]:
+                worker.deadline = time.monotonic() + START_SECONDS
                 selector.register(worker.output, selectors.EVENT_READ, worker)
             while selector.get_map():
                 for key, _ in selector.select(timeout=self._patience(selector)):
@@ -92,6 +95,7 @@ class Workers:
         worker.stop()
         fresh = _Worker()
         self._workers[self._workers.index(worker)] = fresh
+        fresh.deadline = time.monotonic() + START_SECONDS
         selector.register(fresh.output, selectors.EVENT_READ, fresh)
         return fresh
 
@@ -118,7 +122,7 @@ class _Worker:
             raise WawlaError("A rendering process has no pipes.")
         self._input, self.output = self._process.stdin, self._process.stdout
         self.job: Job | None = None
-        self.deadline = time.monotonic() + START_SECONDS
+        self.deadline = 0.0
 
     def take(self, job: Job, seconds: float) -> None:
         """Send a job, which is due in so many seconds."""
