@@ -34,7 +34,10 @@ _BODIES: dict[type[Entry], str] = {
 
 
 def new_file(kind: str, slug: str, parent: str = "") -> tuple[str, str]:
-    """The path and the text of a new file. Raises WawlaError where a think piece names no edition, or an edition no series."""
+    """The path and the text of a new file.
+
+    Raises WawlaError where a think piece names no edition, or an edition no series.
+    """
     model, where = KINDS[kind]
     names = [name for name in parent.split("/") if name]
     if len(names) != {"think-piece": 2, "edition": 1}.get(kind, len(names)):

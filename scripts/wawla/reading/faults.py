@@ -27,7 +27,10 @@ def fault(code: str, place: Place, message: str, hint: str = "") -> Finding:
     return Finding(place, code, message, hint or FAULTS[code].remedy)
 
 
-_REST = "title: A title\nsummary: What it says.\nthemes: [enquiry]\nwritten: 2005\nnetwork: example\nsetting: A town\ncompiled_by: editors\nsources: [source-1]\n"
+_REST = (
+    "title: A title\nsummary: What it says.\nthemes: [enquiry]\nwritten: 2005\nnetwork: example\nsetting: A town\n"
+    "compiled_by: editors\nsources: [source-1]\n"
+)
 
 _ALL = (
     Fault("FIL001", "no links", "A file or folder of the publication is never a symbolic link.",
@@ -54,7 +57,8 @@ _ALL = (
           "accounts_of_practice/notes.md"),
     Fault("FIL008", "a folder has its index", "The folder of a piece or an edition holds an index.md.",
           "Without it nothing in the folder is published.",
-          "add index.md, or remove the folder; `wawla new` writes one for you", "accounts_of_practice/example/river.jpg alone"),
+          "add index.md, or remove the folder; `wawla new` writes one for you",
+          "accounts_of_practice/example/river.jpg alone"),
     Fault("FIL009", "names that travel", "File names can be written on every system and in an address.",
           "Some signs are refused by other systems, and a reader's link breaks.",
           "rename it with letters, figures, hyphens and dots", "what?.jpg"),
@@ -101,13 +105,15 @@ _ALL = (
     Fault("SCH002", "needed fields are there", "Every field that is needed is there.",
           "Readers and editors rely on it.", "add it to the front matter",
           "---\n" + _REST.replace("title: A title\n", "") + "---\n"),
-    Fault("SCH003", "the right sort of value", "A field holds the sort of value it is for: text, a list, a number, true or false.",
+    Fault("SCH003", "the right sort of value",
+          "A field holds the sort of value it is for: text, a list, a number, true or false.",
           "Another sort cannot be shown or counted.", "see the example on the page of the field",
           "---\nquestions: Why?\n" + _REST + "---\n", "---\nquestions: [Why?]\n"),
     Fault("SCH004", "one of the allowed values", "Where a field allows only certain values, it holds one of them.",
           "Filters and pages are made from these values.", "use one of the values named",
           "---\nlicence: CC BY 9.0\n" + _REST + "---\n"),
-    Fault("SCH005", "well formed", "A value has the form its field asks for: one line of text, a name for an address, a colour.",
+    Fault("SCH005", "well formed",
+          "A value has the form its field asks for: one line of text, a name for an address, a colour.",
           "Addresses, references and colours are made from it.", "see the example on the page of the field",
           "---\nsources: [Source One]\n" + _REST.replace("sources: [source-1]\n", "") + "---\n"),
     Fault("SCH006", "dates are dates", "A date is written as year, year and month, or year, month and day.",

@@ -37,7 +37,8 @@ def read_text(path: str, data: bytes) -> str | Finding:
     if len(data) > MOST_TEXT:
         return fault("FIL006", Place(path), f"the file has {len(data) // 1024} KiB; a text has 256 at the most")
     if b"\0" in data:
-        return fault("FIL005", Place(path, data.count(b"\n", 0, data.index(b"\0")) + 1), "a NUL byte stands in this line")
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        return fault("FIL005", Place(path, line), "a NUL byte stands in this line")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

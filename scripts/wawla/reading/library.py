@@ -100,7 +100,8 @@ class Library:
 
     def listing(self, edition: Edition) -> Iterator[Listed]:
         """Every item of an edition's lists in reading order, whether or not such a piece exists."""
-        for name, parent in zip(LISTS, (f"{edition.folder}/think-pieces", "accounts_of_practice", "tools"), strict=True):
+        parents = (f"{edition.folder}/think-pieces", "accounts_of_practice", "tools")
+        for name, parent in zip(LISTS, parents, strict=True):
             for index, slug in enumerate(getattr(edition, name)):
                 yield Listed(name, index, slug, f"{parent}/{slug}")
 

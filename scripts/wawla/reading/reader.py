@@ -218,4 +218,5 @@ def _misplaced(tree: Tree, findings: list[Finding]) -> None:
     for parent in ("accounts_of_practice", "tools"):
         for name in folders_of(tree.sizes, parent):
             if f"{parent}/{name}/index.md" not in tree.sizes:
-                findings.append(fault("FIL008", Place(f"{parent}/{name}"), f"the folder {parent}/{name} has no index.md"))
+                folder = f"{parent}/{name}"
+                findings.append(fault("FIL008", Place(folder), f"the folder {folder} has no index.md"))

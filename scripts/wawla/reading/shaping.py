@@ -55,7 +55,8 @@ def field_names(model: type[Placed]) -> list[str]:
 
 
 def _finding(
-    model: type[Placed], details: ErrorDetails, places: Mapping[KeyPath, Place], keys: Mapping[KeyPath, Place], path: KeyPath
+    model: type[Placed], details: ErrorDetails, places: Mapping[KeyPath, Place], keys: Mapping[KeyPath, Place],
+    path: KeyPath,
 ) -> Finding:
     where = (*path, *details["loc"])
     code, message, hint = _said(model, details)

@@ -110,5 +110,5 @@ def _is_portable(name: str) -> bool:
 
 def folders_of(sizes: Mapping[str, int], parent: str) -> Iterator[str]:
     """The folders directly inside `parent` that hold any file, sorted, each once."""
-    prefix = parent + "/"
-    yield from sorted({path[len(prefix):].split("/")[0] for path in sizes if path.startswith(prefix) and "/" in path[len(prefix):]})
+    inside = [path[len(parent) + 1 :] for path in sizes if path.startswith(parent + "/")]
+    yield from sorted({path.split("/")[0] for path in inside if "/" in path})

@@ -23,12 +23,14 @@ _NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})\Z")
 _KEPT_AS_TEXT = ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value", "tag:yaml.org,2002:merge")
 _READ_AS = {"bool": "true or false", "int": "a number", "float": "a number"}
 _DEEPEST = 8
+_HOPELESS = 64
+"""So deep that the parser itself takes long: reading stops."""
 _UNREADABLE = re.compile(rf"[\x85\u2028\u2029]|{Reader.NON_PRINTABLE.pattern}")
 """What YAML does not allow (1.1, 5.1), and the line breaks that no editor of text counts as such."""
 
 _PLAIN_WORDS = (
     ("mapping values are not allowed", "a second colon stands in this line"),
-    ("alphabetic or numeric character", "no value can begin with & or *; if the sign belongs to the text, quote the text"),
+    ("alphabetic or numeric character", "no value can begin with & or *; if it belongs to the text, quote the text"),
     ("cannot start any token", "no value can begin with this sign; if it belongs to the text, quote the text"),
     ("block sequence entries are not allowed", "a list begins in the middle of a line"),
     ("escape", "a backslash stands between double quotes; between single ones it is a sign like any other"),
@@ -72,7 +74,13 @@ def read_values(text: str, path: str, first_line: int = 1) -> Values:
     except yaml.MarkedYAMLError as error:
         builder.values.faults.append(builder.broken(error))
         builder.values.data = None
+    except _Hopeless:
+        builder.values.data = None
     return builder.values
+
+
+class _Hopeless(Exception):  # noqa: N818 - it never leaves this module; the finding has been made
+    pass
 
 
 class _Builder:
@@ -140,7 +148,8 @@ class _Builder:
             if merge:
                 self.add("YML006", event, "<< is a merge key, which is not used here")
             elif name in fields:
-                self.add("YML004", event, f"'{name}' stands twice, first in line {self.values.keys[(*path, name)].line}")
+                first = self.values.keys[*path, name].line
+                self.add("YML004", event, f"'{_short(name)}' stands twice, first in line {first}")
             value = self.value(next(self.events), (*path, name), here)
             if not merge and name not in fields:
                 fields[name] = value
@@ -171,6 +180,8 @@ class _Builder:
         while depth:
             event = next(self.events)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _HOPELESS:
+                raise _Hopeless
 
     def broken(self, error: yaml.MarkedYAMLError) -> Finding:
         problem = f"{error.problem}"
@@ -185,5 +196,5 @@ class _Builder:
         return fault("YML003", Place(self.path, self.first_line + row, column, column + 1), said)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59]}…"
+def _short(text: str | None) -> str:
+    return f"{text}" if len(f"{text}") <= 60 else f"{text}"[:59] + "…"

@@ -1,0 +1,93 @@
+"""The pages of the home, the catalogue, the series and the editions."""
+
+import re
+
+from wawla.checking.examples import TODAY, sample
+from wawla.checking.rule import Good
+from wawla.publishing.editions import edition_pages, home_page
+from wawla.publishing.site import Site
+from wawla.reading.reader import read_library
+from wawla.rendering.job import Rendered
+
+TRUST, NEXT = "series/ask/trust-at-work/", "series/ask/next-steps/"
+
+
+def bare_site(front: str) -> Site:
+    """A publication of one edition, with this front matter and without bodies."""
+    from wawla.model import Edition
+
+    library = read_library(sample(Good(front), Edition).tree, TODAY).library
+    return Site(library, {path: Rendered("") for path in library.entries})
+
+
+def test_an_edition_lists_its_pieces_by_kind_in_reading_order(pages, words):
+    assert ["Think pieces", "Accounts of practice", "Development tools", "Data-sets"] == re.findall(
+        r'class="w-part">([^<]*)', pages[TRUST].html
+    )
+    said = words(TRUST)
+    titles = [
+        "Why trust?",
+        "Slow questions",
+        "Reading & “talking”",
+        "Visits up",
+        "Marking on",
+        "Opening a talk",
+        "Small figures",
+    ]
+    at = said.index("Contents Think pieces")
+    assert sorted(found := [said.index(title, at) for title in titles]) == found
+
+
+def test_an_edition_says_how_to_order_it_and_who_made_it(pages, words):
+    assert 'href="mailto:orders@publisher.example?subject=Order%3A%20ASK/Trust%20at%20work"' in pages[TRUST].html
+    said = words(TRUST)
+    assert "quoting the reference ASK/Trust at work and the number of copies. Nobody reads this address." in said
+    assert "People Compiled by the editors of the sample Pieces A. <Writer>, Deputy head" in said
+    assert "Last changed on 3 February 2026." in said
+    assert "For heads & co-leaders" in said
+
+
+def test_a_forthcoming_edition_says_so_and_lists_nothing(pages, words):
+    assert "ASK title 2" not in words(NEXT)
+    assert "What do we ask? Title 2, forthcoming Next steps" in words(NEXT)
+    assert "cannot be ordered yet. Its reference will be ASK/Next steps" in words(NEXT)
+    assert "_contents" not in pages[NEXT].html
+    assert "How to cite" not in words(NEXT)
+
+
+def test_a_series_says_what_every_edition_holds(words):
+    assert "holds at least 1 think piece, 1 account of practice and 1 development tool or data-set." in words(
+        "series/ask/"
+    )
+    assert "holds at least 1 development tool." in words("series/talk/")
+    assert "2 editions Order prefix ASK A sample publisher" in words("series/ask/")
+
+
+def test_the_catalogue_holds_every_series_and_what_others_made(words):
+    said = words("series/")
+    assert said.index("What do we ask?") < said.index("Talk it over") < said.index("Other publications and initiatives")
+    assert "publication, October 2006 A toolkit of others" in said
+
+
+def test_the_home_page_opens_with_the_newest_edition(pages, words):
+    said = words("")
+    assert said.index("The newest edition ASK title 1") < said.index("All editions") < said.index("Find a piece")
+    assert "Read it 7 pieces, online and free" in said
+    assert pages[""].hue == "#0b5f5c"
+    assert "Title 2, forthcoming Next steps" in said
+
+
+def test_a_home_page_before_the_first_edition(sample_site):
+    page = home_page(bare_site("status: forthcoming\n"))
+    assert "The first edition is in the making" in page.html
+    assert "A publication in the making." == page.description
+
+
+def test_a_published_edition_before_its_first_piece_has_no_contents():
+    [page] = edition_pages(bare_site("think_pieces: []\naccounts: []\ntools: []\n"))
+    assert "_contents" not in page.html
+    assert ["_order"] == [section.anchor for section in page.outline]
+
+
+def test_the_newest_is_the_last_published_and_of_one_day_the_highest_number(sample_site):
+    assert ["series/ask/trust-at-work", "series/talk/sharing-the-lead"] == [e.folder for e in sample_site.newest_first]

@@ -1,0 +1,71 @@
+"""How the publication says things."""
+
+import datetime as dt
+
+import pytest
+
+from wawla.publishing import wording
+
+
+@pytest.mark.parametrize(
+    ("date", "said"), [("2005", "2005"), ("2005-03", "March 2005"), ("2005-03-04", "4 March 2005")]
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(date: str, said: str):
+    assert said == wording.when(date)
+
+
+def test_a_day_has_no_nought_before_it():
+    assert "3 May 2026" == wording.day(dt.date(2026, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_things_are_listed_as_one_says_them(items: list[str], said: str):
+    assert said == wording.listed(items)
+
+
+def test_things_are_counted_as_one_says_them():
+    assert ["0 pieces", "1 piece", "2 pieces"] == [wording.counted(number, "piece") for number in range(3)]
+    assert "2 pieces draw" == wording.counted(2, "piece draws", "pieces draw")
+
+
+def test_a_capital_changes_the_first_letter_alone():
+    assert ["", "ICT in use", "Éa B"] == [wording.capital(text) for text in ("", "ICT in use", "éa B")]
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (100, 1), (220, 1), (440, 2), (1000, 5)])
+def test_reading_takes_whole_minutes_and_at_least_one(words: int, minutes: int):
+    assert minutes == wording.reading_minutes(words)
+
+
+def test_a_piece_is_called_by_what_it_is(sample_library):
+    pieces = sample_library.pieces
+    assert ["Account of practice", "Think piece", "Discussion tool", "Worksheet", "Data-set"] == [
+        wording.label(pieces[folder])
+        for folder in (
+            "accounts_of_practice/valley-visits",
+            "series/ask/trust-at-work/think-pieces/why-trust",
+            "tools/opening-talk",
+            "tools/ties-sheet",
+            "tools/small-figures",
+        )
+    ]
+
+
+def test_an_edition_without_its_series_still_has_a_number(sample_library):
+    edition = sample_library.editions["series/talk/sharing-the-lead"]
+    assert "Booklet 1" == wording.numbered(edition, sample_library.series["talk"])
+    assert "Number 1" == wording.numbered(edition, None)
+
+
+def test_a_year_that_is_a_guess_says_so(sample_library):
+    assert ["2004", "about 2005"] == [
+        wording.source_year(sample_library.sources[key]) for key in ("sample-book", "sample-article")
+    ]
+
+
+def test_whoever_wrote_it_is_named_by_role(sample_library):
+    assert "Compiled by the editors" == wording.written_by(sample_library.pieces["tools/ties-sheet"])
+    slow = sample_library.pieces["series/ask/trust-at-work/think-pieces/slow-questions"]
+    assert "A. Writer, Head teacher of a primary school and Adviser of an LEA <retired>" == wording.written_by(slow)
