@@ -59,6 +59,7 @@ def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
     parts, at = [], 0
     for start, end in spans:
         if end > at:
-            parts += [text[at : max(start, at)], re.sub(r"[^\n]", " ", text[max(start, at) : end])]
+            hidden = text[max(start, at) : end]
+            parts += [text[at : max(start, at)], "\n".join(" " * len(line) for line in hidden.split("\n"))]
             at = end
     return "".join([*parts, text[at:]])

@@ -14,13 +14,13 @@ from wawla.body.words import anchor_of, unique_anchor, without_marks
 from wawla.findings import Place
 
 _STRAY_FENCE = re.compile(r"^[ \t>]*+((?:`{3,}+|~{3,}+)[^`\n]*+)$", re.M)
-_HASHES = re.compile(r"(#{1,6})([^\n]*+)")
+_HASHES = re.compile(r"#(#{0,5})([^\n]*+)")  # the first sign stands alone, so that the search can leap to it
 _UNDERLINE = re.compile(r"\n(?:=++|-++) *+(?=\n|\Z)")
 _NOTE_USE = re.compile(r"\[\^([^\[\]\n]++)\]")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\[\]\n]++)\]:", re.M)
 _ABBREVIATION = re.compile(r"^ {0,3}\*\[([^\[\]\n]++)\] ?:[^\n]*+$", re.M)
 _STROKES = re.compile(r"\|[^\n]*+")
-_WORD = re.compile(r"[^\W_]\S*+")
+_MARKS = frozenset("# ## ### #### ##### ###### - -- --- * ** *** + > | |---| = . , ; : ! ? ( ) [ ] – — …".split())
 
 
 class Body:
@@ -80,8 +80,9 @@ class Body:
 
     @cached_property
     def words(self) -> int:
-        """How many words the body has, code, marks and link targets left out."""
-        return len(_WORD.findall(self.plain))
+        """How many words the body has; code, link targets and marks that stand alone are left out."""
+        tokens = self.plain.split()
+        return len(tokens) - len(list(filter(_MARKS.__contains__, tokens)))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
@@ -90,7 +91,7 @@ class Body:
         for m in _HASHES.finditer(prose):
             before = prose[prose.rfind("\n", 0, m.start()) + 1 : m.start()]
             if not before or (before[0] == ">" and not before.strip("> ")):
-                found.append((*m.span(), len(m[1]), self.text[m.start(2) : m.end(2)]))
+                found.append((*m.span(), len(m[1]) + 1, self.text[m.start(2) : m.end(2)]))
         if "\n=" in prose or "\n-" in prose:
             found += self._underlined({start for start, *_ in found})
         taken: dict[str, str] = {}
