@@ -17,7 +17,7 @@ Point = tuple[float, float]
 Tie = tuple[int, int]
 
 _ROUNDS = 120
-_MOST_STEPS = 20_000
+_MOST_STEPS = 14_000
 """Of one pair in one round: drawings with very many nodes get fewer rounds, so that none takes long."""
 _TO_THE_MIDDLE = 0.6
 _NOT_ZERO = 1e-9

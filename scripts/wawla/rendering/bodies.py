@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from wawla.findings import Finding
+from wawla.kept import Kept
 from wawla.model import Edition, Entry, Output, Picture, Piece, folder_of
 from wawla.reading.faults import fault
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
-from wawla.rendering.cache import RenderedCache
+from wawla.rendering.cache import key_of, recall
 from wawla.rendering.job import Job, PictureOnPage, Rendered
 from wawla.rendering.workers import Overtime, Workers
 from wawla.side_by_side import side_by_side
@@ -23,26 +24,27 @@ def render_bodies(
     entries: Iterable[Entry], library: Library, cache: Path, workers: Workers
 ) -> tuple[Mapping[str, Rendered], list[Finding]]:
     """The rendered body of each entry by its path, and a finding for each that could not be rendered."""
-    kept = RenderedCache(cache / "html")
     done: dict[str, Rendered] = {}
-    fresh: list[Job] = []
-    jobs = side_by_side(lambda share: [job_of(entry, library, "web") for entry in share], list(entries))
-    for job in jobs:
-        if (known := kept.get(job)) is not None:
-            done[job.path] = known
-        else:
-            fresh.append(job)
     findings: list[Finding] = []
-    if fresh:
-        with workers:
-            for job, outcome in workers.render(fresh):
-                if isinstance(outcome, Overtime):
-                    findings.append(fault("RND001", library.entries[job.path].body.place(0), f"{outcome}"))
-                else:
-                    kept.put(job, outcome)
-                    done[job.path] = outcome
-        kept.prune(jobs)
+    jobs = side_by_side(lambda share: [job_of(entry, library, "web") for entry in share], list(entries))
+    with Kept(cache / "rendered.sqlite") as kept:
+        known = {job.path: recall(job, kept) for job in jobs}
+        done |= {path: rendered for path, rendered in known.items() if rendered is not None}
+        fresh = [job for job in jobs if job.path not in done]
+        for job, outcome in _rendered(fresh, workers):
+            if isinstance(outcome, Overtime):
+                findings.append(fault("RND001", library.entries[job.path].body.place(0), f"{outcome}"))
+            else:
+                kept.put(key_of(job), outcome.to_json())
+                done[job.path] = outcome
+        kept.prune(map(key_of, jobs))
     return done, findings
+
+
+def _rendered(jobs: list[Job], workers: Workers) -> Iterator[tuple[Job, Rendered | Overtime]]:
+    if jobs:
+        with workers:
+            yield from workers.render(jobs)
 
 
 def job_of(entry: Entry, library: Library, output: Output) -> Job:

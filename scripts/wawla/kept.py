@@ -1,0 +1,69 @@
+"""A store of texts by key, in one file, for what an earlier build has made already. It can be thrown away any time."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+_KEPT_SECONDS = 14 * 24 * 3600
+_WAIT_SECONDS = 5
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value TEXT NOT NULL, written REAL NOT NULL) WITHOUT ROWID"
+
+
+class Kept:
+    """The store, within a block; what was put is kept when the block ends. A damaged or locked file counts as empty."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._database = sqlite3.connect(":memory:")
+
+    def __enter__(self) -> Self:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._database = self._opened()
+        except sqlite3.OperationalError:  # another build holds it, or there is no room
+            self._database.execute(_TABLE)
+        except sqlite3.DatabaseError:  # it is damaged, or no database at all
+            self._file.unlink(missing_ok=True)
+            self._database = self._opened()
+        return self
+
+    def _opened(self) -> sqlite3.Connection:
+        database = sqlite3.connect(self._file, timeout=_WAIT_SECONDS)
+        database.execute("PRAGMA synchronous = OFF")  # nothing is lost that could not be made again
+        database.execute(_TABLE)
+        database.commit()
+        return database
+
+    def get(self, key: str) -> str | None:
+        """What was put under this key, or None."""
+        try:
+            row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+        except sqlite3.DatabaseError:
+            return None
+        return str(row[0]) if row else None
+
+    def put(self, key: str, value: str) -> None:
+        """Keep a text under a key, in place of an earlier one."""
+        with contextlib.suppress(sqlite3.DatabaseError):
+            self._database.execute("REPLACE INTO kept VALUES (?, ?, ?)", (key, value, time.time()))
+
+    def prune(self, used: Iterable[str]) -> None:
+        """Forget what is older than a fortnight, unless its key is among those in use."""
+        in_use = set(used)
+        with contextlib.suppress(sqlite3.DatabaseError):
+            old = self._database.execute("SELECT key FROM kept WHERE written < ?", (time.time() - _KEPT_SECONDS,))
+            gone = [(key,) for (key,) in old.fetchall() if key not in in_use]
+            self._database.executemany("DELETE FROM kept WHERE key = ?", gone)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with contextlib.suppress(sqlite3.DatabaseError):
+            self._database.commit()
+        self._database.close()
