@@ -4,47 +4,56 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from wawla.publishing.page import Page
 
 
+Kept = tuple[str, int, int]
+"""What is remembered of a page: a digest of what it was made from, and the size and time of its file."""
+
+
 class OldSite:
     """The site as it was built before, and a record of what each of its pages was made from.
 
-    The record holds a digest of each file too: a page that was changed by hand, or by another program, is made anew.
+    The record holds size and time of each file too: a page that was changed by hand, or by another program, is made anew.
     """
 
     def __init__(self, site: Path, record: Path, setting: str) -> None:
         self._site, self._record, self._setting = site, record, setting
         self._known = _read(record, setting) if setting else {}
-        self._made: dict[str, tuple[str, str]] = {}
+        self._made: dict[str, Kept] = {}
 
-    def page(self, page: Page) -> bytes | None:
-        """The finished file of a page, where nothing that it is made from has changed."""
-        made_from, digest = self._known.get(page.address, ("", ""))
-        if made_from != _digest(repr(page).encode()):
-            return None
+    def take(self, page: Page, target: Path) -> bool:
+        """Put the finished file of a page at `target` too, where nothing that it is made from has changed."""
+        known = self._known.get(page.address)
+        file = self._site / page.address / "index.html"
+        if known is None or not file.is_file() or known != kept(page, file):
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
         try:
-            content = (self._site / page.address / "index.html").read_bytes()
-        except OSError:
-            return None
-        return content if _digest(content) == digest else None
+            target.hardlink_to(file)
+        except OSError:  # another disk, or one that has no links
+            shutil.copy2(file, target)
+        return True
 
-    def kept(self, page: Page, finished: bytes) -> tuple[str, str]:
-        """What there is to remember of a page: digests of what it was made from, and of its finished file."""
-        return _digest(repr(page).encode()), _digest(finished)
-
-    def keep(self, address: str, kept: tuple[str, str]) -> None:
+    def keep(self, address: str, remembered: Kept) -> None:
         """Remember this of the page with this address."""
-        self._made[address] = kept
+        self._made[address] = remembered
 
     def save(self) -> None:
         """Write the record for the next build."""
         part = self._record.with_suffix(".part")
         part.write_text(json.dumps({"setting": self._setting, "pages": self._made}), encoding="utf-8")
         part.replace(self._record)
+
+
+def kept(page: Page, file: Path) -> Kept:
+    """What there is to remember of a page and its finished file."""
+    facts = file.stat()
+    return hashlib.sha256(repr(page).encode()).hexdigest(), facts.st_size, facts.st_mtime_ns
 
 
 def digest_of(paths: Iterable[Path], *more: str) -> str:
@@ -56,14 +65,10 @@ def digest_of(paths: Iterable[Path], *more: str) -> str:
     return whole.hexdigest()
 
 
-def _read(record: Path, setting: str) -> dict[str, tuple[str, str]]:
+def _read(record: Path, setting: str) -> dict[str, Kept]:
     try:
         data = json.loads(record.read_bytes())
         pages = data["pages"] if data["setting"] == setting else {}
-        return {address: (made_from, digest) for address, (made_from, digest) in pages.items()}
+        return {address: (made_from, size, time) for address, (made_from, size, time) in pages.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -12,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from wawla.finished_page import FinishedPage
-from wawla.old_site import OldSite
+from wawla.old_site import Kept, OldSite, kept
 from wawla.side_by_side import side_by_side
 
 
@@ -22,21 +23,21 @@ def theme_pages(files: Sequence[File], nav: Navigation, env: Environment, config
     MkDocs itself makes the others, one after the other: they know which entry of the menu is theirs.
     """
     done = [file for file in files if isinstance(file.page, FinishedPage) and file.page not in nav.pages]
-    for address, kept in side_by_side(lambda share: [_themed(file, nav, env, config, old) for file in share], done):
-        old.keep(address, kept)
+    for address, remembered in side_by_side(
+        lambda share: [_themed(file, nav, env, config, old) for file in share], done
+    ):
+        old.keep(address, remembered)
     for file in done:
         file.inclusion = InclusionLevel.EXCLUDED
 
 
 def _themed(
     file: File, nav: Navigation, env: Environment, config: MkDocsConfig, old: OldSite
-) -> tuple[str, tuple[str, str]]:
-    page = file.page
+) -> tuple[str, Kept]:
+    page, target = file.page, Path(file.abs_dest_path)
     if not isinstance(page, FinishedPage):
         raise TypeError(f"{file.src_uri} is no finished page")
-    content = old.page(page.made_from)
-    if content is None:
-        template = env.get_template("main.html")
-        content = template.render(get_context(nav, (), config, page)).encode("utf-8", errors="xmlcharrefreplace")
-    write_file(content, file.abs_dest_path)
-    return page.made_from.address, old.kept(page.made_from, content)
+    if not old.take(page.made_from, target):
+        html = env.get_template("main.html").render(get_context(nav, (), config, page))
+        write_file(html.encode("utf-8", errors="xmlcharrefreplace"), str(target))
+    return page.made_from.address, kept(page.made_from, target)
