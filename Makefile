@@ -30,6 +30,7 @@ serve: $(ENV) ## show the site in a browser, and build it again at every change
 
 test: $(DEV) ## run the whole suite: style, types, floors, tests
 	.venv/bin/ruff check
+	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/python -m pytest -n 2 --cov=wawla --cov-report=term-missing:skip-covered $(ARGS)
@@ -37,8 +38,9 @@ test: $(DEV) ## run the whole suite: style, types, floors, tests
 bench: $(ENV) ## measure checking and building against plain MkDocs
 	@.venv/bin/python tests/bench/run.py $(ARGS)
 
-format: $(DEV) ## put right what ruff can put right; lines are set by hand
+format: $(DEV) ## set the lines of the code, and put right what ruff can put right
 	.venv/bin/ruff check --fix $(ARGS)
+	.venv/bin/ruff format $(ARGS)
 
 lock: $(DEV) ## write the locks again from pyproject.toml; newer versions with ARGS=--upgrade
 	@$(LOCK) --group build $(ARGS) --output-file requirements.lock

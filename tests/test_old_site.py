@@ -34,7 +34,9 @@ def test_a_page_that_has_not_changed_is_taken_over(built: Path):
     assert "<html>A tool</html>" == taken(built)
 
 
-@pytest.mark.parametrize("change", [{"html": "<h1>A</h1>"}, {"title": "A"}, {"hue": "#0b5f5c"}, {"path": "tools/b/index.md"}])
+@pytest.mark.parametrize(
+    "change", [{"html": "<h1>A</h1>"}, {"title": "A"}, {"hue": "#0b5f5c"}, {"path": "tools/b/index.md"}]
+)
 def test_a_page_that_would_come_out_different_is_not(built: Path, change: dict[str, str]):
     assert "" == taken(built, replace(PAGE, **change))
 

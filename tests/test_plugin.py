@@ -87,13 +87,16 @@ def test_the_outline_beside_a_page_holds_its_main_headings(config: MkDocsConfig,
     assert ["navigation", "toc"] == finished(config, plugin, Page("tools/a/index.md", "A", "", "")).meta["hide"]
 
 
-def test_a_page_takes_the_place_of_its_file_and_a_file_nobody_has_read_goes(
-    root: Path, config: MkDocsConfig, plugin: WawlaPlugin
-):
-    (root / "docs/notes").mkdir()
-    (root / "docs/notes/stray.md").write_text("<script>alert(1)</script>", encoding="utf-8")
+def test_a_page_takes_the_place_of_its_file(config: MkDocsConfig, plugin: WawlaPlugin):
     files = handed_over(config, plugin, Page("docs/about.md", "About", "", "<p>Made</p>"))
     assert ["about.md"] == [file.src_uri for file in files.documentation_pages()]
+
+
+def test_a_text_that_stands_nowhere_stops_the_build(root: Path, config: MkDocsConfig, plugin: WawlaPlugin):
+    (root / "docs/notes").mkdir()
+    (root / "docs/notes/stray.md").write_text("<script>alert(1)</script>", encoding="utf-8")
+    with pytest.raises(PluginError, match="FIL007"):
+        handed_over(config, plugin)
 
 
 def test_assets_are_handed_over_as_bytes_or_as_a_file(root: Path, config: MkDocsConfig, plugin: WawlaPlugin):

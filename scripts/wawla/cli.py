@@ -41,13 +41,16 @@ class _Commands(click.Group):
             packages = ", ".join(f"{name} {version(name)}" for name in ("wawla", "pydantic", "mkdocs", "Markdown"))
             click.echo(
                 f"wawla: this is a bug of ours, not a fault of the content. Please report the lines above, with:\n"
-                f"  {packages}, Python {platform.python_version()}", err=True,
+                f"  {packages}, Python {platform.python_version()}",
+                err=True,
             )
             sys.exit(OUR_BUG)
 
 
 root_option = click.option(
-    "--root", type=click.Path(path_type=Path, file_okay=False), default=Path(),
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
     help="The folder of the publication; this one by default.",
 )
 
@@ -74,8 +77,13 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @root_option
-@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text",
-              help="For people, for programs, for a forge's pull requests, or for code scanning.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="For people, for programs, for a forge's pull requests, or for code scanning.",
+)
 @today_option
 @click.option("--strict", is_flag=True, help="Let warnings fail the check as errors do.")
 def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict: bool) -> None:

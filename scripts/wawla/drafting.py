@@ -19,8 +19,14 @@ KINDS: Mapping[str, tuple[type[Entry], str]] = {
 """What `wawla new` can write: the model, and where it goes."""
 
 _KNOWN = {
-    "compiled_by": "editors", "licence": "CC BY 4.0", "draft": "true", "status": "forthcoming", "kind": "discussion",
-    "number": "999", "hue": '"#0b5f5c"', "minutes": "45",
+    "compiled_by": "editors",
+    "licence": "CC BY 4.0",
+    "draft": "true",
+    "status": "forthcoming",
+    "kind": "discussion",
+    "number": "999",
+    "hue": '"#0b5f5c"',
+    "minutes": "45",
 }
 """Values that are safe to begin with. Every other needed field is left for a person."""
 _WANTED = {"sources", "compiled_by", "draft", "minutes", "group"}

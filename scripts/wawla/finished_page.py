@@ -26,14 +26,23 @@ class FinishedPage(MkDocsPage):
         page = self.made_from
         self.markdown = ""
         hidden = ["navigation"] if page.outline else ["navigation", "toc"]
-        self.meta = {"description": escape(page.description), "author": escape(page.author), "hue": page.hue,
-                     "tint": page.tint, "kind": page.kind, "hide": hidden}
+        self.meta = {
+            "description": escape(page.description),
+            "author": escape(page.author),
+            "hue": page.hue,
+            "tint": page.tint,
+            "kind": page.kind,
+            "hide": hidden,
+        }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the finished HTML; there is no Markdown left to render."""
         self.content = self.made_from.html
-        sections: list[Any] = [{"level": each.level, "id": each.anchor, "name": escape(each.title), "children": []}
-                    for each in self.made_from.outline if each.level == 2]
+        sections: list[Any] = [
+            {"level": each.level, "id": each.anchor, "name": escape(each.title), "children": []}
+            for each in self.made_from.outline
+            if each.level == 2
+        ]
         self.toc = get_toc(sections)
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from wawla.publishing.page import Page
 
-
 Kept = tuple[str, int, int]
 """What is remembered of a page: a digest of what it was made from, and the size and time of its file."""
 
@@ -18,7 +17,8 @@ Kept = tuple[str, int, int]
 class OldSite:
     """The site as it was built before, and a record of what each of its pages was made from.
 
-    The record holds size and time of each file too: a page that was changed by hand, or by another program, is made anew.
+    The record holds size and time of each file too: a page that was changed by
+    hand, or by another program, is made anew.
     """
 
     def __init__(self, site: Path, record: Path, setting: str) -> None:

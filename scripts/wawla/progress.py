@@ -44,7 +44,9 @@ class Progress:
             self._console.print(f"{self._step:<8} {seconds:6.2f} s", markup=False, highlight=False)
         self._step = ""
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if error is None:
             self._end()
         if self._live:

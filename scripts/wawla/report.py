@@ -165,7 +165,5 @@ def _sarif_result(finding: Finding) -> dict[str, Any]:
     }
 
 
-FORMATS: dict[str, Callable[[Report], str]] = {
-    "text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif
-}
+FORMATS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
 """The forms a report can take."""

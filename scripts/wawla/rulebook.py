@@ -66,14 +66,29 @@ class FieldHelp:
 def lessons() -> Mapping[str, Lesson]:
     """Every code there is, by code."""
     every = [
-        Lesson(each.code, each.title, "error", each.statement, each.reason, each.remedy, (each.bad,),
-               (each.good,) if each.good else ())
+        Lesson(
+            each.code,
+            each.title,
+            "error",
+            each.statement,
+            each.reason,
+            each.remedy,
+            (each.bad,),
+            (each.good,) if each.good else (),
+        )
         for each in FAULTS.values()
     ]
     every += [
-        Lesson(rule.code, rule.title, rule.severity, rule.statement, rule.reason, rule.remedy,
-               tuple(filter(None, (example.front + example.body for example in rule.bad))),
-               tuple(filter(None, (example.front + example.body for example in rule.good))))
+        Lesson(
+            rule.code,
+            rule.title,
+            rule.severity,
+            rule.statement,
+            rule.reason,
+            rule.remedy,
+            tuple(filter(None, (example.front + example.body for example in rule.bad))),
+            tuple(filter(None, (example.front + example.body for example in rule.good))),
+        )
         for rule in all_rules()
     ]
     return {lesson.code: lesson for lesson in sorted(every, key=lambda lesson: lesson.code)}
@@ -132,8 +147,12 @@ def json_schema() -> dict[str, Any]:
 
 def lesson_text(lesson: Lesson) -> str:
     """A lesson as plain text for a terminal."""
-    parts = [f"{lesson.code}  {lesson.title} ({lesson.severity})", lesson.statement, lesson.reason,
-             f"To put it right, {lesson.remedy.rstrip('.')}."]
+    parts = [
+        f"{lesson.code}  {lesson.title} ({lesson.severity})",
+        lesson.statement,
+        lesson.reason,
+        f"To put it right, {lesson.remedy.rstrip('.')}.",
+    ]
     parts += [f"Not so:\n\n{_indented(text)}" for text in lesson.bad[:2]]
     parts += [f"But so:\n\n{_indented(text)}" for text in lesson.good[:1]]
     return "\n\n".join(part for part in parts if part) + "\n"

@@ -39,9 +39,7 @@ def make_publication(root: Path, today: dt.date, base: str = "", tell: Tell = si
         return make_pages(root, check_publication(root, today, tell), workers, base, tell)
 
 
-def make_pages(
-    root: Path, checked: Checked, workers: Workers, base: str = "", tell: Tell = silent
-) -> Publication:
+def make_pages(root: Path, checked: Checked, workers: Workers, base: str = "", tell: Tell = silent) -> Publication:
     """Render and publish. Without pages where the check found errors, or a body could not be rendered."""
     if checked.errors:
         return Publication(checked)

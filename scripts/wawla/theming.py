@@ -31,9 +31,7 @@ def theme_pages(files: Sequence[File], nav: Navigation, env: Environment, config
         file.inclusion = InclusionLevel.EXCLUDED
 
 
-def _themed(
-    file: File, nav: Navigation, env: Environment, config: MkDocsConfig, old: OldSite
-) -> tuple[str, Kept]:
+def _themed(file: File, nav: Navigation, env: Environment, config: MkDocsConfig, old: OldSite) -> tuple[str, Kept]:
     page, target = file.page, Path(file.abs_dest_path)
     if not isinstance(page, FinishedPage):
         raise TypeError(f"{file.src_uri} is no finished page")

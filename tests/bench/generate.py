@@ -18,12 +18,29 @@ PER_EDITION = 12
 LEVELS = ("pupil", "staff", "leadership", "school-wide", "school-to-school", "network-to-network")
 PHASES = ("early years", "primary", "secondary")
 REGIONS = (
-    "North East", "North West", "Yorkshire and the Humber", "East Midlands", "West Midlands", "East of England",
-    "London", "South East", "South West",
+    "North East",
+    "North West",
+    "Yorkshire and the Humber",
+    "East Midlands",
+    "West Midlands",
+    "East of England",
+    "London",
+    "South East",
+    "South West",
 )
 THEMES = (
-    "enquiry", "distributed leadership", "leadership learning", "moral purpose", "community", "collaboration",
-    "trust", "professional development", "pupil voice", "technology", "small schools", "social capital",
+    "enquiry",
+    "distributed leadership",
+    "leadership learning",
+    "moral purpose",
+    "community",
+    "collaboration",
+    "trust",
+    "professional development",
+    "pupil voice",
+    "technology",
+    "small schools",
+    "social capital",
 )
 FORMS = ("book", "booklet", "brochure", "article", "web page")
 SMALL = (
@@ -80,7 +97,7 @@ def _vocabulary() -> list[str]:
 
 WORDS = _vocabulary()
 WEIGHTS = list(itertools.accumulate(1 / (rank + 2.7) for rank in range(1, len(WORDS) + 1)))
-TITLE_WORDS = WORDS[len(SMALL.split()):700]
+TITLE_WORDS = WORDS[len(SMALL.split()) : 700]
 
 
 def generate(target: Path, accounts: int, seed: int = 1) -> None:
@@ -102,7 +119,7 @@ def generate(target: Path, accounts: int, seed: int = 1) -> None:
         front = f"kind: discussion\npurpose: {_plain(prose)}\nminutes: 45\ngroup: 4 to 12 people from several schools\n"
         front += _shared(prose, number)
         _write(target / "tools" / _slug(title), title, prose, front, _body(prose, others, title))
-        held = account_titles[number * PER_EDITION:(number + 1) * PER_EDITION]
+        held = account_titles[number * PER_EDITION : (number + 1) * PER_EDITION]
         _edition(target, Prose(f"{seed} edition {number}"), number, _title(names, taken), held, title)
 
 

@@ -71,8 +71,14 @@ def publications(folder: Path, plain: Path, accounts: int) -> None:
         title = page.stem.capitalize()
         (folder / "docs" / page.name).write_text(f"---\ntitle: {title}\nsummary: What it says.\n---\n\n## {title}\n")
     (folder / ".gitignore").write_text("/site/\n/.cache/\n")
-    settings = ("user.name=bench", "user.email=bench@publisher.example", "commit.gpgsign=false", "gc.auto=0",
-                "maintenance.auto=false", "init.defaultBranch=main")
+    settings = (
+        "user.name=bench",
+        "user.email=bench@publisher.example",
+        "commit.gpgsign=false",
+        "gc.auto=0",
+        "maintenance.auto=false",
+        "init.defaultBranch=main",
+    )
     git = ["git", *(word for setting in settings for word in ("-c", setting))]
     for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--no-verify", "--message", "All of it"]):
         subprocess.run([*git, *command], cwd=folder, check=True)

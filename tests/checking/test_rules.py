@@ -4,14 +4,19 @@ import re
 
 import pytest
 
-from wawla.checking.examples import outcome, sample
+from wawla.checking.examples import TODAY, outcome, sample
 from wawla.checking.rule import Bad, Good, Rule
 from wawla.checking.run import all_rules, check
-from wawla.checking.examples import TODAY
 from wawla.reading.reader import read_library
 
-GOOD = [pytest.param(rule, example, id=f"{rule.code}-good-{n}") for rule in all_rules() for n, example in enumerate(rule.good)]
-BAD = [pytest.param(rule, example, id=f"{rule.code}-bad-{n}") for rule in all_rules() for n, example in enumerate(rule.bad)]
+GOOD = [
+    pytest.param(rule, example, id=f"{rule.code}-good-{n}")
+    for rule in all_rules()
+    for n, example in enumerate(rule.good)
+]
+BAD = [
+    pytest.param(rule, example, id=f"{rule.code}-bad-{n}") for rule in all_rules() for n, example in enumerate(rule.bad)
+]
 
 
 @pytest.mark.parametrize(("rule", "example"), GOOD)

@@ -148,7 +148,7 @@ BODIES = [  # Markdown; whatever the verdict, what is made of it must be safe
     case("a link from the root of the system", "[Read the account](/etc/passwd)", "LNK003"),
     case("a link to any scheme", "[Read the account](//a.example/hurt)", "LNK003"),
     case("a picture with data", "![A river](data:image/svg+xml,<svg/onload=hurt()>)", "LNK003"),
-    case("a picture of another site", "![A river](https://a.example/track.gif)", ACCEPT),
+    case("a picture of another site", "![A river](https://a.example/track.gif)", "PIC015"),
     case("attributes", "A paragraph\n{: onclick=hurt() style='position:fixed' }", "TXT006"),
     case("attributes in a heading", "## A heading {: onclick=hurt() #hurt }", "TXT006"),
     case("attributes of a link", "[Read this account](index.md){: onclick=hurt() }", "TXT006"),

@@ -60,8 +60,13 @@ def words(svg: ElementTree.Element) -> str:
 
 def test_a_cover_says_number_title_series_motto_and_reference(library: Library, edition: Edition):
     said = words(drawn(library, edition, number=3)).replace("\u00a0", " ")
-    for part in ("3", "A first edition", "A series", "EX/First",
-                 "learning from each other, with each other, on behalf of each other"):
+    for part in (
+        "3",
+        "A first edition",
+        "A series",
+        "EX/First",
+        "learning from each other, with each other, on behalf of each other",
+    ):
         assert part in said
 
 
@@ -90,7 +95,7 @@ def test_no_line_of_a_title_ends_in_a_short_word(library: Library, edition: Edit
 
 @pytest.mark.parametrize("field", ["title", "reference"])
 def test_hostile_words_stay_words(library: Library, edition: Edition, field: str):
-    hostile = "</svg><script>alert(\"x\")</script> & 'co' \" onload=\"y\x01\ufffe"
+    hostile = '</svg><script>alert("x")</script> & \'co\' " onload="y\x01\ufffe'
     raw = text_of(library, edition, **{field: hostile})
     svg = ElementTree.fromstring(raw)  # noqa: S314
     assert "<script" not in raw

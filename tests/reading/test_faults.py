@@ -19,9 +19,6 @@ IN_BYTES = {
     "FIL007": {"accounts_of_practice/notes.md": b"text"},
     "FIL008": {"accounts_of_practice/other/river.jpg": b""},
 }
-NOT_YET = pytest.mark.xfail(
-    reason="the limit of `Line`, 400, comes after that of the field and replaces it", strict=True
-)
 each_fault = pytest.mark.parametrize("each", FAULTS.values(), ids=list(FAULTS))
 
 
@@ -46,10 +43,7 @@ def test_a_fault_is_explained_and_has_a_bad_example(each: Fault):
     assert not each.remedy.endswith(".")
 
 
-SHOWN = [pytest.param(each, id=each.code, marks=[NOT_YET] if each.code == "SCH008" else []) for each in IN_A_FILE]
-
-
-@pytest.mark.parametrize("each", SHOWN)
+@pytest.mark.parametrize("each", IN_A_FILE, ids=lambda each: each.code)
 def test_the_bad_example_has_this_fault_and_no_other(each: Fault):
     assert {each.code} == codes({each.path: filled(each.bad).encode()})
 

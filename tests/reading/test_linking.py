@@ -44,7 +44,7 @@ ADDRESSES = [
     ("docs/index.md", ""),
     ("docs/about.md", "about/"),
     ("tools/example/data.csv", "tools/example/data.csv"),
-    ("docs/assets/a.css", "docs/assets/a.css"),
+    ("docs/assets/a.css", "assets/a.css"),
 ]
 
 

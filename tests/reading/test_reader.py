@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
+from wawla.checking.run import check
 from wawla.model import Account, Edition, SitePage, ThinkPiece, Tool
 from wawla.reading.library import Library, Listed
 from wawla.reading.reader import Reading, model_of, read_library
@@ -250,8 +251,9 @@ def test_a_text_that_nobody_would_read_is_named(path: str):
     assert [("FIL007", path, 1)] == found({path: "text"})
 
 
-def test_a_text_deep_inside_docs_is_left_alone():
-    assert [] == found({"docs/more/about.md": "text"})
+@pytest.mark.parametrize("path", ["docs/more/about.md", "docs/index.md", "docs/README.md"])
+def test_a_text_in_docs_that_is_no_page_is_named(path: str):
+    assert [("FIL007", path, 1)] == found({path: "text"})
 
 
 @pytest.mark.parametrize("folder", ["accounts_of_practice/new", "tools/new"])
@@ -302,3 +304,11 @@ def test_lists_that_a_library_hands_out_are_the_callers_own(library: Library):
 
 def test_a_library_knows_for_which_day_it_was_read(library: Library):
     assert dt.date(2026, 3, 1) == library.today
+
+
+def test_a_fault_in_a_field_does_not_hide_the_faults_of_the_body():
+    broken = Good("titel: A slip\nskip: {TXT003: an example of a heading without words}\n", "# One\n\n##\n\n<b>x</b>\n")
+    reading = read_library(sample(broken).tree, TODAY)
+    found = {finding.code for finding in reading.findings + check(reading.library)}
+    assert {"SCH001", "TXT001", "TXT005"} <= found
+    assert "TXT003" not in found

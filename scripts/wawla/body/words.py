@@ -16,7 +16,8 @@ _LONGEST_ANCHOR = 200
 def anchor_of(text: str) -> str:
     """The anchor of a heading, as on the site: plain letters, figures and hyphens."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())[:_LONGEST_ANCHOR] or "section"
+    anchor = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+    return anchor.lstrip("_")[:_LONGEST_ANCHOR] or "section"  # those with a stroke in front belong to the page itself
 
 
 def without_marks(markdown: str) -> str:

@@ -18,8 +18,7 @@ TODAY = dt.date(2026, 3, 1)
 _PROSE = "Teachers from several schools met each term. They chose one question and worked on it with care.\n"
 _BODY = f"## The situation\n\n{_PROSE * 12}\n## What came of it\n\n{_PROSE * 12}"
 _SHARED = (
-    "compiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\nlevels: [staff]\nphases: [primary]\n"
-    "written: 2005\n"
+    "compiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\nlevels: [staff]\nphases: [primary]\nwritten: 2005\n"
 )
 
 _PATHS: dict[type[Entry], str] = {

@@ -41,7 +41,7 @@ def _is_rule_of(value: Any, module: str) -> bool:
 def check(library: Library, chosen: Sequence[Rule] | None = None) -> list[Finding]:
     """The findings of the rules, after the entries' own skips, in no particular order."""
     active = all_rules() if chosen is None else chosen
-    entries = list(library.entries.values())
+    entries = [*library.entries.values(), *library.unshaped.values()]
     by_type = {kind: [rule for rule in active if issubclass(kind, rule.kind)] for kind in set(map(type, entries))}
 
     def each(share: Sequence[Entry]) -> list[Finding]:
@@ -73,7 +73,7 @@ def _after_skips(findings: list[Finding], active: Sequence[Rule], library: Libra
     """The findings without those that their entry skips with a reason, and with findings about the skips."""
     known = frozenset(rule.code for rule in all_rules())
     about_skips = [rule for rule in active if rule.kind is Skipping]
-    skips = {entry.path: entry for entry in library.entries.values() if entry.skip}
+    skips = {entry.path: entry for entry in (*library.entries.values(), *library.unshaped.values()) if entry.skip}
     beside = {path: entry for entry in skips.values() for path in entry.bundle if path not in library.entries}
     used: dict[str, set[str]] = {path: set() for path in skips}
     kept: list[Finding] = []

@@ -16,11 +16,18 @@ KeyPath = tuple[str | int, ...]
 Places = Mapping[KeyPath, Place]
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_ONE_LINE = r"^[^\r\n]*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 """A short name for an address: small letters, figures and hyphens."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=r"^[^\r\n]*$")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400, pattern=_ONE_LINE)]
 """Text on one line."""
+
+Title = Annotated[str, StringConstraints(min_length=1, max_length=120, pattern=_ONE_LINE)]
+"""A title, which has to stand in lists and on telephones."""
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=_ONE_LINE)]
+"""A short name."""
 
 Word = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 """A word of the publication's vocabulary, as it stands in `series/vocabulary.yml`."""
@@ -35,7 +42,7 @@ Output = Literal["web", "print"]
 def _when(value: object) -> str:
     """A year, year and month, or full date, as text; YAML hands a bare year over as a number."""
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-    if isinstance(text, str) and re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+    if isinstance(text, str) and re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         try:
             first_day(text)
         except ValueError:
@@ -46,7 +53,7 @@ def _when(value: object) -> str:
 
 
 def _day(value: object) -> dt.date:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return dt.date.fromisoformat(value)
         except ValueError:

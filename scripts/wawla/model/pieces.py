@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import PrivateAttr
 
-from wawla.model.fields import Day, FileName, Kind, Line, Output, Placed, Slug, When, Word, folder_of, told
+from wawla.model.fields import Day, FileName, Kind, Line, Output, Placed, Slug, Title, When, Word, folder_of, told
 
 if TYPE_CHECKING:
     from wawla.body import Body
@@ -23,7 +23,10 @@ class Consent(Placed):
         "Consent reference", "The reference of the signed consent in the school's own register.", "HP-2005-03"
     )
     scope: tuple[Output, ...] = told(
-        "Where it may be shown", "The outputs that were agreed to: `web`, `print` or both.", ["web", "print"], min_length=1
+        "Where it may be shown",
+        "The outputs that were agreed to: `web`, `print` or both.",
+        ["web", "print"],
+        min_length=1,
     )
     until: Day = told("Agreed until", "The last day on which the picture may be shown.", "2027-07-31")
 
@@ -68,11 +71,14 @@ class Entry(Placed):
 
     word: ClassVar[str] = "page"
 
-    title: Line = told("Title", "The title, without a full stop.", "Enquiry groups led by teachers", max_length=120)
+    title: Title = told("Title", "The title, without a full stop.", "Enquiry groups led by teachers")
     summary: Line = told(
         "Summary",
         "What it says, in one or two sentences: a reader decides by it whether to read on.",
         "Volunteers from several schools take on a few questions that matter and report each term.",
+    )
+    sources: tuple[Slug, ...] = told(
+        "Sources", "The keys of the sources it draws on, from series/sources.yml.", ["nlia-1"], ()
     )
     skip: dict[str, str] = told(
         "Skipped rules",
@@ -133,30 +139,34 @@ class Piece(Entry):
         "Phases", "The phases of schooling it comes from or serves.", ["primary", "secondary"], ()
     )
     authors: tuple[Author, ...] = told(
-        "Authors", "Who wrote it, each with a role. Where editors made it from sources, use `compiled_by`.",
-        [{"role": "Head teacher of a primary school"}], (),
+        "Authors",
+        "Who wrote it, each with a role. Where editors made it from sources, use `compiled_by`.",
+        [{"role": "Head teacher of a primary school"}],
+        (),
     )
     compiled_by: Literal["editors"] | None = told(
-        "Compiled by", "`editors`, where they made the piece from published sources. Then name the sources.",
-        "editors", None,
-    )
-    sources: tuple[Slug, ...] = told(
-        "Sources", "The keys of the sources it draws on, from series/sources.yml.", ["nlia-1"], ()
+        "Compiled by",
+        "`editors`, where they made the piece from published sources. Then name the sources.",
+        "editors",
+        None,
     )
     written: When = told(
         "Written", "When the practice or thinking it tells of was set down: a year, a month or a day.", "2005"
     )
-    licence: Licence = told(
-        "Licence", "On what terms others may use it.", "CC BY 4.0", "CC BY 4.0"
-    )
+    licence: Licence = told("Licence", "On what terms others may use it.", "CC BY 4.0", "CC BY 4.0")
     draft: bool = told("Draft", "`true` while it is not ready for readers.", True, False)
     questions: tuple[Line, ...] = told(
-        "Questions", "Questions a reader can take to the next meeting; five at the most.",
-        ["Who in our schools could lead an enquiry?"], (), max_length=5,
+        "Questions",
+        "Questions a reader can take to the next meeting; five at the most.",
+        ["Who in our schools could lead an enquiry?"],
+        (),
+        max_length=5,
     )
     pictures: tuple[Picture, ...] = told(
-        "Pictures", "Every picture in the text, with its alternative text, credit and consent.",
-        [{"file": "river.jpg", "alt": "A river in flood.", "credit": "The school", "shows_people": False}], (),
+        "Pictures",
+        "Every picture in the text, with its alternative text, credit and consent.",
+        [{"file": "river.jpg", "alt": "A river in flood.", "credit": "The school", "shows_people": False}],
+        (),
     )
 
     @property

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from wawla.model.fields import Line, Placed, Slug, When, Word, told
+from wawla.model.fields import Line, Placed, Slug, Title, When, Word, told
 
 
 class Network(Placed):
     """A group of schools that accounts come from: an entry of `accounts_of_practice/networks.yml`."""
 
-    title: Line = told("Title", "The name the network uses for itself.", "Hartlepool NLC", max_length=120)
+    title: Title = told("Title", "The name the network uses for itself.", "Hartlepool NLC")
     summary: Line = told("Summary", "What is known of it, in one or two sentences.", "Schools of one town.")
     location: Line | None = told("Location", "Where its schools are, where that is known.", "Hartlepool", None)
     region: Word | None = told("Region", "Its region, in a word of series/vocabulary.yml.", "North East", None)
@@ -44,7 +44,9 @@ class Vocabulary(Placed):
     """The controlled words, each with a sentence: `series/vocabulary.yml`."""
 
     themes: dict[Word, Line] = told("Themes", "What pieces are about.", {"enquiry": "Asking, and finding out."})
-    levels: dict[Word, Line] = told("Levels of learning", "The six levels, in their order.", {"pupil": "Pupils' learning."})
+    levels: dict[Word, Line] = told(
+        "Levels of learning", "The six levels, in their order.", {"pupil": "Pupils' learning."}
+    )
     phases: dict[Word, Line] = told("Phases", "Phases of schooling, from young to old.", {"primary": "To age 11."})
     regions: dict[Word, Line] = told("Regions", "Parts of the country.", {"North East": "Tees to Tweed."})
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import PrivateAttr, StringConstraints
 
-from wawla.model.fields import Kind, Line, Placed, Slug, When, folder_of, told
+from wawla.model.fields import Kind, Line, Name, Placed, Slug, Title, When, folder_of, told
 from wawla.model.pieces import Entry
 
 Hue = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
@@ -36,16 +36,19 @@ class Holding(Placed):
 class Series(Placed):
     """A run of editions with one order prefix: `series/<series>/series.yml`."""
 
-    title: Line = told("Title", "The title of the series.", "What are we learning about...?", max_length=120)
-    short_title: Line = told("Short title", "What people call it.", "WAWLA", max_length=40)
+    title: Title = told("Title", "The title of the series.", "What are we learning about...?")
+    short_title: Name = told("Short title", "What people call it.", "WAWLA")
     summary: Line = told("Summary", "What the series is for, in one or two sentences.", "It makes learning public.")
     order_prefix: Prefix = told("Order prefix", "What every reference of the series begins with.", "WAWLA")
-    number_word: Line = told("Word for the number", "What stands before an edition's number.", "Title", max_length=20)
-    position: int = told("Position", "Its place among the series in the catalogue; the lowest comes first.", 1, 100,
-                         ge=1, le=1000)
+    number_word: Name = told("Word for the number", "What stands before an edition's number.", "Title")
+    position: int = told(
+        "Position", "Its place among the series in the catalogue; the lowest comes first.", 1, 100, ge=1, le=1000
+    )
     holds: tuple[Holding, ...] = told(
-        "What every edition holds", "The least that a published edition must hold.",
-        [{"at_least": 1, "of": ["account"]}], (),
+        "What every edition holds",
+        "The least that a published edition must hold.",
+        [{"at_least": 1, "of": ["account"]}],
+        (),
     )
     sources: tuple[Slug, ...] = told("Sources", "Where the facts about the series come from.", ["wawla-3"], ())
 
@@ -84,9 +87,10 @@ class Edition(Entry):
     word: ClassVar[str] = "edition"
 
     number: int = told("Number", "Its number in the series.", 3, ge=1, le=999)
-    reference: Line = told(
-        "Reference", "What a printed copy is ordered by: the order prefix, a stroke, a few words.",
-        "WAWLA/Community leadership", max_length=80,
+    reference: Title = told(
+        "Reference",
+        "What a printed copy is ordered by: the order prefix, a stroke, a few words.",
+        "WAWLA/Community leadership",
     )
     status: Literal["forthcoming", "published"] = told(
         "Status", "`published` once readers may see its pieces; until then `forthcoming`.", "published"
@@ -98,7 +102,10 @@ class Edition(Entry):
         "Think pieces", "Its think pieces in reading order, by the names of their folders.", ["letting-go"], ()
     )
     accounts: tuple[Slug, ...] = told(
-        "Accounts", "Its accounts of practice in reading order, by the names of their folders.", ["waco-theme-groups"], ()
+        "Accounts",
+        "Its accounts of practice in reading order, by the names of their folders.",
+        ["waco-theme-groups"],
+        (),
     )
     tools: tuple[Slug, ...] = told(
         "Tools", "Its tools and data-sets in reading order, by the names of their folders.", ["mapping-your-ties"], ()
@@ -106,7 +113,6 @@ class Edition(Entry):
     people: tuple[Part, ...] = told(
         "People", "Who made the edition, by role.", [{"did": "Compiled by", "who": "the editors"}], ()
     )
-    sources: tuple[Slug, ...] = told("Sources", "The keys of the sources it draws on.", ["wawla-3"], ())
 
     @cached_property
     def series_slug(self) -> str:
@@ -118,7 +124,6 @@ class SitePage(Entry):
     """A page of the site itself, such as the privacy notice: `docs/<name>.md`."""
 
     word: ClassVar[str] = "page"
-    sources: tuple[Slug, ...] = told("Sources", "The keys of the sources it draws on.", ["wawla-3"], ())
 
     @cached_property
     def slug(self) -> str:

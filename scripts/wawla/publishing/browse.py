@@ -10,12 +10,24 @@ from wawla.publishing.templating import html_of
 from wawla.publishing.wording import capital, counted
 
 _KINDS = (
-    ("accounts_of_practice", "Accounts of practice", ("account",),
-     "What networks of schools tried, and what came of it. Each account is a concrete example of networked learning."),
-    ("tools", "Tools and data-sets", ("tool", "data-set"),
-     "Things to use together: discussion tools, worksheets, prompts, and figures to think with."),
-    ("think-pieces", "Think pieces", ("think-piece",),
-     "Articles that make sense of what is known, and ask what follows from it."),
+    (
+        "accounts_of_practice",
+        "Accounts of practice",
+        ("account",),
+        "What networks of schools tried, and what came of it.",
+    ),
+    (
+        "tools",
+        "Tools and data-sets",
+        ("tool", "data-set"),
+        "Things to use together: discussion tools, worksheets, prompts, and figures to think with.",
+    ),
+    (
+        "think-pieces",
+        "Think pieces",
+        ("think-piece",),
+        "Articles that make sense of what is known, and ask what follows from it.",
+    ),
 )
 _SHELF_TITLES = {
     "themes": ("Themes", "What the pieces are about."),
@@ -28,8 +40,16 @@ def browse_pages(site: Site) -> Iterator[Page]:
     """Every page that lists pieces."""
     for folder, title, kinds, description in _KINDS:
         pieces = [piece for piece in site.pieces if piece.kind in kinds]
-        html = html_of("list.html", f"{folder}/", site=site, title=title, description=description, label="Browse",
-                       pieces=pieces, terms={})
+        html = html_of(
+            "list.html",
+            f"{folder}/",
+            site=site,
+            title=title,
+            description=description,
+            label="Browse",
+            pieces=pieces,
+            terms={},
+        )
         yield Page(f"{folder}/index.md", title, description, html, kind="list")
     for name, (title, description) in _SHELF_TITLES.items():
         yield from _shelf(name, title, description, site)
@@ -45,14 +65,23 @@ def _shelf(name: str, title: str, description: str, site: Site) -> Iterator[Page
         capital(word): (shelf_address(name, word), words.get(word, ""), counted(len(pieces), "piece"))
         for word, pieces in shelf.items()
     }
-    html = html_of("list.html", f"{name}/", site=site, title=title, description=description, label="Browse",
-                   pieces=[], terms=terms)
+    html = html_of(
+        "list.html", f"{name}/", site=site, title=title, description=description, label="Browse", pieces=[], terms=terms
+    )
     yield Page(f"{name}/index.md", title, description, html, kind="list")
     for word, pieces in shelf.items():
         page_title, sentence = capital(word), words.get(word, "")
         address = shelf_address(name, word)
-        html = html_of("list.html", address, site=site, title=page_title, description=sentence, label=SHELVES[name],
-                       pieces=pieces, terms={})
+        html = html_of(
+            "list.html",
+            address,
+            site=site,
+            title=page_title,
+            description=sentence,
+            label=SHELVES[name],
+            pieces=pieces,
+            terms={},
+        )
         yield Page(f"{address}index.md", page_title, sentence or page_title, html, kind="list")
 
 
@@ -67,13 +96,25 @@ def _networks(site: Site) -> Iterator[Page]:
         network.title: (f"networks/{key}/", network.summary, counted(len(accounts[key]), "account"))
         for key, network in networks.items()
     }
-    html = html_of("list.html", "networks/", site=site, title=title, description=description, label="Browse",
-                   pieces=[], terms=terms)
+    html = html_of(
+        "list.html",
+        "networks/",
+        site=site,
+        title=title,
+        description=description,
+        label="Browse",
+        pieces=[],
+        terms=terms,
+    )
     yield Page("networks/index.md", title, description, html, kind="list")
     for key, network in networks.items():
         address = f"networks/{key}/"
         html = html_of(
-            "network.html", address, site=site, network=network, sources=site.sources_of(network.sources),
+            "network.html",
+            address,
+            site=site,
+            network=network,
+            sources=site.sources_of(network.sources),
             pieces=accounts[key],
         )
         yield Page(f"{address}index.md", network.title, network.summary, html, kind="network")
@@ -93,7 +134,14 @@ def site_pages(site: Site) -> Iterator[Page]:
     for page in site.library.site_pages.values():
         rendered = site.rendered[page.path]
         address = f"{page.slug}/"
-        html = html_of("site_page.html", address, page=page, body=rendered.html, site=site,
-                       publisher=site.library.publisher, sources=site.sources_of(page.sources),
-                       changed=site.changed(page))
+        html = html_of(
+            "site_page.html",
+            address,
+            page=page,
+            body=rendered.html,
+            site=site,
+            publisher=site.library.publisher,
+            sources=site.sources_of(page.sources),
+            changed=site.changed(page),
+        )
         yield Page(page.path, page.title, page.summary, html, rendered.outline, kind="site-page")

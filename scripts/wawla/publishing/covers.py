@@ -26,8 +26,21 @@ SERIF = "'Source Serif Pro', Georgia, 'Times New Roman', serif"
 SANS = "'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif"
 
 _WIDTHS = {  # of the letters of Source Serif, in hundredths of an em
-    20: "‘’", 26: " \u00a0|", 30: "!,-.:;[]ijlt", 36: "\"()/IJf{}“”", 41: "?r`", 46: "*sz", 51: "$0123456789S_acegvy–",
-    56: "#+<=>Z^dkoqx~", 61: "EFLPTbhnpu", 66: "ABCKRVXY", 71: "&DGOQ", 76: "NUw", 81: "H", 91: "m—…", 96: "M%@W",
+    20: "‘’",
+    26: " \u00a0|",
+    30: "!,-.:;[]ijlt",
+    36: '"()/IJf{}“”',
+    41: "?r`",
+    46: "*sz",
+    51: "$0123456789S_acegvy–",
+    56: "#+<=>Z^dkoqx~",
+    61: "EFLPTbhnpu",
+    66: "ABCKRVXY",
+    71: "&DGOQ",
+    76: "NUw",
+    81: "H",
+    91: "m—…",
+    96: "M%@W",
 }
 _WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -96,8 +109,8 @@ def cover_art(graph: Graph, seed: int, inks: Inks) -> str:
     """The drawing as SVG: a disc for every piece, a ring for every network, a line for every tie."""
     points = places(graph.pieces + graph.networks, graph.ties, seed, ART)
     lines = "".join(f"M{points[a][0]} {points[a][1]}L{points[b][0]} {points[b][1]}" for a, b in graph.ties)
-    discs = "".join(f'<circle cx="{x}" cy="{y}" r="2.7"/>' for x, y in points[:graph.pieces])
-    rings = "".join(f'<circle cx="{x}" cy="{y}" r="4.6"/>' for x, y in points[graph.pieces:])
+    discs = "".join(f'<circle cx="{x}" cy="{y}" r="2.7"/>' for x, y in points[: graph.pieces])
+    rings = "".join(f'<circle cx="{x}" cy="{y}" r="4.6"/>' for x, y in points[graph.pieces :])
     return (
         f'<path d="{lines}" fill="none" stroke="{inks.tie}" stroke-width="0.5"/>'
         f'<g fill="{inks.piece}" stroke="{inks.node}" stroke-width="0.7">{discs}</g>'
@@ -126,7 +139,7 @@ def _constellation(count: int, seed: int) -> list[Tie]:
 
 def _paler(hue: str, share: float) -> str:
     """A colour on the way from `hue` (0) to paper (1), as #rrggbb."""
-    pairs = [(int(hue[at:at + 2], 16), int(PAPER[at:at + 2], 16)) for at in (1, 3, 5)]
+    pairs = [(int(hue[at : at + 2], 16), int(PAPER[at : at + 2], 16)) for at in (1, 3, 5)]
     return "#" + "".join(f"{round(dark + (light - dark) * share):02x}" for dark, light in pairs)
 
 

@@ -17,8 +17,21 @@ def last_changes(root: Path) -> Mapping[str, str]:
     """
     if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return {}
-    log = _git(root, "-c", "core.quotePath=false", "-c", "log.showSignature=false", "log", "--format=%x00%cd",
-               "--date=format-local:%Y-%m-%d", "--name-only", "--no-renames", "--relative", "--", *CONTENT)
+    log = _git(
+        root,
+        "-c",
+        "core.quotePath=false",
+        "-c",
+        "log.showSignature=false",
+        "log",
+        "--format=%x00%cd",
+        "--date=format-local:%Y-%m-%d",
+        "--name-only",
+        "--no-renames",
+        "--relative",
+        "--",
+        *CONTENT,
+    )
     changes: dict[str, str] = {}
     for commit in log.split("\0")[1:]:
         day, _, paths = commit.partition("\n")

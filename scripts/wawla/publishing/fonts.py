@@ -41,7 +41,9 @@ FACES = tuple(
 LETTERS = (
     *range(0x20, 0x7F),  # Latin
     *range(0xA0, 0x180),  # Latin-1 and Latin Extended-A
-    *range(0x1E80, 0x1E86), 0x1EF2, 0x1EF3,  # accented w and y of Welsh names
+    *range(0x1E80, 0x1E86),
+    0x1EF2,
+    0x1EF3,  # accented w and y of Welsh names
     *map(ord, "‐‑‒–—‘’‚“”„†‡•…‰′″‹›⁄€−≈≤≥←↑→↓✓☐\u2009\u200a\u202f"),
 )
 FEATURES = ("kern", "liga", "onum", "lnum", "pnum", "tnum", "frac", "sups")
@@ -66,18 +68,22 @@ def font_files(cache: Path) -> dict[str, bytes]:
 
 def font_faces(base: str) -> str:
     """The @font-face rules for `font_files`, as CSS; `base` is the folder of the files as the style sheet sees it."""
-    return "\n".join(
-        f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; font-weight: {face.weight}; '
-        f'font-display: swap; src: url("{base.rstrip("/")}/{face.file}") format("woff2"); }}'
-        for face in FACES
-    ) + "\n"
+    return (
+        "\n".join(
+            f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; font-weight: {face.weight}; '
+            f'font-display: swap; src: url("{base.rstrip("/")}/{face.file}") format("woff2"); }}'
+            for face in FACES
+        )
+        + "\n"
+    )
 
 
 def licence_texts() -> dict[str, bytes]:
     """The SIL Open Font Licence of each family by file name; it has to stand beside the fonts."""
     return {
         f"{face.file.rpartition('-')[0]}-licence.txt": _source(face.package, "LICENSE.txt")
-        for face in FACES if (face.weight, face.style) == (400, "normal")
+        for face in FACES
+        if (face.weight, face.style) == (400, "normal")
     }
 
 

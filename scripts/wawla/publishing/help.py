@@ -11,10 +11,24 @@ from wawla.rendering.job import Section
 from wawla.rulebook import WRITTEN, Lesson, fields_of, lessons
 
 _GROUPS = {
-    "ACC": "Accounts", "BUN": "Files of a piece", "EDN": "Editions", "FIL": "Files", "LNK": "Links",
-    "NET": "Networks", "PCE": "Pieces", "PIC": "Pictures", "PRV": "Privacy", "RND": "Rendering",
-    "SCH": "Fields", "SER": "Series", "SKP": "Skips", "SRC": "Sources", "TOL": "Tools", "TXT": "Text",
-    "VOC": "Words of the vocabulary", "YML": "Front matter",
+    "ACC": "Accounts",
+    "BUN": "Files of a piece",
+    "EDN": "Editions",
+    "FIL": "Files",
+    "LNK": "Links",
+    "NET": "Networks",
+    "PCE": "Pieces",
+    "PIC": "Pictures",
+    "PRV": "Privacy",
+    "RND": "Rendering",
+    "SCH": "Fields",
+    "SER": "Series",
+    "SKP": "Skips",
+    "SRC": "Sources",
+    "TOL": "Tools",
+    "TXT": "Text",
+    "VOC": "Words of the vocabulary",
+    "YML": "Front matter",
 }
 
 
@@ -28,8 +42,9 @@ def help_pages() -> Iterator[Page]:
         title = f"{lesson.code}: {lesson.title}"
         yield Page(f"{address}index.md", title, lesson.statement, html, kind="help")
     title, description = "Rules", "Every rule that the checker knows, what it asks, and why."
-    html = html_of("lessons.html", "help/rules/", title=title, description=description, groups=groups,
-                   help_address=help_address)
+    html = html_of(
+        "lessons.html", "help/rules/", title=title, description=description, groups=groups, help_address=help_address
+    )
     outline = tuple(Section(2, f"_{index}", name) for index, name in enumerate(groups))
     yield Page("help/rules/index.md", title, description, html, outline, kind="help")
     title, description = "What you may write", "Every field of every kind of file, with an example."

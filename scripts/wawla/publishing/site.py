@@ -53,7 +53,8 @@ class Site:
         listing = self.library.editions_of(piece)
         return sorted(
             (edition for edition in listing if edition.status == "published"),
-            key=lambda e: (e.published or "", e.number, e.folder), reverse=True,
+            key=lambda e: (e.published or "", e.number, e.folder),
+            reverse=True,
         )
 
     def pieces_of(self, edition: Edition) -> list[Piece]:
@@ -102,8 +103,9 @@ class Site:
         """A piece as lists show it, made once for every page from which `href` leads to it."""
         key = (piece.folder, href, heading)
         if key not in self._items:
-            self._items[key] = html_of("item.html", "", piece=piece, href=href, heading=heading,
-                                       network=self.network_of(piece), reason="")
+            self._items[key] = html_of(
+                "item.html", "", piece=piece, href=href, heading=heading, network=self.network_of(piece), reason=""
+            )
         return self._items[key]
 
     @cached_property

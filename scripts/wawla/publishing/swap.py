@@ -47,7 +47,9 @@ def fresh_site(root: Path, site: Path, waiting: Callable[[str], None], patience:
         try:
             lock.acquire(timeout=patience)
         except Timeout:
-            raise WawlaError(f"Another build still holds the lock{_named(holder)}. Try again when it is done.") from None
+            raise WawlaError(
+                f"Another build still holds the lock{_named(holder)}. Try again when it is done."
+            ) from None
     try:
         holder.write_text(f"process {os.getpid()}", encoding="utf-8")
         site.parent.mkdir(parents=True, exist_ok=True)

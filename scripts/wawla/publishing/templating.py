@@ -57,7 +57,9 @@ def _with_code(text: str) -> Markup:
 
 def html_of(template: str, address: str, **values: Any) -> Markup:
     """The HTML a template makes of these values, for the page with this address; `to` leads there from it."""
-    made = _environment().get_template(template).render(
-        address=address, to=lambda target: relative(target, address), **values
+    made = (
+        _environment()
+        .get_template(template)
+        .render(address=address, to=lambda target: relative(target, address), **values)
     )
     return Markup(made)  # noqa: S704 - the template has escaped what is text

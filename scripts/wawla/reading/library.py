@@ -63,6 +63,8 @@ class Library:
     glossary: Mapping[str, Abbreviation] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
     initiatives: tuple[Initiative, ...] = ()
+    unshaped: Mapping[str, Entry] = field(default_factory=dict)
+    """Stand-ins, by path, for texts whose fields could not be read: there is only a body to check."""
     unread: frozenset[str] = frozenset()
     """Paths that are there but could not be read: what depends on them is not known, which is not the same as wrong."""
 

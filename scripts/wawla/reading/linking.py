@@ -40,6 +40,7 @@ def address_of(path: str) -> str:
     if path.startswith("docs/") and path.endswith(".md"):
         name = path[5:-3]
         return "" if name == "index" else f"{name}/"
+    path = path.removeprefix("docs/")
     return path.removesuffix("index.md") if path.endswith("/index.md") else path
 
 

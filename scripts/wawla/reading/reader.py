@@ -39,7 +39,10 @@ NETWORKS, SOURCES = "accounts_of_practice/networks.yml", "series/sources.yml"
 GLOSSARY, INITIATIVES = "series/glossary.yml", "series/initiatives.yml"
 VOCABULARY, PUBLISHER = "series/vocabulary.yml", "series/publisher.yml"
 REGISTERS: dict[str, type[Placed]] = {
-    NETWORKS: Network, SOURCES: Source, GLOSSARY: Abbreviation, INITIATIVES: Initiative
+    NETWORKS: Network,
+    SOURCES: Source,
+    GLOSSARY: Abbreviation,
+    INITIATIVES: Initiative,
 }
 """Files that hold many entries of one model."""
 SINGLES: dict[str, type[Placed]] = {VOCABULARY: Vocabulary, PUBLISHER: Publisher}
@@ -50,7 +53,7 @@ _ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
     (re.compile(r"tools/[^/]+/index\.md"), Tool),
     (re.compile(r"series/[^/]+/[^/]+/think-pieces/[^/]+/index\.md"), ThinkPiece),
     (re.compile(r"series/[^/]+/[^/]+/index\.md"), Edition),
-    (re.compile(r"docs/[^/]+\.md"), SitePage),
+    (re.compile(r"docs/(?!index\.md|README\.md)[^/]+\.md"), SitePage),
 )
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 Part = TypeVar("Part", bound=Placed)
@@ -77,6 +80,8 @@ class Shaped:
 
     written: Written
     entries: dict[str, Entry] = field(default_factory=dict)
+    unshaped: dict[str, Entry] = field(default_factory=dict)
+    """Stand-ins for texts whose fields could not be read, so that rules can look at their bodies all the same."""
     parts: dict[str, dict[str, Placed]] = field(default_factory=dict)
     """The entries of each register, by the path of the register."""
     unread: set[str] = field(default_factory=set)
@@ -122,17 +127,25 @@ def shape_texts(written: Written) -> Shaped:
         if model is not None and manuscript.values is not None:
             entry, misshapen = shape(model, manuscript.values, manuscript.places, manuscript.keys)
             written.findings += _not_said_yet(misshapen, manuscript.faults)
-        if entry is None:
-            shaped.unread.add(path)
-            continue
-        entry.bind(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
-        shaped.entries[path] = entry
+        known = shaped.entries if entry is not None else shaped.unshaped
+        known[path] = entry if entry is not None else _stand_in(manuscript)
+        known[path].bind(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
+    shaped.unread |= shaped.unshaped.keys()
     for path, values in written.registers.items():
         if path in REGISTERS:
             shaped.parts[path] = _many(path, REGISTERS[path], values, shaped)
         else:
             shaped.parts[path] = _one(path, SINGLES.get(path, Series), values, shaped)
     return shaped
+
+
+def _stand_in(manuscript: Manuscript) -> Entry:
+    """An entry without fields, but for its skips, in place of one whose fields do not fit."""
+    skip = (manuscript.values or {}).get("skip")
+    skips = {code: reason for code, reason in skip.items() if isinstance(reason, str)} if isinstance(skip, dict) else {}
+    entry = Entry.model_construct(title="", summary="", skip=skips)
+    entry.locate({(): Place(manuscript.path)})
+    return entry
 
 
 def link(shaped: Shaped, today: dt.date) -> Reading:
@@ -164,6 +177,7 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
         initiatives=tuple(_only(parts(INITIATIVES, {}), Initiative).values()),
         vocabulary=_only(parts(VOCABULARY, {}), Vocabulary).get(""),
         unread=frozenset(shaped.unread),
+        unshaped=MappingProxyType(shaped.unshaped),
     )
     examined = tuple(path for path in tree.sizes if path.endswith((*_MARKDOWN, ".yml")))
     return Reading(library, shaped.written.findings, examined)
@@ -213,7 +227,7 @@ def _not_said_yet(findings: list[Finding], said: list[Finding] | tuple[Finding, 
 
 def _misplaced(tree: Tree, findings: list[Finding]) -> None:
     for path in tree.sizes:
-        if path.lower().endswith(_MARKDOWN) and model_of(path) is None and not path.startswith("docs/"):
+        if path.lower().endswith(_MARKDOWN) and model_of(path) is None:
             findings.append(fault("FIL007", Place(path), f"{path} is not where a piece or an edition can stand"))
     for parent in ("accounts_of_practice", "tools"):
         for name in folders_of(tree.sizes, parent):

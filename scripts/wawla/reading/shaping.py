@@ -18,7 +18,10 @@ Shaped = TypeVar("Shaped", bound=Placed)
 
 
 def shape(
-    model: type[Shaped], values: Mapping[str, Any], places: Mapping[KeyPath, Place], keys: Mapping[KeyPath, Place],
+    model: type[Shaped],
+    values: Mapping[str, Any],
+    places: Mapping[KeyPath, Place],
+    keys: Mapping[KeyPath, Place],
     path: KeyPath = (),
 ) -> tuple[Shaped | None, list[Finding]]:
     """An instance of `model` that knows its places, or None with a finding for every field that does not fit.
@@ -55,7 +58,10 @@ def field_names(model: type[Placed]) -> list[str]:
 
 
 def _finding(
-    model: type[Placed], details: ErrorDetails, places: Mapping[KeyPath, Place], keys: Mapping[KeyPath, Place],
+    model: type[Placed],
+    details: ErrorDetails,
+    places: Mapping[KeyPath, Place],
+    keys: Mapping[KeyPath, Place],
     path: KeyPath,
 ) -> Finding:
     where = (*path, *details["loc"])

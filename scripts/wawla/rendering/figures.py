@@ -1,4 +1,4 @@
-"""Pictures of a body: each as a figure with caption and credit, or, where it may not be shown, as words that say why."""
+"""Pictures of a body: each a figure with caption and credit or, where it may not be shown, words that say why."""
 
 from __future__ import annotations
 

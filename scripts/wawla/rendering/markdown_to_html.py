@@ -33,8 +33,16 @@ class Renderer:
         self._adapting = _Adapting()
         self._markdown = markdown.Markdown(
             extensions=[
-                "tables", "footnotes", "def_list", "abbr", "admonition", "fenced_code", "sane_lists",
-                "pymdownx.details", "toc", self._adapting,
+                "tables",
+                "footnotes",
+                "def_list",
+                "abbr",
+                "admonition",
+                "fenced_code",
+                "sane_lists",
+                "pymdownx.details",
+                "toc",
+                self._adapting,
             ],
             extension_configs={
                 "toc": {"toc_depth": "2-6", "slugify": lambda text, _: anchor_of(text), "marker": ""},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import selectors
@@ -127,11 +128,9 @@ class _Worker:
     def take(self, job: Job, seconds: float) -> None:
         """Send a job, which is due in so many seconds."""
         self.job, self.deadline = job, time.monotonic() + seconds
-        try:
+        with contextlib.suppress(BrokenPipeError):  # it has died; the caller meets the end of its output next
             self._input.write(job.to_json().encode() + b"\n")
             self._input.flush()
-        except BrokenPipeError:
-            self.deadline = 0.0  # it has died; the caller meets the end of its output next
 
     def stop(self) -> None:
         """Kill the process and forget it."""

@@ -18,7 +18,8 @@ class NamesDifferInMoreThanCapitals(Rule):
     good = [Good(files={_FOLDER + "river.png": Drawn(), _FOLDER + "river-2.png": Drawn()})]
     bad = [
         Bad(
-            files={_FOLDER + "River.png": Drawn(), _FOLDER + "river.png": Drawn()}, path=_FOLDER + "river.png",
+            files={_FOLDER + "River.png": Drawn(), _FOLDER + "river.png": Drawn()},
+            path=_FOLDER + "river.png",
             says="'river.png' and 'River.png' differ only in capitals",
         ),
     ]

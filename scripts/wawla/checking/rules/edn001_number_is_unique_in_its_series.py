@@ -27,5 +27,6 @@ class NumberIsUniqueInItsSeries(Rule):
             other = first.setdefault((edition.series_slug, edition.number), edition)
             if other is not edition:
                 yield (
-                    edition.at("number"), f"number {edition.number} already belongs to '{other.title}' ({other.folder})"
+                    edition.at("number"),
+                    f"number {edition.number} already belongs to '{other.title}' ({other.folder})",
                 )

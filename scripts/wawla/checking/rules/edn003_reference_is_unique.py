@@ -21,7 +21,10 @@ class ReferenceIsUnique(Rule):
     good = [Good("number: 2\nreference: EX/Another one\n", files=_ANOTHER, of=Edition)]
     bad = [
         Bad(
-            "number: 2\nreference: EX/ANOTHER\n", files=_ANOTHER, of=Edition, line=2,
+            "number: 2\nreference: EX/ANOTHER\n",
+            files=_ANOTHER,
+            of=Edition,
+            line=2,
             says="reference 'EX/ANOTHER' already belongs to 'Another edition'",
         )
     ]

@@ -23,7 +23,8 @@ class PublishedEditionHoldsWhatItsSeriesAsks(Rule):
     bad = [
         Bad("status: published\naccounts: []\n", says="holds at least 1 account; this one has none"),
         Bad(
-            "status: published\ntools: [example]\n", files={"series/example/series.yml": _SERIES},
+            "status: published\ntools: [example]\n",
+            files={"series/example/series.yml": _SERIES},
             says="holds at least 2 tools or data-sets; this one has 1",
         ),
     ]

@@ -21,7 +21,9 @@ class PublishedEditionListsNoDraft(Rule):
     good = [Good("status: forthcoming\ntools: [early]\n", files=_DRAFT)]
     bad = [
         Bad(
-            "status: published\ntools: [example, early]\n", files=_DRAFT, line=2,
+            "status: published\ntools: [example, early]\n",
+            files=_DRAFT,
+            line=2,
             says="edition is published, but lists 'early', which is still a draft",
         )
     ]

@@ -14,9 +14,7 @@ class PublishedEditionSaysWhen(Rule):
 
     kind = Edition
     good = [Good("status: published\npublished: 2005-03\n"), Good("status: forthcoming\n", without=["published"])]
-    bad = [
-        Bad("status: published\n", without=["published"], says="edition is published, but does not say since when")
-    ]
+    bad = [Bad("status: published\n", without=["published"], says="edition is published, but does not say since when")]
 
     def check(self, edition: Edition, library: Library) -> Iterator[Report]:
         if edition.status == "published" and edition.published is None:

@@ -22,7 +22,9 @@ class EditionStandsInASeries(Rule):
     good = [Good()]
     bad = [
         Bad(
-            files={_ELSEWHERE: _EDITION}, path=_ELSEWHERE, line=2,
+            files={_ELSEWHERE: _EDITION},
+            path=_ELSEWHERE,
+            line=2,
             says="the folder series/exmaple has no series.yml",
         )
     ]

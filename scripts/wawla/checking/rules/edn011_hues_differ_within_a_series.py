@@ -21,7 +21,10 @@ class HuesDifferWithinASeries(Rule):
     good = [Good("number: 2\nhue: '#0b5f5c'\n", files=_ANOTHER, of=Edition)]
     bad = [
         Bad(
-            "number: 2\nhue: '#7a3e00'\n", files=_ANOTHER, of=Edition, line=2,
+            "number: 2\nhue: '#7a3e00'\n",
+            files=_ANOTHER,
+            of=Edition,
+            line=2,
             says="colour #7a3e00 already belongs to 'Another edition'",
         )
     ]

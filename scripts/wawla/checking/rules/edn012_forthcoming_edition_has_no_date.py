@@ -16,7 +16,8 @@ class ForthcomingEditionHasNoDate(Rule):
     good = [Good("status: forthcoming\n", without=["published"])]
     bad = [
         Bad(
-            "status: forthcoming\npublished: 2005\n", line=2,
+            "status: forthcoming\npublished: 2005\n",
+            line=2,
             says="edition is forthcoming, but says that it was published in 2005",
         )
     ]

@@ -20,7 +20,9 @@ class SchemesAreSafe(Rule):
     """
 
     good = [
-        Good(body="[A](https://example.org) [b](http://example.org) [c](mailto:x) [d](#d) [e](../e/index.md) <https://f.org>\n")
+        Good(
+            body="[A](https://example.org) [b](http://example.org) [c](mailto:x) [d](#d) [e](../e/index.md) <https://f.org>\n"
+        )
     ]
     bad = [
         Bad(body="Text.\n\n[Press](javascript:alert(1))\n", line=3, says="'javascript:'"),

@@ -18,7 +18,8 @@ class PieceHasAuthorsOrCompilers(Rule):
     bad = [
         Bad("title: By nobody\n", without=["compiled_by"], says="does not say who wrote or compiled it"),
         Bad(
-            "authors: [{role: Head teacher}]\ncompiled_by: editors\n", line=2,
+            "authors: [{role: Head teacher}]\ncompiled_by: editors\n",
+            line=2,
             says="names both `authors` and `compiled_by`",
         ),
     ]

@@ -20,7 +20,9 @@ class PictureIsThere(Rule):
     good = [Good("pictures:\n- file: river.png\n" + _REST, files=_RIVER)]
     bad = [
         Bad(
-            "pictures:\n- file: rivr.png\n" + _REST, files=_RIVER, line=2,
+            "pictures:\n- file: rivr.png\n" + _REST,
+            files=_RIVER,
+            line=2,
             says="picture rivr.png is not in the folder of the account",
         )
     ]

@@ -20,11 +20,15 @@ class PictureIsOfAKnownKind(Rule):
     good = [Good("pictures:\n- file: river.JPG\n" + _REST, files={_FOLDER + "river.JPG": Drawn(format="JPEG")})]
     bad = [
         Bad(
-            "pictures:\n- file: river.png\n" + _REST, files={_FOLDER + "river.png": Drawn(format="JPEG")}, line=2,
+            "pictures:\n- file: river.png\n" + _REST,
+            files={_FOLDER + "river.png": Drawn(format="JPEG")},
+            line=2,
             says="picture river.png is a JPEG, which its name does not say",
         ),
         Bad(
-            "pictures:\n- file: river.png\n" + _REST, files={_FOLDER + "river.png": "not a picture"}, line=2,
+            "pictures:\n- file: river.png\n" + _REST,
+            files={_FOLDER + "river.png": "not a picture"},
+            line=2,
             says="picture river.png is not a PNG, a JPEG or a WebP, or is damaged",
         ),
     ]

@@ -20,7 +20,9 @@ class PictureIsNotTooLarge(Rule):
     good = [Good(_PICTURE, files={_PATH: Drawn(5000, 5000)})]
     bad = [
         Bad(
-            _PICTURE, files={_PATH: Drawn(6000, 5000)}, line=2,
+            _PICTURE,
+            files={_PATH: Drawn(6000, 5000)},
+            line=2,
             says="picture river.png has 6,000 by 5,000 pixels, more than 25 megapixels",
         )
     ]

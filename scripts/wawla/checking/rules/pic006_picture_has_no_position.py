@@ -21,7 +21,9 @@ class PictureHasNoPosition(Rule):
     good = [Good(_PICTURE, files={_PATH: Drawn(format="JPEG")})]
     bad = [
         Bad(
-            _PICTURE, files={_PATH: Drawn(format="JPEG", position=True)}, line=2,
+            _PICTURE,
+            files={_PATH: Drawn(format="JPEG", position=True)},
+            line=2,
             says="picture river.jpg carries the position at which it was taken",
         )
     ]

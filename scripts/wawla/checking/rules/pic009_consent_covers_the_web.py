@@ -20,7 +20,8 @@ class ConsentCoversTheWeb(Rule):
     good = [Good(_PICTURE + "  consent: {reference: EX-1, scope: [web, print], until: 2027-07-31}\n")]
     bad = [
         Bad(
-            _PICTURE + "  consent: {reference: EX-1, scope: [print], until: 2027-07-31}\n", line=5,
+            _PICTURE + "  consent: {reference: EX-1, scope: [print], until: 2027-07-31}\n",
+            line=5,
             says="picture river.jpg will not be shown on the site: its consent covers print alone",
         )
     ]

@@ -20,7 +20,8 @@ class ConsentIsNotOver(Rule):
     good = [Good(_PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-03-01}\n")]
     bad = [
         Bad(
-            _PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-02-28}\n", line=5,
+            _PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-02-28}\n",
+            line=5,
             says="consent for picture river.jpg ended on 28 February 2026",
         )
     ]
@@ -29,5 +30,5 @@ class ConsentIsNotOver(Rule):
         for picture in piece.pictures:
             if picture.consent and library.today > picture.consent.until:
                 until = picture.consent.until
-                said = f"consent for picture {picture.file} ended on {until.day} {until:%B %Y}, so the site does not show it"
-                yield picture.consent.at("until"), said
+                ended = f"consent for picture {picture.file} ended on {until.day} {until:%B %Y}"
+                yield picture.consent.at("until"), f"{ended}, so the site does not show it"

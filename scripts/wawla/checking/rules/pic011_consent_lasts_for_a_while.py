@@ -20,7 +20,8 @@ class ConsentLastsForAWhile(Rule):
     good = [Good(_PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-05-01}\n")]
     bad = [
         Bad(
-            _PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-04-30}\n", line=5,
+            _PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-04-30}\n",
+            line=5,
             says="consent for picture river.jpg ends on 30 April 2026",
         )
     ]

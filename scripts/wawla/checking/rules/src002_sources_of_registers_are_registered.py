@@ -22,11 +22,15 @@ class SourcesOfRegistersAreRegistered(Rule):
     bad = [
         Bad(
             files={_NETWORKS: "example:\n  title: A network\n  summary: Some schools.\n  sources: [sorce-1]\n"},
-            path=_NETWORKS, line=4, says="source 'sorce-1' is not in the register of sources",
+            path=_NETWORKS,
+            line=4,
+            says="source 'sorce-1' is not in the register of sources",
         ),
         Bad(
             files={_INITIATIVES: "- title: A kit\n  form: publication\n  summary: What it is.\n  sources: [book]\n"},
-            path=_INITIATIVES, line=4, says="source 'book' is not in the register of sources",
+            path=_INITIATIVES,
+            line=4,
+            says="source 'book' is not in the register of sources",
         ),
     ]
 
@@ -34,7 +38,9 @@ class SourcesOfRegistersAreRegistered(Rule):
         if library.is_there(_REGISTER) and not library.is_read(_REGISTER):
             return
         parts: tuple[Network | Series | Initiative, ...] = (
-            *library.networks.values(), *library.series.values(), *library.initiatives,
+            *library.networks.values(),
+            *library.series.values(),
+            *library.initiatives,
         )
         for part in parts:
             for index, source in enumerate(part.sources):

@@ -29,9 +29,9 @@ class DataFileIsAWholeTable(Rule):
         Bad(_DATA_SET, files={_PATH: "year,schools\n2004,6\n2005\n"}, path=_PATH, line=3, says="the row has 1 cell"),
         Bad(_DATA_SET, files={_PATH: "year,\n2005,8\n"}, path=_PATH, says="column 2 has no name"),
         Bad(_DATA_SET, files={_PATH: "year,year\n2005,8\n"}, path=_PATH, says="two columns have the name 'year'"),
-        Bad(_DATA_SET, files={_PATH: "year\n2004\n\"2005\n"}, path=_PATH, line=3, says="a quotation mark"),
+        Bad(_DATA_SET, files={_PATH: 'year\n2004\n"2005\n'}, path=_PATH, line=3, says="a quotation mark"),
         Bad(_DATA_SET, files={_PATH: "\n2005,8\n"}, path=_PATH, says="the first row is empty"),
-        Bad(_DATA_SET, files={_PATH: "\"year\n2005\n"}, path=_PATH, says="a quotation mark"),
+        Bad(_DATA_SET, files={_PATH: '"year\n2005\n'}, path=_PATH, says="a quotation mark"),
         Bad(_DATA_SET, files={_PATH: ""}, path=_PATH, says="the file is empty"),
         Bad(_DATA_SET, files={_PATH: Drawn()}, path=_PATH, says="a letter in this line is not encoded as UTF-8"),
     ]

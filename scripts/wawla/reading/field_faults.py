@@ -1,0 +1,100 @@
+"""What can be wrong with a field, or with a text as a whole."""
+
+from __future__ import annotations
+
+from wawla.reading.file_faults import FIELDS, Fault
+
+FIELD_FAULTS = (
+    Fault(
+        "RND001",
+        "a text can be rendered",
+        "Every text becomes a page within ten seconds.",
+        "A text that takes longer is damaged, or made to stop the build; no other page waits for it.",
+        "look for very long rows of brackets, stars or quotation signs, and remove them",
+        "ten thousand opening brackets in a row",
+    ),
+    Fault(
+        "SCH001",
+        "known fields only",
+        "Every field is one that the schema knows.",
+        "A field with a slip in its name would be ignored in silence.",
+        "the fields you may write stand on the site under /help/fields/",
+        "---\ntitel: A title\n" + FIELDS + "---\n",
+    ),
+    Fault(
+        "SCH002",
+        "needed fields are there",
+        "Every field that is needed is there.",
+        "Readers and editors rely on it.",
+        "add it to the front matter",
+        "---\n" + FIELDS.replace("title: A title\n", "") + "---\n",
+    ),
+    Fault(
+        "SCH003",
+        "the right sort of value",
+        "A field holds the sort of value it is for: text, a list, a number, true or false.",
+        "Another sort cannot be shown or counted.",
+        "see the example on the page of the field",
+        "---\nquestions: Why?\n" + FIELDS + "---\n",
+        "---\nquestions: [Why?]\n",
+    ),
+    Fault(
+        "SCH004",
+        "one of the allowed values",
+        "Where a field allows only certain values, it holds one of them.",
+        "Filters and pages are made from these values.",
+        "use one of the values named",
+        "---\nlicence: CC BY 9.0\n" + FIELDS + "---\n",
+    ),
+    Fault(
+        "SCH005",
+        "well formed",
+        "A value has the form its field asks for: one line of text, a name for an address, a colour.",
+        "Addresses, references and colours are made from it.",
+        "see the example on the page of the field",
+        "---\nsources: [Source One]\n" + FIELDS.replace("sources: [source-1]\n", "") + "---\n",
+    ),
+    Fault(
+        "SCH006",
+        "dates are dates",
+        "A date is written as year, year and month, or year, month and day.",
+        "Other ways of writing dates are read differently from country to country.",
+        "write 2005, 2005-03 or 2005-03-14",
+        "---\n" + FIELDS.replace("2005", "March 2005") + "---\n",
+    ),
+    Fault(
+        "SCH007",
+        "no empty fields",
+        "A field that stands in the file has a value.",
+        "An empty field looks finished, and says nothing.",
+        "fill it in, or remove the line",
+        "---\nwho_for:\n" + FIELDS + "---\n",
+    ),
+    Fault(
+        "SCH008",
+        "not too long, not too many",
+        "Text and lists keep to the length their field allows.",
+        "A title or summary that is too long is cut off in lists and on telephones.",
+        "shorten it",
+        "---\n" + FIELDS.replace("A title", "A title " * 20) + "---\n",
+    ),
+    Fault(
+        "SCH009",
+        "numbers in range",
+        "A number is one that can be meant.",
+        "A slip of the finger makes a tool last ten hours.",
+        "correct the number",
+        "---\nminutes: 4000\n---\n",
+        "---\nminutes: 40\n---\n",
+        path="tools/example/index.md",
+    ),
+    Fault(
+        "SCH010",
+        "everything is filled in",
+        "Nothing that `wawla new` left to a person is left over.",
+        "A reader would meet an instruction where the text should be.",
+        "write what is asked for between « and »",
+        "---\nwho_for: «who it is for»\n" + FIELDS + "---\n",
+        "---\nwho_for: Heads of small schools\n",
+    ),
+)

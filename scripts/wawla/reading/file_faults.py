@@ -1,0 +1,186 @@
+"""What can be wrong with a file, or with the YAML in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault of a file, its front matter or a field: what is wrong, why it matters, what to do."""
+
+    code: str
+    title: str
+    statement: str
+    reason: str
+    remedy: str
+    bad: str
+    """A file at `path` that has the fault, or words that say what it would be."""
+    good: str = ""
+    path: str = "accounts_of_practice/example/index.md"
+
+
+FIELDS = (
+    "title: A title\nsummary: What it says.\nthemes: [enquiry]\nwritten: 2005\nnetwork: example\nsetting: A town\n"
+    "compiled_by: editors\nsources: [source-1]\n"
+)
+"""Fields that an example needs beside the one it is about."""
+
+FILE_FAULTS = (
+    Fault(
+        "FIL001",
+        "no links",
+        "A file or folder of the publication is never a symbolic link.",
+        "A link can lead out of the publication, and it breaks where the repository is copied.",
+        "put the file itself there, and remove the link",
+        "a link in place of river.jpg",
+    ),
+    Fault(
+        "FIL002",
+        "no repository inside",
+        "No folder of the publication is a repository of its own.",
+        "What lies in another repository is not reviewed with this one.",
+        "copy the files into the folder, without its .git",
+        "accounts_of_practice/example/.git",
+    ),
+    Fault(
+        "FIL003",
+        "ordinary files only",
+        "Everything in the publication is an ordinary file or a folder.",
+        "Pipes, sockets and devices hold no text, and reading them may never end.",
+        "remove it",
+        "a named pipe called notes.md",
+    ),
+    Fault(
+        "FIL004",
+        "text is UTF-8",
+        "Every text file is encoded as UTF-8.",
+        "Other encodings turn apostrophes and accents into nonsense for some readers.",
+        "save the file again as UTF-8; most editors offer it under 'Save as'",
+        "title: Caf\\xe9",
+    ),
+    Fault(
+        "FIL005",
+        "no NUL bytes",
+        "A text file holds no NUL byte.",
+        "It marks a file that is not text, or was damaged on its way.",
+        "save the text again from a text editor",
+        "a NUL byte in the title",
+    ),
+    Fault(
+        "FIL006",
+        "size of a text",
+        "A Markdown or YAML file has at most 256 KiB.",
+        "That is the length of a book; more is a mistake, and slows the page for every reader.",
+        "move data into a data-set, or split the piece",
+        "a file of 300 KiB",
+    ),
+    Fault(
+        "FIL007",
+        "a file in its place",
+        "A Markdown file stands where the publication looks for it.",
+        "A file in any other place is read by nobody.",
+        "move it to accounts_of_practice/NAME/index.md or tools/NAME/index.md, to the folder of its edition, or, if it "
+        "is a page of the site, to docs/NAME.md",
+        "accounts_of_practice/notes.md",
+    ),
+    Fault(
+        "FIL008",
+        "a folder has its index",
+        "The folder of a piece or an edition holds an index.md.",
+        "Without it nothing in the folder is published.",
+        "add index.md, or remove the folder; `wawla new` writes one for you",
+        "accounts_of_practice/example/river.jpg alone",
+    ),
+    Fault(
+        "FIL009",
+        "names that travel",
+        "File names can be written on every system and in an address.",
+        "Some signs are refused by other systems, and a reader's link breaks.",
+        "rename it with letters, figures, hyphens and dots",
+        "what?.jpg",
+    ),
+    Fault(
+        "YML001",
+        "front matter is there",
+        "A piece begins with its front matter, between two lines of `---`.",
+        "Title, summary and the rest stand there; without them the piece has no page.",
+        "begin the file with ---, the fields, and --- again",
+        "## The situation\n",
+        "---\n" + FIELDS + "---\n",
+    ),
+    Fault(
+        "YML002",
+        "front matter is closed",
+        "The front matter ends with a line of `---`.",
+        "Otherwise the whole text counts as fields.",
+        "put a line of --- after the last field",
+        "---\n" + FIELDS,
+    ),
+    Fault(
+        "YML003",
+        "front matter is YAML",
+        "Front matter and registers are well-formed YAML.",
+        "What cannot be read cannot be published.",
+        "put a text that holds a colon, a hash or a quotation mark between double quotes; indent with spaces",
+        "---\ntitle: Enquiry: a start\n" + FIELDS.split("\n", 1)[1] + "---\n",
+        '---\ntitle: "Enquiry: a start"\n',
+    ),
+    Fault(
+        "YML004",
+        "each field once",
+        "Every field stands once.",
+        "Of two values one would be dropped in silence.",
+        "remove one of the two",
+        "---\ntitle: One\n" + FIELDS + "---\n",
+    ),
+    Fault(
+        "YML005",
+        "no anchors or aliases",
+        "YAML's anchors (`&`) and aliases (`*`) are not used.",
+        "They hide what a field says, and can make a small file enormous.",
+        "write the value out, or put it between quotes where the sign belongs to the text",
+        "---\nwho_for: &readers heads\n" + FIELDS + "---\n",
+    ),
+    Fault(
+        "YML006",
+        "no merge keys",
+        "YAML's merge key (`<<`) is not used.",
+        "It hides which fields a file has.",
+        "write the fields out",
+        "---\n<<: {draft: true}\n" + FIELDS + "---\n",
+    ),
+    Fault(
+        "YML007",
+        "no tags",
+        "YAML's tags (`!`) are not used.",
+        "They ask the reading program to do things, and change what a value is.",
+        "remove the tag, or put the value between quotes where the sign belongs to the text",
+        "---\nwho_for: !!str heads\n" + FIELDS + "---\n",
+    ),
+    Fault(
+        "YML008",
+        "words stay words",
+        "A value that YAML programs read in two ways is put between quotes.",
+        "`no` may become false, `012` ten and `1:30` ninety: a field must not change its meaning in silence.",
+        "put it between quotes; where a yes or no is meant, write true or false",
+        "---\nwho_for: no\n" + FIELDS + "---\n",
+        "---\nwho_for: 'no'\n",
+    ),
+    Fault(
+        "YML009",
+        "fields have names",
+        "Front matter is a list of fields, each `name: value`; a register likewise.",
+        "A text without a field's name belongs to nothing.",
+        "write each field as name: value, one to a line",
+        "---\njust a sentence\n---\n",
+    ),
+    Fault(
+        "YML010",
+        "not nested too deeply",
+        "Fields are nested eight deep at the most.",
+        "No field needs more; deeper nesting is a mistake or an attack.",
+        "remove the brackets that are too many",
+        "---\nwho_for: [[[[[[[[[[a]]]]]]]]]]\n" + FIELDS + "---\n",
+    ),
+)
