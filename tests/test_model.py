@@ -13,7 +13,7 @@ from wawla import model
 from wawla.model import Author, Consent, Edition, Holding, Picture, Placed, Series, first_day
 from wawla.model.series import Part
 from wawla.reading.frontmatter import read_manuscript, read_register
-from wawla.reading.reader import REGISTERS, SINGLES, model_of
+from wawla.reading.places import REGISTERS, SINGLES, model_of
 from wawla.reading.tree import tree_on_disk
 from wawla.rulebook import WRITTEN, json_schema
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wawla.old_site import OldSite, digest_of, kept
+from wawla.old_site import OldSite, digest_of
 from wawla.publishing.page import Page
 
 PAGE = Page("tools/a/index.md", "A tool", "What it says.", "<h1>A tool</h1>")
@@ -19,7 +19,7 @@ def built(tmp_path: Path) -> Path:
     file.parent.mkdir(parents=True)
     file.write_text("<html>A tool</html>")
     first = OldSite(tmp_path / "site", tmp_path / "record.json", "setting")
-    first.keep(PAGE.address, kept(PAGE, file))
+    first.keep(PAGE.address, first.kept(PAGE, file))
     first.save()
     return tmp_path
 
@@ -39,6 +39,12 @@ def test_a_page_that_has_not_changed_is_taken_over(built: Path):
 )
 def test_a_page_that_would_come_out_different_is_not(built: Path, change: dict[str, str]):
     assert "" == taken(built, replace(PAGE, **change))
+
+
+def test_another_menu_makes_every_page_anew(built: Path):
+    old = OldSite(built / "site", built / "record.json", "setting")
+    old.menu = "About us"
+    assert not old.take(PAGE, built / "fresh.html")
 
 
 def test_another_theme_makes_every_page_anew(built: Path):

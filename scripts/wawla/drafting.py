@@ -24,8 +24,6 @@ _KNOWN = {
     "draft": "true",
     "status": "forthcoming",
     "kind": "discussion",
-    "number": "999",
-    "hue": '"#0b5f5c"',
     "minutes": "45",
 }
 """Values that are safe to begin with. Every other needed field is left for a person."""
@@ -71,9 +69,18 @@ def write_new(root: Path, path: str, text: str) -> Path:
         raise WawlaError(f"{path} is there already; nothing was changed.")
     if not any((root / folder).is_dir() for folder in CONTENT):
         raise WawlaError(f"{root.absolute()} holds no publication; go to its folder, or name it with --root.")
+    if (parent := _parent_of(path)) and not (root / parent).is_file():
+        raise WawlaError(f"{parent} is not there, and {path} would belong to it; nothing was changed.")
     if any(folder.is_symlink() for folder in target.parents if folder.is_relative_to(root) and folder != root):
         raise WawlaError(f"{path} leads through a link, which is not followed; nothing was changed.")
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("x", encoding="utf-8") as file:
         file.write(text)
     return target
+
+
+def _parent_of(path: str) -> str:
+    """The file of the edition or the series that a new file belongs to; '' where it stands alone."""
+    if "/think-pieces/" in path:
+        return f"{path.partition('/think-pieces/')[0]}/index.md"
+    return f"series/{path.split('/')[1]}/series.yml" if path.startswith("series/") else ""

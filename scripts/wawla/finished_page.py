@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
@@ -48,6 +50,8 @@ class FinishedPage(MkDocsPage):
 
 def put(files: Files, file: File) -> File:
     """Add a file, in place of one that MkDocs found with the same name."""
+    if not Path(file.abs_dest_path).is_relative_to(file.dest_dir):
+        raise PluginError(f"{file.src_uri} would be written outside the site.")
     if (known := files.get_file_from_path(file.src_uri)) is not None:
         files.remove(known)
     files.append(file)

@@ -23,6 +23,7 @@ class Kept:
     def __init__(self, file: Path) -> None:
         self._file = file
         self._database = sqlite3.connect(":memory:")
+        self._fresh: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -44,6 +45,8 @@ class Kept:
 
     def get(self, key: str) -> str | None:
         """What was put under this key, or None."""
+        if key in self._fresh:
+            return self._fresh[key]
         try:
             row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
         except sqlite3.DatabaseError:
@@ -51,9 +54,8 @@ class Kept:
         return str(row[0]) if row else None
 
     def put(self, key: str, value: str) -> None:
-        """Keep a text under a key, in place of an earlier one."""
-        with contextlib.suppress(sqlite3.DatabaseError):
-            self._database.execute("REPLACE INTO kept VALUES (?, ?, ?)", (key, value, time.time()))
+        """Keep a text under a key, in place of an earlier one. It is written when the block ends, all at once."""
+        self._fresh[key] = value
 
     def prune(self, used: Iterable[str]) -> None:
         """Forget what is older than a fortnight, unless its key is among those in use."""
@@ -67,5 +69,7 @@ class Kept:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with contextlib.suppress(sqlite3.DatabaseError):
+            rows = ((key, value, time.time()) for key, value in self._fresh.items())
+            self._database.executemany("REPLACE INTO kept VALUES (?, ?, ?)", rows)
             self._database.commit()
         self._database.close()

@@ -25,12 +25,14 @@ class OldSite:
         self._site, self._record, self._setting = site, record, setting
         self._known = _read(record, setting) if setting else {}
         self._made: dict[str, Kept] = {}
+        self.menu = ""
+        """What every page shows of the navigation; it is known only when all pages are."""
 
     def take(self, page: Page, target: Path) -> bool:
         """Put the finished file of a page at `target` too, where nothing that it is made from has changed."""
         known = self._known.get(page.address)
         file = self._site / page.address / "index.html"
-        if known is None or not file.is_file() or known != kept(page, file):
+        if known is None or not file.is_file() or known != self.kept(page, file):
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -38,6 +40,12 @@ class OldSite:
         except OSError:  # another disk, or one that has no links
             shutil.copy2(file, target)
         return True
+
+    def kept(self, page: Page, file: Path) -> Kept:
+        """What there is to remember of a page and its finished file."""
+        facts = file.stat()
+        made_from = hashlib.sha256(f"{self.menu}{page!r}".encode()).hexdigest()
+        return made_from, facts.st_size, facts.st_mtime_ns
 
     def keep(self, address: str, remembered: Kept) -> None:
         """Remember this of the page with this address."""
@@ -48,12 +56,6 @@ class OldSite:
         part = self._record.with_suffix(".part")
         part.write_text(json.dumps({"setting": self._setting, "pages": self._made}), encoding="utf-8")
         part.replace(self._record)
-
-
-def kept(page: Page, file: Path) -> Kept:
-    """What there is to remember of a page and its finished file."""
-    facts = file.stat()
-    return hashlib.sha256(repr(page).encode()).hexdigest(), facts.st_size, facts.st_mtime_ns
 
 
 def digest_of(paths: Iterable[Path], *more: str) -> str:

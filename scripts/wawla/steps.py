@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wawla.checking.publication import Checked, Tell, check_publication, silent
+from wawla.errors import WawlaError
 from wawla.findings import Finding, in_order
 from wawla.publishing.dates import last_changes
 from wawla.publishing.help import help_pages
@@ -52,5 +53,15 @@ def make_pages(root: Path, checked: Checked, workers: Workers, base: str = "", t
     tell("publish")
     site = Site(library, rendered, last_changes(root), base)
     pages = sorted([*publish(site), *help_pages()], key=lambda page: page.path)
+    _apart(pages)
     addresses = Asset("sitemap.xml", sitemap(pages, base, site.changes).encode())
     return Publication(checked, tuple(pages), (*assets(site), addresses))
+
+
+def _apart(pages: list[Page]) -> None:
+    """Raise WawlaError where two pages have one address: one of them would be lost."""
+    known: dict[str, Page] = {}
+    for page in pages:
+        other = known.setdefault(page.address, page)
+        if other is not page:
+            raise WawlaError(f"'{other.title}' and '{page.title}' would have one address, {page.address}. Rename one.")

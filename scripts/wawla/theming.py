@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from wawla.finished_page import FinishedPage
-from wawla.old_site import Kept, OldSite, kept
+from wawla.old_site import Kept, OldSite
 from wawla.side_by_side import side_by_side
 
 
@@ -23,6 +23,7 @@ def theme_pages(files: Sequence[File], nav: Navigation, env: Environment, config
     MkDocs itself makes the others, one after the other: they know which entry of the menu is theirs.
     """
     done = [file for file in files if isinstance(file.page, FinishedPage) and file.page not in nav.pages]
+    old.menu = repr([(item.title, [(page.title, page.url) for page in item.children or [item]]) for item in nav.items])
     for address, remembered in side_by_side(
         lambda share: [_themed(file, nav, env, config, old) for file in share], done
     ):
@@ -38,4 +39,4 @@ def _themed(file: File, nav: Navigation, env: Environment, config: MkDocsConfig,
     if not old.take(page.made_from, target):
         html = env.get_template("main.html").render(get_context(nav, (), config, page))
         write_file(html.encode("utf-8", errors="xmlcharrefreplace"), str(target))
-    return page.made_from.address, kept(page.made_from, target)
+    return page.made_from.address, old.kept(page.made_from, target)

@@ -7,6 +7,7 @@ import pytest
 from wawla.checking.examples import TODAY, outcome, sample
 from wawla.checking.rule import Bad, Good, Rule
 from wawla.checking.run import all_rules, check
+from wawla.model import Tool
 from wawla.reading.reader import read_library
 
 GOOD = [
@@ -50,3 +51,11 @@ def test_every_rule_is_whole(rule: Rule):
     assert rule.good, "no good example"
     assert rule.bad, "no bad example"
     assert all(example.says for example in rule.bad), "a bad example without its message"
+
+
+def test_what_the_site_cannot_be_built_without_cannot_be_skipped():
+    firm = [rule.code for rule in all_rules() if not rule.skippable]
+    example = Good("kind: data-set\ndata: data.csv\nskip: {TOL003: the file will come next week}\n", of=Tool)
+    found = check(read_library(sample(example, Tool).tree, TODAY).library)
+    assert ["EDN009", "TOL003", "TOL004", "TOL005"] == firm
+    assert "TOL003" in {finding.code for finding in found}

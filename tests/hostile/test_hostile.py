@@ -308,7 +308,7 @@ def filled(part: type[Placed], payload: str, **fixed: object) -> dict[str, Any]:
 
 
 def infested(payload: str) -> dict[str, bytes]:
-    """A publication with the payload in every text of every model, and in the keys of its registers."""
+    """A publication with the payload in every text of every model, and in the keys of its glossary."""
     kinds = {word: part for word, (_, part) in WRITTEN.items()}
     person = [filled(kinds["author"], payload)]
     consent = filled(kinds["consent"], payload, scope=["web"], until="2099-12-31")
@@ -347,7 +347,7 @@ def infested(payload: str) -> dict[str, bytes]:
     }
     network = filled(kinds["network"], payload, sources=["source-1"])
     register = {
-        "accounts_of_practice/networks.yml": {"example": network, payload: network},
+        "accounts_of_practice/networks.yml": {"example": network},
         "series/sources.yml": {"source-1": filled(kinds["source"], payload)},
         "series/glossary.yml": {
             "NLC": filled(kinds["abbreviation"], payload),

@@ -17,6 +17,7 @@ IN_BYTES = {
     "FIL005": {"accounts_of_practice/example/index.md": b"---\ntitle: A\0\n---\n"},
     "FIL006": {"accounts_of_practice/example/index.md": b"a" * 300 * 1024},
     "FIL007": {"accounts_of_practice/notes.md": b"text"},
+    "FIL010": {"docs/photo.jpg": b""},
     "FIL008": {"accounts_of_practice/other/river.jpg": b""},
 }
 each_fault = pytest.mark.parametrize("each", FAULTS.values(), ids=list(FAULTS))

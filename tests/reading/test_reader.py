@@ -11,7 +11,8 @@ from wawla.checking.rule import Good
 from wawla.checking.run import check
 from wawla.model import Account, Edition, SitePage, ThinkPiece, Tool
 from wawla.reading.library import Library, Listed
-from wawla.reading.reader import Reading, model_of, read_library
+from wawla.reading.places import model_of
+from wawla.reading.reader import Reading, read_library
 from wawla.reading.tree import Tree
 
 ACCOUNT = "accounts_of_practice/example/index.md"
@@ -312,3 +313,40 @@ def test_a_fault_in_a_field_does_not_hide_the_faults_of_the_body():
     found = {finding.code for finding in reading.findings + check(reading.library)}
     assert {"SCH001", "TXT001", "TXT005"} <= found
     assert "TXT003" not in found
+
+
+@pytest.mark.parametrize("register", ["accounts_of_practice/networks.yml", "series/sources.yml"])
+@pytest.mark.parametrize("key", ["../../../evil", "/evil", "Evil", "a b", ".."])
+def test_a_key_that_no_address_can_hold_is_refused(register: str, key: str):
+    entry = {
+        "accounts_of_practice/networks.yml": "{title: A, summary: B., sources: [source-1]}",
+        "series/sources.yml": "{author: A, title: B, year: 2004, form: book}",
+    }[register]
+    reading = read_library(Tree.of({register: f'"{key}": {entry}\ngood-one: {entry}\n'.encode()}), TODAY)
+    assert [("SCH005", 1, 1)] == [(each.code, each.place.line, each.place.column) for each in reading.findings]
+    assert ["good-one"] == [*reading.library.networks, *reading.library.sources]
+
+
+STRAY = [
+    "docs/evil.html",
+    "docs/photo.jpg",
+    "accounts_of_practice/example/more/river.jpg",
+    "series/vocabulry.yml",
+    "series/example/notes.txt",
+    "tools/data.csv",
+]
+
+
+@pytest.mark.parametrize("path", STRAY)
+def test_a_file_that_nothing_reads_is_named(path: str):
+    assert [("FIL010", path, 1)] == found({path: "text"})
+
+
+def test_the_files_of_the_look_and_the_schema_have_their_place():
+    assert [] == found({"docs/assets/site.css": "", "series/edition.schema.json": "{}"})
+
+
+@pytest.mark.parametrize("name", ["st-john's", "a#b", "A", "a%20b", "a_b"])
+def test_the_name_of_a_folder_can_stand_in_an_address(name: str):
+    text = sample(Good()).tree.read("tools/example/index.md").decode()
+    assert [("FIL009", f"tools/{name}", 1)] == found({f"tools/{name}/index.md": text})

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from wawla.errors import WawlaError
-from wawla.reading.tree import Tree, folders_of, tree_on_disk
+from wawla.reading.tree import Tree, tree_on_disk
 
 
 @pytest.fixture
@@ -195,7 +195,3 @@ def test_the_list_of_files_cannot_be_changed(root: Path):
 def test_a_tree_in_memory_reads_as_one_on_disk_does():
     tree = Tree.of({"b": b"22", "a": b"1"})
     assert ([("a", 1), ("b", 2)], b"22") == (list(tree.sizes.items()), tree.read("b"))
-
-
-def test_folders_are_named_once_each_and_files_are_none():
-    assert ["a", "b"] == list(folders_of({"tools/b/x": 1, "tools/a/x": 1, "tools/a/y": 1, "tools/c.md": 1}, "tools"))

@@ -130,7 +130,13 @@ def test_a_link_to_what_readers_may_not_see_has_no_address():
 
 
 def test_files_of_an_edition_come_along_and_those_of_a_draft_do_not():
-    files = {"series/example/first/numbers.csv": "a\n1\n", f"{FOLDER}/data.csv": "a\n1\n"}
+    edition = sample(Good()).tree.read("series/example/first/index.md").decode()
+    files = {
+        "series/example/first/index.md": edition + "\nThe [numbers](numbers.csv).\n",
+        "series/example/first/numbers.csv": "a\n1\n",
+        "series/example/first/old.csv": "a\n1\n",
+        f"{FOLDER}/data.csv": "a\n1\n",
+    }
     made = read_library(sample(Good("draft: true\n", files=files)).tree, TODAY).library
     assert ["series/example/first/numbers.csv"] == list(
         files_beside(made.editions["series/example/first"], made, "web")

@@ -144,3 +144,10 @@ def test_a_bug_in_the_renderer_names_the_body_and_is_told_to_us():
     assert "noise" in complaint
     assert "division by zero" in complaint
     assert "fails at it (ZeroDivisionError), a bug of ours" in module._reason(said[1].encode())
+
+
+def test_workers_can_be_given_work_twice():
+    with Workers(2, 30) as workers:
+        first = [job.path for job, _ in workers.render(jobs(3))]
+        second = [type(outcome) for _, outcome in workers.render(jobs(3))]
+    assert (3, [Rendered] * 3) == (len(first), second)

@@ -73,6 +73,8 @@ class Rule:
     severity: ClassVar[Severity] = "error"
     needs: ClassVar[set[str]] = set()
     """Codes that must have found nothing in the same file; otherwise this rule would only repeat them."""
+    skippable: ClassVar[bool] = True
+    """Whether a piece may be excepted; not where the site could not be built without what the rule asks."""
     good: ClassVar[Sequence[Good]] = ()
     bad: ClassVar[Sequence[Bad]] = ()
     check: Callable[..., Iterator[Report]]

@@ -72,6 +72,7 @@ def _finding(rule: Rule, report: Report) -> Finding:
 def _after_skips(findings: list[Finding], active: Sequence[Rule], library: Library) -> list[Finding]:
     """The findings without those that their entry skips with a reason, and with findings about the skips."""
     known = frozenset(rule.code for rule in all_rules())
+    firm = {rule.code for rule in active if not rule.skippable}
     about_skips = [rule for rule in active if rule.kind is Skipping]
     skips = {entry.path: entry for entry in (*library.entries.values(), *library.unshaped.values()) if entry.skip}
     beside = {path: entry for entry in skips.values() for path in entry.bundle if path not in library.entries}
@@ -79,7 +80,7 @@ def _after_skips(findings: list[Finding], active: Sequence[Rule], library: Libra
     kept: list[Finding] = []
     for finding in findings:
         entry = skips.get(finding.place.path) or beside.get(finding.place.path)
-        if entry is not None and finding.code in entry.skip:
+        if entry is not None and finding.code in entry.skip and finding.code not in firm:
             used[entry.path].add(finding.code)
             if entry.skip[finding.code].strip():
                 continue

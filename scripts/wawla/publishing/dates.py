@@ -21,8 +21,6 @@ def last_changes(root: Path) -> Mapping[str, str]:
         root,
         "-c",
         "core.quotePath=false",
-        "-c",
-        "log.showSignature=false",
         "log",
         "--format=%x00%cd",
         "--date=format-local:%Y-%m-%d",
@@ -49,7 +47,11 @@ def commit_time(root: Path) -> int:
 def _git(root: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(
-            ["git", "-C", str(root), *arguments], capture_output=True, check=False, timeout=60, env=_environment()
+            ["git", "-c", "log.showSignature=false", "-C", str(root), *arguments],
+            capture_output=True,
+            check=False,
+            timeout=60,
+            env=_environment(),
         )
     except (OSError, subprocess.TimeoutExpired):
         return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
@@ -100,7 +101,8 @@ def _cached(face: Face, cache: Path) -> bytes:
     if kept.is_file() and _is_whole(data := kept.read_bytes()):
         return data
     data = _subset(source, face)
-    _write(kept, data)
+    with contextlib.suppress(OSError):  # a folder that cannot be written costs time, and no more
+        _write(kept, data)
     return data
 
 

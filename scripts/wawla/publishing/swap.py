@@ -37,7 +37,10 @@ def fresh_site(root: Path, site: Path, waiting: Callable[[str], None], patience:
     site = site.resolve()
     _spare_what_is_no_site(root.resolve(), site)
     cache = root / ".cache"
-    cache.mkdir(exist_ok=True)
+    try:
+        cache.mkdir(exist_ok=True)
+    except OSError as error:
+        raise WawlaError(f"{cache} cannot be made: {error.strerror}.") from error
     holder = cache / "build.holder"
     lock = FileLock(cache / "build.lock")
     try:

@@ -101,6 +101,15 @@ FILE_FAULTS = (
         "what?.jpg",
     ),
     Fault(
+        "FIL010",
+        "every file has its place",
+        "Every file in the folders of the publication is one that something reads.",
+        "A file that nobody looks for is reviewed by nobody either, and in docs/ it would be published as it is.",
+        "put pictures and tables beside the index.md that uses them, files of the site's look in docs/assets, or "
+        "remove it; a register may have a slip in its name",
+        "docs/photo.jpg",
+    ),
+    Fault(
         "YML001",
         "front matter is there",
         "A piece begins with its front matter, between two lines of `---`.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -12,7 +11,6 @@ from typing import TypeVar
 from wawla.findings import Finding, Place
 from wawla.model import (
     Abbreviation,
-    Account,
     Edition,
     Entry,
     Initiative,
@@ -23,45 +21,32 @@ from wawla.model import (
     Series,
     SitePage,
     Source,
-    ThinkPiece,
-    Tool,
     Vocabulary,
     folder_of,
 )
 from wawla.reading.faults import fault
 from wawla.reading.frontmatter import Manuscript, read_manuscript, read_register
 from wawla.reading.library import Library
+from wawla.reading.places import (
+    ADDRESS,
+    GLOSSARY,
+    INITIATIVES,
+    MARKDOWN,
+    NETWORKS,
+    PUBLISHER,
+    REGISTERS,
+    SERIES,
+    SINGLES,
+    SOURCES,
+    VOCABULARY,
+    misplaced,
+    model_of,
+)
 from wawla.reading.shaping import shape
-from wawla.reading.tree import Tree, folders_of
+from wawla.reading.tree import Tree
 from wawla.reading.yaml_values import Values
 
-NETWORKS, SOURCES = "accounts_of_practice/networks.yml", "series/sources.yml"
-GLOSSARY, INITIATIVES = "series/glossary.yml", "series/initiatives.yml"
-VOCABULARY, PUBLISHER = "series/vocabulary.yml", "series/publisher.yml"
-REGISTERS: dict[str, type[Placed]] = {
-    NETWORKS: Network,
-    SOURCES: Source,
-    GLOSSARY: Abbreviation,
-    INITIATIVES: Initiative,
-}
-"""Files that hold many entries of one model."""
-SINGLES: dict[str, type[Placed]] = {VOCABULARY: Vocabulary, PUBLISHER: Publisher}
-"""Files that hold one instance of a model."""
-_SERIES = re.compile(r"series/[^/]+/series\.yml")
-_ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
-    (re.compile(r"accounts_of_practice/[^/]+/index\.md"), Account),
-    (re.compile(r"tools/[^/]+/index\.md"), Tool),
-    (re.compile(r"series/[^/]+/[^/]+/think-pieces/[^/]+/index\.md"), ThinkPiece),
-    (re.compile(r"series/[^/]+/[^/]+/index\.md"), Edition),
-    (re.compile(r"docs/(?!index\.md|README\.md)[^/]+\.md"), SitePage),
-)
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 Part = TypeVar("Part", bound=Placed)
-
-
-def model_of(path: str) -> type[Entry] | None:
-    """The model of the Markdown file at this path; None where no piece, edition or page stands there."""
-    return next((model for pattern, model in _ENTRIES if pattern.fullmatch(path)), None)
 
 
 @dataclass
@@ -109,10 +94,10 @@ def read_texts(tree: Tree) -> Written:
         if model_of(path) is not None:
             manuscript = written.manuscripts[path] = read_manuscript(path, tree.read(path))
             written.findings += manuscript.faults
-        elif path in REGISTERS or path in SINGLES or _SERIES.fullmatch(path):
+        elif path in REGISTERS or path in SINGLES or SERIES.fullmatch(path):
             values = written.registers[path] = read_register(path, tree.read(path))
             written.findings += values.faults
-    _misplaced(tree, written.findings)
+    written.findings += misplaced(tree)
     return written
 
 
@@ -152,7 +137,7 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
     """Step 3: one Library, in which everything is found by its key."""
     entries, tree = shaped.entries, shaped.written.tree
     series = {}
-    for path in filter(_SERIES.fullmatch, shaped.parts):
+    for path in filter(SERIES.fullmatch, shaped.parts):
         for item in _only(shaped.parts[path], Series).values():
             item.bind(path)
             series[item.slug] = item
@@ -179,7 +164,7 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
         unread=frozenset(shaped.unread),
         unshaped=MappingProxyType(shaped.unshaped),
     )
-    examined = tuple(path for path in tree.sizes if path.endswith((*_MARKDOWN, ".yml")))
+    examined = tuple(path for path in tree.sizes if path.endswith((*MARKDOWN, ".yml")))
     return Reading(library, shaped.written.findings, examined)
 
 
@@ -204,6 +189,12 @@ def _many(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dic
     items = values.data.items() if isinstance(values.data, dict) else enumerate(values.data or ())
     found: dict[str, Placed] = {}
     for key, item in items:
+        if path in (NETWORKS, SOURCES) and not ADDRESS.fullmatch(str(key)):
+            message = f"the key '{str(key)[:60]}' cannot be used in an address"
+            hint = "use small letters, figures and hyphens, as in hartlepool"
+            shaped.written.findings.append(fault("SCH005", values.keys.get((key,), Place(path)), message, hint))
+            shaped.unread.add(path)
+            continue
         part, misshapen = shape(model, item, values.places, values.keys, (key,))
         if part is not None:
             found[str(key)] = part
@@ -223,14 +214,3 @@ def _not_said_yet(findings: list[Finding], said: list[Finding] | tuple[Finding, 
     """Findings of the schema, without those in a line where YAML itself is already at fault."""
     lines = {finding.place.line for finding in said}
     return [finding for finding in findings if finding.place.line not in lines]
-
-
-def _misplaced(tree: Tree, findings: list[Finding]) -> None:
-    for path in tree.sizes:
-        if path.lower().endswith(_MARKDOWN) and model_of(path) is None:
-            findings.append(fault("FIL007", Place(path), f"{path} is not where a piece or an edition can stand"))
-    for parent in ("accounts_of_practice", "tools"):
-        for name in folders_of(tree.sizes, parent):
-            if f"{parent}/{name}/index.md" not in tree.sizes:
-                folder = f"{parent}/{name}"
-                findings.append(fault("FIL008", Place(folder), f"the folder {folder} has no index.md"))

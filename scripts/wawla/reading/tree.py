@@ -106,9 +106,3 @@ def _is_portable(name: str) -> bool:
     if not name.isprintable() or any(sign in '\\:*?"<>|\ufffd' for sign in name):  # surrogates are not printable
         return False
     return name == name.strip().rstrip(".") and not _DEVICES.fullmatch(name)
-
-
-def folders_of(sizes: Mapping[str, int], parent: str) -> Iterator[str]:
-    """The folders directly inside `parent` that hold any file, sorted, each once."""
-    inside = [path[len(parent) + 1 :] for path in sizes if path.startswith(parent + "/")]
-    yield from sorted({path.split("/")[0] for path in inside if "/" in path})

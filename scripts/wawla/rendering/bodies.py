@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wawla.findings import Finding
 from wawla.kept import Kept
-from wawla.model import Edition, Entry, Output, Picture, Piece, folder_of
+from wawla.model import Edition, Entry, Output, Picture, Piece, Tool, folder_of
 from wawla.reading.faults import fault
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
@@ -88,8 +88,10 @@ def files_beside(entry: Entry, library: Library, output: Output) -> Iterator[str
         return
     pictures = entry.pictures if isinstance(entry, Piece) else ()
     shown = {picture.file for picture in pictures if not withheld_because(picture, library, output)}
+    used = {resolve(entry.path, link.target.text).path for link in entry.body.links}
+    used.add(f"{entry.folder}/{entry.data}" if isinstance(entry, Tool) else None)
     for path in entry.bundle:
-        if path.rpartition("/")[2] in shown or path.lower().endswith(".csv"):
+        if path.rpartition("/")[2] in shown or (path.lower().endswith(".csv") and path in used):
             yield path
 
 
@@ -106,4 +108,4 @@ def _has_address(path: str, library: Library) -> bool:
     if entry is not None:
         return is_published(entry)
     owner = library.pieces.get(folder_of(path)) or library.editions.get(folder_of(path))
-    return path in files_beside(owner, library, "web") if owner else library.is_there(path)
+    return path in files_beside(owner, library, "web") if owner else path.startswith("docs/assets/")

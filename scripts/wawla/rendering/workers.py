@@ -53,11 +53,16 @@ class Workers:
             for worker in self._workers[: len(waiting)]:
                 worker.deadline = time.monotonic() + START_SECONDS
                 selector.register(worker.output, selectors.EVENT_READ, worker)
+                if worker.ready:
+                    worker.take(waiting.popleft(), self._limit)
             while selector.get_map():
                 for key, _ in selector.select(timeout=self._patience(selector)):
                     yield from self._answered(key.data, waiting, selector)
-                for worker in [key.data for key in selector.get_map().values() if key.data.deadline < time.monotonic()]:
-                    yield from self._overdue(worker, waiting, selector)
+                done = {key.data for key, _ in selector.select(timeout=0)}  # meanwhile, while we were busy ourselves
+                late = [key.data for key in selector.get_map().values() if key.data.deadline < time.monotonic()]
+                for worker in late:
+                    if worker not in done:
+                        yield from self._overdue(worker, selector)
 
     def _patience(self, selector: selectors.BaseSelector) -> float:
         soonest = min(float(key.data.deadline) for key in selector.get_map().values())
@@ -75,30 +80,28 @@ class Workers:
             yield job, Overtime(f"the text cannot be rendered: {_reason(line)}")
         elif not line:
             raise WawlaError("A rendering process could not start. Run `make site` to put the environment right.")
+        worker.ready = True
         if not line:
-            worker = self._replace(worker, selector)
+            self._replace(worker, selector)
         elif waiting:
             worker.take(waiting.popleft(), self._limit)
         else:
             worker.job = None
             selector.unregister(worker.output)
 
-    def _overdue(
-        self, worker: _Worker, waiting: deque[Job], selector: selectors.BaseSelector
-    ) -> Iterator[tuple[Job, Rendered | Overtime]]:
+    def _overdue(self, worker: _Worker, selector: selectors.BaseSelector) -> Iterator[tuple[Job, Rendered | Overtime]]:
         if worker.job is None:
             raise WawlaError(f"A rendering process did not start within {START_SECONDS:.0f} seconds.")
         yield worker.job, Overtime(f"the text takes longer than {self._limit:.0f} seconds to render")
         self._replace(worker, selector)
 
-    def _replace(self, worker: _Worker, selector: selectors.BaseSelector) -> _Worker:
+    def _replace(self, worker: _Worker, selector: selectors.BaseSelector) -> None:
         selector.unregister(worker.output)
         worker.stop()
         fresh = _Worker()
         self._workers[self._workers.index(worker)] = fresh
         fresh.deadline = time.monotonic() + START_SECONDS
         selector.register(fresh.output, selectors.EVENT_READ, fresh)
-        return fresh
 
 
 def _reason(line: bytes) -> str:
@@ -123,6 +126,8 @@ class _Worker:
             raise WawlaError("A rendering process has no pipes.")
         self._input, self.output = self._process.stdin, self._process.stdout
         self.job: Job | None = None
+        self.ready = False
+        """Whether it has said so; then it waits for work, and says nothing more until it has some."""
         self.deadline = 0.0
 
     def take(self, job: Job, seconds: float) -> None:

@@ -19,6 +19,7 @@ class EditionStandsInASeries(Rule):
     """
 
     kind = Edition
+    skippable = False
     good = [Good()]
     bad = [
         Bad(

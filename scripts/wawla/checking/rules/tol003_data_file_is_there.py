@@ -16,6 +16,7 @@ class DataFileIsThere(Rule):
     """
 
     kind = Tool
+    skippable = False
     good = [Good("kind: data-set\ndata: figures.csv\n", files=_FILES)]
     bad = [
         Bad("kind: data-set\ndata: figure.csv\n", files=_FILES, line=2, says="figure.csv is not in the folder"),

@@ -13,6 +13,7 @@ class OnlyADataSetHasData(Rule):
     """
 
     kind = Tool
+    skippable = False
     good = [Good("kind: discussion\n")]
     bad = [Bad("kind: discussion\ndata: data.csv\n", line=2, says="the tool names data.csv, but is no data-set")]
 

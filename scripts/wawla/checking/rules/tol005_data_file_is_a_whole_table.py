@@ -24,6 +24,7 @@ class DataFileIsAWholeTable(Rule):
     """
 
     kind = Tool
+    skippable = False
     good = [Good(_DATA_SET, files={_PATH: 'year,"schools, all"\n2005,8\n'})]
     bad = [
         Bad(_DATA_SET, files={_PATH: "year,schools\n2004,6\n2005\n"}, path=_PATH, line=3, says="the row has 1 cell"),

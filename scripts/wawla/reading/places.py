@@ -1,0 +1,82 @@
+"""Where things stand in a publication: which model a path has, and which files stand where nothing reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wawla.findings import Finding, Place
+from wawla.model import (
+    Abbreviation,
+    Account,
+    Edition,
+    Entry,
+    Initiative,
+    Network,
+    Placed,
+    Publisher,
+    SitePage,
+    Source,
+    ThinkPiece,
+    Tool,
+    Vocabulary,
+)
+from wawla.model.fields import SLUG
+from wawla.reading.faults import fault
+from wawla.reading.tree import Tree
+
+NETWORKS, SOURCES = "accounts_of_practice/networks.yml", "series/sources.yml"
+GLOSSARY, INITIATIVES = "series/glossary.yml", "series/initiatives.yml"
+VOCABULARY, PUBLISHER = "series/vocabulary.yml", "series/publisher.yml"
+REGISTERS: dict[str, type[Placed]] = {
+    NETWORKS: Network,
+    SOURCES: Source,
+    GLOSSARY: Abbreviation,
+    INITIATIVES: Initiative,
+}
+"""Files that hold many entries of one model."""
+SINGLES: dict[str, type[Placed]] = {VOCABULARY: Vocabulary, PUBLISHER: Publisher}
+"""Files that hold one instance of a model."""
+SERIES = re.compile(r"series/[^/]+/series\.yml")
+_ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
+    (re.compile(r"accounts_of_practice/[^/]+/index\.md"), Account),
+    (re.compile(r"tools/[^/]+/index\.md"), Tool),
+    (re.compile(r"series/[^/]+/[^/]+/think-pieces/[^/]+/index\.md"), ThinkPiece),
+    (re.compile(r"series/[^/]+/[^/]+/index\.md"), Edition),
+    (re.compile(r"docs/(?!index\.md)[a-z0-9]+(-[a-z0-9]+)*\.md"), SitePage),
+)
+SCHEMA = "series/edition.schema.json"
+"""Made by `wawla schema`; nothing reads it here."""
+ADDRESS = re.compile(SLUG)
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+
+
+def model_of(path: str) -> type[Entry] | None:
+    """The model of the Markdown file at this path; None where no piece, edition or page stands there."""
+    return next((model for pattern, model in _ENTRIES if pattern.fullmatch(path)), None)
+
+
+def misplaced(tree: Tree) -> Iterator[Finding]:
+    """Files that nothing reads, folders that lack their text, and names that no address can hold."""
+    folders: set[str] = set()
+    for path in tree.sizes:
+        folder, _, name = path.rpartition("/")
+        if path.startswith("docs/assets/") or path == SCHEMA:
+            continue
+        bundle = model_of(f"{folder}/index.md") is not None
+        if path.lower().endswith(MARKDOWN):
+            if model_of(path) is None:
+                yield fault("FIL007", Place(path), f"{path} is not where a piece or an edition can stand")
+        elif not bundle and path not in REGISTERS and path not in SINGLES and not SERIES.fullmatch(path):
+            yield fault("FIL010", Place(path), f"{path} stands where nothing reads it")
+        if bundle:
+            folders |= {folder, folder.partition("/think-pieces/")[0]}
+            if not _FILE_NAME.fullmatch(name):
+                yield fault("FIL009", Place(path), f"the name {name} cannot be used in an address")
+    for folder in sorted(folders):
+        if f"{folder}/index.md" not in tree.sizes:
+            yield fault("FIL008", Place(folder), f"the folder {folder} has no index.md")
+        for part in folder.split("/")[1:]:
+            if not ADDRESS.fullmatch(part):
+                yield fault("FIL009", Place(folder), f"the folder name {part} cannot be used in an address")
