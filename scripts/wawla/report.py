@@ -76,7 +76,7 @@ def _closing(report: Report) -> str:
         return f"{counted(report.examined, 'file')} examined, no findings ({checks})."
     files = len({finding.place.path for finding in report.findings})
     warnings = sum(finding.severity == "warning" for finding in report.findings)
-    said = counted(len(report.findings), "finding") + (f", {warnings} of them warnings," if warnings else "")
+    said = counted(len(report.findings), "finding") + (f" ({counted(warnings, 'warning')})" if warnings else "")
     return (
         f"{said} in {files} of {counted(report.examined, 'file')} ({checks}). "
         f"What each means: wawla rules {report.findings[0].code}, or /help/rules/ on the site"

@@ -1,4 +1,4 @@
-"""What to read next: pieces that share a network, themes, levels or an edition, with the reason in words."""
+"""What to read next: pieces that share a network or a theme, the nearest first, with the reason in words."""
 
 from __future__ import annotations
 
