@@ -154,7 +154,7 @@ def lesson_text(lesson: Lesson) -> str:
         f"To put it right, {lesson.remedy.rstrip('.')}.",
     ]
     parts += [f"Not so:\n\n{_indented(text)}" for text in lesson.bad[:2]]
-    parts += [f"But so:\n\n{_indented(text)}" for text in lesson.good[:1]]
+    parts += [f"But so:\n\n{_indented(text)}" for text in lesson.good[:2]]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

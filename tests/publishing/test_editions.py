@@ -71,10 +71,10 @@ def test_the_catalogue_holds_every_series_and_what_others_made(words):
 
 def test_the_home_page_opens_with_the_newest_edition(pages, words):
     said = words("")
-    assert said.index("The newest edition ASK title 1") < said.index("All editions") < said.index("Find a piece")
+    assert said.index("The newest edition ASK title 1") < said.index("Other editions") < said.index("Find a piece")
     assert "Read it 7 pieces, online and free" in said
     assert pages[""].hue == "#0b5f5c"
-    assert "Title 2, forthcoming Next steps" in said
+    assert "ASK title 2, forthcoming Next steps" in said
 
 
 def test_a_home_page_before_the_first_edition(sample_site):

@@ -20,7 +20,9 @@ class Consent(Placed):
     """Who agreed that a picture may be shown, where, and until when."""
 
     reference: Line = told(
-        "Consent reference", "The reference of the signed consent in the school's own register.", "HP-2005-03"
+        "Consent reference",
+        "The reference of the signed consent in the school's own register.",
+        "«number in the school's register»",
     )
     scope: tuple[Output, ...] = told(
         "Where it may be shown",
@@ -50,7 +52,7 @@ class Picture(Placed):
     consent: Consent | None = told(
         "Consent",
         "Who agreed that the picture may be shown, where and until when. Needed where people are shown.",
-        {"reference": "HP-2005-03", "scope": ["web"], "until": "2027-07-31"},
+        {"reference": "«number in the school's register»", "scope": ["web"], "until": "2027-07-31"},
         None,
     )
 

@@ -35,7 +35,7 @@ def shape(
     try:
         shaped = model.model_validate(values)
     except ValidationError as error:
-        misshapen = [details for details in error.errors(include_url=False) if details["input"] is not None]
+        misshapen = [details for details in error.errors(include_url=False) if not _is_said_otherwise(details)]
         return None, findings + [_finding(model, details, places, keys, path) for details in misshapen]
     if findings:
         return None, findings
@@ -50,6 +50,13 @@ def _empty(value: Any, where: KeyPath = ()) -> Iterator[KeyPath]:
     elif isinstance(value, dict | tuple):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
             yield from _empty(item, (*where, key))
+
+
+def _is_said_otherwise(details: ErrorDetails) -> bool:
+    """Whether another finding says it: an empty value, or a list that is too short only without its faulty items."""
+    if details["type"] == "too_short":
+        return bool(len(details["input"]) >= details["ctx"]["min_length"])
+    return details["input"] is None
 
 
 def field_names(model: type[Placed]) -> list[str]:

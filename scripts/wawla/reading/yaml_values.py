@@ -46,6 +46,13 @@ _PLAIN_WORDS = (
 )
 
 
+_REMEDIES = {
+    "a second colon stands in this line": 'put the whole value between double quotes: title: "Reading: a start"',
+    "a tab stands where spaces are needed": "put two spaces in place of the tab",
+}
+"""What to do, where the remedy of every broken YAML is too wide."""
+
+
 @dataclass
 class Values:
     """What a YAML text says, where each part of it stands, and what is wrong with it."""
@@ -193,7 +200,8 @@ class _Builder:
         column = min(mark.column, len(lines[row])) + 1
         if lines[row][column - 1 : column] == "\t":
             said = "a tab stands where spaces are needed"
-        return fault("YML003", Place(self.path, self.first_line + row, column, column + 1), said)
+        place = Place(self.path, self.first_line + row, column, column + 1)
+        return fault("YML003", place, said, _REMEDIES.get(said, ""))
 
 
 def _short(text: str | None) -> str:

@@ -16,7 +16,8 @@ class PieceIsInAnEdition(Rule):
 
     Most readers come to a piece by way of an edition. A piece that none lists is hardly ever found.
 
-    To put it right, add the name of the piece's folder to an edition, under `accounts:`, `tools:` or `think_pieces:`.
+    To put it right, add the name of the piece's folder to the index.md of an edition in series/,
+    under `accounts:`, `tools:` or `think_pieces:`. A piece with `draft: true` may wait.
     """
 
     kind = Library
@@ -28,5 +29,5 @@ class PieceIsInAnEdition(Rule):
         if any(model_of(path) is Edition for path in library.unread):  # it may list whatever seems to be missing
             return
         for piece in library.pieces.values():
-            if not library.editions_of(piece):
+            if not piece.draft and not library.editions_of(piece):
                 yield piece.place, f"no edition lists this {piece.word}"

@@ -13,8 +13,8 @@ class PicturesInTheTextAreDescribed(Rule):
 
     Alternative text, credit and consent stand there, and a picture without them cannot be shown.
 
-    To put it right, add the picture under `pictures:`, with `file`, `alt` and `credit`, and `consent` where people are
-    shown.
+    To put it right, add the picture under `pictures:`, with `file`, `alt` and `credit`; and `consent` where people are
+    shown, or `shows_people: false` where nobody is.
     """
 
     kind = Piece

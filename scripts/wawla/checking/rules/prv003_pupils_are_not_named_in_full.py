@@ -7,10 +7,12 @@ from wawla.model import Entry
 _WORD = r"[A-Z](?:[a-zà-ÿ]+(?:['’-][A-Za-z][a-zà-ÿ]*)?|['’][A-Z][a-zà-ÿ]+)"
 _NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,3}}(?!\w)")
 _PUPIL = r"(?:pupil|student|boy|girl|child|schoolboy|schoolgirl)s?"
-_BEFORE = re.compile(rf"\b{_PUPIL}(?:,| called| named)? $", re.I)
+_CUE = re.compile(_PUPIL, re.I)
+_BEFORE = re.compile(rf"\b{_PUPIL}(?:,| called| named)? $|\b\w{{2,12}}-year-old $", re.I)
 _AFTER = re.compile(
     r"(?: is| was)?,? \(?(?:who (?:is|was) )?(?:now )?(?:aged? \d"
-    r"|(?:in |of |from )?(?:Year \d{1,2}|Y\d{1,2}|Reception)\b(?! (?:class |group )?(?:teacher|lead|tutor|head|co-))"
+    r"|(?:in |of |from )?(?:Year \d{1,2}|Y\d{1,2}|Reception|Class \d\w?)\b"
+    r"(?! (?:class |group )?(?:teacher|lead|tutor|head|co-))"
     rf"|(?:a|an|our|one|another) (?:[\w-]+ ){{0,3}}{_PUPIL}\b)"
 )
 _NO_SURNAMES = {
@@ -54,6 +56,9 @@ class PupilsAreNotNamedInFull(Rule):
         Bad(body="We heard Siân O'Neill, aged 9.\n", line=1, says="'Siân O'Neill'"),
         Bad(body="When Anna Smith-Jones (Year 5) spoke.\n", line=1, says="'Anna Smith-Jones'"),
         Bad(body="Anna Smith in Year 4 spoke.\n", line=1, says="'Anna Smith'"),
+        Bad(body="Pupil Anna Smith spoke.\n", line=1, says="'Anna Smith'"),
+        Bad(body="Anna Smith of Class 4B and I.\n", line=1, says="'Anna Smith'"),
+        Bad(body="Six-year-old Anna Smith spoke.\n", line=1, says="'Anna Smith'"),
         Bad(body="Then a girl called Anna Smith spoke.\n", line=1, says="'Anna Smith'"),
     ]
 
@@ -62,8 +67,9 @@ class PupilsAreNotNamedInFull(Rule):
         for found in _NAME.finditer(text):
             name, end = found[0], found.end()
             first, _, rest = name.partition(" ")
-            name = rest if first in _FIRST_WORDS else name
+            cued = _CUE.fullmatch(first) is not None
+            name = rest if cued or first in _FIRST_WORDS else name
             if " " in name and _NO_SURNAMES.isdisjoint(re.split(r"['’ -]", name)):
                 start = end - len(name)
-                if _AFTER.match(text, end) or _BEFORE.search(text[max(start - 24, 0) : start]):
+                if cued or _AFTER.match(text, end) or _BEFORE.search(text[max(start - 24, 0) : start]):
                     yield entry.body.place(start, end), f"'{name}' seems to be a pupil's full name"
