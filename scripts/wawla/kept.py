@@ -22,7 +22,7 @@ class Kept:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._database = sqlite3.connect(":memory:")
+        self._database: sqlite3.Connection
         self._fresh: dict[str, str] = {}
 
     def __enter__(self) -> Self:
@@ -30,6 +30,7 @@ class Kept:
         try:
             self._database = self._opened()
         except sqlite3.OperationalError:  # another build holds it, or there is no room
+            self._database = sqlite3.connect(":memory:")
             self._database.execute(_TABLE)
         except sqlite3.DatabaseError:  # it is damaged, or no database at all
             self._file.unlink(missing_ok=True)
@@ -38,9 +39,13 @@ class Kept:
 
     def _opened(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._file, timeout=_WAIT_SECONDS)
-        database.execute("PRAGMA synchronous = OFF")  # nothing is lost that could not be made again
-        database.execute(_TABLE)
-        database.commit()
+        try:
+            database.execute("PRAGMA synchronous = OFF")  # nothing is lost that could not be made again
+            database.execute(_TABLE)
+            database.commit()
+        except sqlite3.DatabaseError:
+            database.close()
+            raise
         return database
 
     def get(self, key: str) -> str | None:
