@@ -34,6 +34,8 @@ class FinishedPage(MkDocsPage):
             "hue": page.hue,
             "tint": page.tint,
             "kind": page.kind,
+            "head": page.head,
+            "scripts": page.scripts,
             "hide": hidden,
         }
 

@@ -24,6 +24,10 @@ class Page:
     hue: str = ""
     """The colour of its edition, as `#rrggbb`; '' for a page that belongs to none."""
     kind: str = "page"
+    head: str = ""
+    """What stands in its head beyond the usual: data about it for machines, as safe HTML."""
+    scripts: tuple[str, ...] = ()
+    """The names of the scripts in assets/scripts/ that it uses, beyond those of every page."""
 
     @property
     def tint(self) -> str:
