@@ -59,12 +59,26 @@ def finished(config: MkDocsConfig, plugin: WawlaPlugin, page: Page) -> FinishedP
 
 def test_everything_an_author_wrote_is_escaped_once(config: MkDocsConfig, plugin: WawlaPlugin):
     page = Page(
-        "tools/a/index.md", HOSTILE, HOSTILE, "<p>Text</p>", (Section(2, "a", HOSTILE),), HOSTILE, "#0b5f5c", "tool"
+        "tools/a/index.md",
+        HOSTILE,
+        HOSTILE,
+        "<p>Text</p>",
+        (Section(2, "a", HOSTILE),),
+        HOSTILE,
+        "#0b5f5c",
+        "tool",
+        facets=(("theme", HOSTILE),),
     )
     made = finished(config, plugin, page)
     assert isinstance(made.title, Markup)
     assert SAFE == str(made.title)
-    for value in (made.title, made.meta["description"], made.meta["author"], made.toc.items[0].title):
+    for value in (
+        made.title,
+        made.meta["description"],
+        made.meta["author"],
+        made.meta["outline"][0][1],
+        made.meta["facets"][0][1],
+    ):
         assert "<" not in value
         assert "&amp;amp;" not in value
     assert "<p>Text</p>" == made.content
@@ -81,10 +95,8 @@ def test_a_finished_page_stands_at_its_address(config: MkDocsConfig, plugin: Waw
 
 def test_the_outline_beside_a_page_holds_its_main_headings(config: MkDocsConfig, plugin: WawlaPlugin):
     outline = (Section(2, "a", "A"), Section(3, "b", "B"), Section(2, "c", "C"))
-    assert ["#a", "#c"] == [
-        item.url for item in finished(config, plugin, Page("tools/a/index.md", "A", "", "", outline)).toc.items
-    ]
-    assert ["navigation", "toc"] == finished(config, plugin, Page("tools/a/index.md", "A", "", "")).meta["hide"]
+    made = finished(config, plugin, Page("tools/a/index.md", "A", "", "", outline))
+    assert [("a", "A"), ("c", "C")] == made.meta["outline"]
 
 
 def test_a_page_takes_the_place_of_its_file(config: MkDocsConfig, plugin: WawlaPlugin):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
 
 from wawla.publishing.page import Page
 from wawla.typography import typographic
@@ -27,7 +25,6 @@ class FinishedPage(MkDocsPage):
         """Take what publishing made in place of a Markdown file."""
         page = self.made_from
         self.markdown = ""
-        hidden = ["navigation"] if page.outline else ["navigation", "toc"]
         self.meta = {
             "description": escape(page.description),
             "author": escape(page.author),
@@ -36,18 +33,20 @@ class FinishedPage(MkDocsPage):
             "kind": page.kind,
             "head": page.head,
             "scripts": page.scripts,
-            "hide": hidden,
+            "facets": [(name, escape(value)) for name, value in page.facets],
+            "date": page.date,
+            "outline": [(section.anchor, escape(section.title)) for section in page.outline if section.level == 2],
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the finished HTML; there is no Markdown left to render."""
         self.content = self.made_from.html
-        sections: list[Any] = [
-            {"level": each.level, "id": each.anchor, "name": escape(each.title), "children": []}
-            for each in self.made_from.outline
-            if each.level == 2
-        ]
-        self.toc = get_toc(sections)
+
+
+def unused(files: Files) -> list[File]:
+    """What MkDocs found and the site does not show: texts that nobody has checked, and parts of the theme."""
+    parts = [file for file in files if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map")]
+    return [*files.documentation_pages(), *parts]
 
 
 def put(files: Files, file: File) -> File:

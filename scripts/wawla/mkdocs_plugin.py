@@ -14,16 +14,18 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
+from wawla.checking.publication import Tell, silent
 from wawla.errors import WawlaError
-from wawla.finished_page import FinishedPage, put
-from wawla.furniture import Furniture
+from wawla.finished_page import FinishedPage, put, unused
+from wawla.indexing import index_site
 from wawla.old_site import OldSite
 from wawla.publishing.dates import commit_time
+from wawla.publishing.policy import PAGE_POLICY
 from wawla.reading.tree import CONTENT
 from wawla.report import Report, as_text
 from wawla.requirements import check_requirements
 from wawla.steps import Publication, make_publication
-from wawla.theming import theme_pages
+from wawla.theming import furnish, theme_pages
 
 
 class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings; MkDocs is untyped here
@@ -33,7 +35,14 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
     """Handed in by `wawla build`, which has made the pages already; otherwise they are made here."""
     old_site = OldSite(Path(), Path(), "")
     """Handed in by `wawla build`: where pages are taken from that would not come out any different."""
+    tell: Tell = staticmethod(silent)
+    """Handed in by `wawla build`: hears the name of the step that begins."""
     nav: Navigation
+    serving = False
+
+    def on_startup(self, command: str, dirty: bool) -> None:
+        """Remember whether this is a preview."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Make two builds of one commit the same, whatever the clock says; watch every folder of content."""
@@ -47,15 +56,18 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         """Hand the pages and files over."""
         root = Path(config.config_file_path).parent
         try:
-            publication = self.publication or make_publication(root, dt.date.today(), config.site_url or "")
+            publication = self.publication or make_publication(
+                root, dt.date.today(), config.site_url or "", config.site_name
+            )
         except WawlaError as error:
             raise PluginError(str(error)) from error
+        self.publication = None  # MkDocs keeps a plugin that hears of its start for the next build
         if publication.stopped_by:
             checked = publication.checked
             said = as_text(Report(publication.stopped_by, len(checked.examined), checked.library.tree))
             raise PluginError(unstyle(said))  # MkDocs logs it, and does not ask whether a terminal is there
-        for stray in files.documentation_pages():
-            files.remove(stray)  # nobody has read it, so MkDocs would show it with whatever HTML stands in it
+        for stray in unused(files):
+            files.remove(stray)
         for page in publication.pages:
             uri = page.path.removeprefix("docs/")
             file = put(files, File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -73,5 +85,13 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Put the theme round the pages."""
-        env.globals["furniture"] = Furniture(env)
+        furnish(env, files, "" if self.serving else PAGE_POLICY)  # the preview's reloading is an inline script
         theme_pages(files.documentation_pages(), self.nav, env, config, self.old_site)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Index what was built."""
+        self.tell("index")
+        try:
+            index_site(Path(config.site_dir))
+        except WawlaError as error:
+            raise PluginError(str(error)) from error

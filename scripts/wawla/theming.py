@@ -8,13 +8,20 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from wawla.finished_page import FinishedPage
+from wawla.furniture import Furniture
 from wawla.old_site import Kept, OldSite
 from wawla.side_by_side import side_by_side
+
+
+def furnish(env: Environment, files: Files, policy: str) -> None:
+    """Tell the templates what all pages share: header and footer made once, sheets of the theme, the policy."""
+    sheets = [file.url for file in files.css_files() if file.src_uri.startswith("assets/stylesheets/")]
+    env.globals |= {"furniture": Furniture(env), "sheets": sorted(sheets), "policy": policy}
 
 
 def theme_pages(files: Sequence[File], nav: Navigation, env: Environment, config: MkDocsConfig, old: OldSite) -> None:

@@ -143,7 +143,7 @@ def test_no_picture_comes_from_anywhere_but_beside_the_text(page, text: str, sou
 
 def test_a_table_stands_in_a_region_that_scrolls_and_says_what_heads_a_column(page):
     table = page("Text\n\n| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n\nMore")
-    assert '<div aria-label="Table" class="table" role="region" tabindex="0"><table>' in table
+    assert '<div aria-label="Table" class="table" role="group" tabindex="0"><table>' in table
     assert '<th class="left" scope="col">a</th>' in table
     assert ['<td class="left">1', '<td class="center">2', '<td class="right">3'] == re.findall(r"<td.*?\d", table)
     assert table.endswith("</table></div>\n<p>More</p>")

@@ -11,7 +11,7 @@ from wawla.rendering.sanitising import sanitise
         '<h2 id="a">A</h2>',
         '<p>a <a href="https://a.example/" title="t">b</a> <a href="../c/#d">e</a> <a href="mailto:a@b.c">f</a></p>',
         '<ol start="3"><li id="fn:1">a</li></ol>',
-        '<div class="table" role="region" tabindex="0" aria-label="Table"><table>'
+        '<div class="table" role="group" tabindex="0" aria-label="Table"><table>'
         '<thead><tr><th scope="col" class="left">a</th></tr></thead>'
         "<tbody><tr><td>b</td></tr></tbody></table></div>",
         '<figure class="withheld"><figcaption>a <span class="credit">b</span></figcaption></figure>',

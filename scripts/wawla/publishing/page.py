@@ -28,6 +28,10 @@ class Page:
     """What stands in its head beyond the usual: data about it for machines, as safe HTML."""
     scripts: tuple[str, ...] = ()
     """The names of the scripts in assets/scripts/ that it uses, beyond those of every page."""
+    facets: tuple[tuple[str, str], ...] = ()
+    """By what a search narrows down to it, as name and value; a page without any is not searched."""
+    date: str = ""
+    """What a search sorts it by: a year, a month or a day."""
 
     @property
     def tint(self) -> str:
@@ -50,6 +54,6 @@ class Asset:
     """A path inside the publication; '' where `data` holds the bytes."""
 
 
-def shelf_address(name: str, word: str) -> str:
-    """The address of the page of a theme, a level or a phase."""
-    return f"{name}/{anchor_of(word)}/"
+def shelf_address(name: str, word: str, phase: str = "") -> str:
+    """The address of the page of a word on a shelf: a theme, a level, a region; or of that within one phase."""
+    return f"{name}/{anchor_of(word)}/" + (f"{anchor_of(phase)}/" if phase else "")

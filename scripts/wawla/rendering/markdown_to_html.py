@@ -46,7 +46,7 @@ class Renderer:
             ],
             extension_configs={
                 "toc": {"toc_depth": "2-6", "slugify": lambda text, _: anchor_of(text), "marker": ""},
-                "footnotes": {"BACKLINK_TITLE": "Back to the text, note {}"},
+                "footnotes": {"BACKLINK_TITLE": "Back to the text, note {}", "BACKLINK_TEXT": "↩ back"},
             },
             output_format="html",
         )
@@ -158,7 +158,7 @@ def _cell(cell: Element) -> None:
 
 def _scrolling(table: Element) -> Element:
     """A table in a box of its own, which scrolls by finger and by keyboard where the page is narrow."""
-    box = Element("div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": "Table"})
+    box = Element("div", {"class": "table", "role": "group", "tabindex": "0", "aria-label": "Table"})
     box.append(table)
     box.tail, table.tail = table.tail, None
     return box

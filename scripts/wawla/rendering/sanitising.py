@@ -71,7 +71,7 @@ _ATTRIBUTES = {
     "sup": {"id"},
 }
 _VALUES = {
-    "div": {"role": {"region", "doc-endnotes"}, "tabindex": {"0"}, "aria-label": {"Table"}},
+    "div": {"role": {"group", "doc-endnotes"}, "tabindex": {"0"}, "aria-label": {"Table"}},
     "img": {"loading": {"lazy"}, "decoding": {"async"}},
     "th": {"scope": {"col"}},
 }
