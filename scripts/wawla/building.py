@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wawla.checking.publication import Checked, Tell
-from wawla.engine import build_site, site_url
+from wawla.engine import build_site, site_facts
 from wawla.errors import WawlaError
 from wawla.findings import Finding
 from wawla.publishing.dates import commit_time
@@ -38,12 +38,13 @@ def build_publication(root: Path, site: Path, today: dt.date, tell: Tell, note: 
         raise WawlaError(f"{root} has no mkdocs.yml, so its site cannot be built.")
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
     with fresh_site(root, site, note) as fresh:
-        publication = make_publication(root, today, site_url(root), tell)
+        base, name = site_facts(root)
+        publication = make_publication(root, today, base, name, tell)
         findings = (*publication.checked.findings, *publication.findings)
         if publication.stopped_by:
             return Outcome(publication.checked, findings, failed=True)
         tell("build")
-        build_site(root, fresh.folder, site, publication)
+        build_site(root, fresh.folder, site, publication, tell)
         tell("swap")
         pages = sum(1 for _ in fresh.folder.rglob("*.html"))
         fresh.finished = True

@@ -11,14 +11,17 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from wawla.checking.publication import Tell
 from wawla.errors import WawlaError
 from wawla.mkdocs_plugin import WawlaPlugin
 from wawla.old_site import OldSite, digest_of
 from wawla.steps import Publication
 
 
-def build_site(root: Path, fresh: Path, old: Path, publication: Publication) -> None:
-    """Put the theme round the pages, in the folder `fresh`; take from the site `old` what would be no different.
+def build_site(root: Path, fresh: Path, old: Path, publication: Publication, tell: Tell) -> None:
+    """Put the theme round the pages, in the folder `fresh`, and index them.
+
+    What would be no different is taken from the site `old`.
 
     Raises WawlaError where MkDocs stops.
     """
@@ -27,7 +30,7 @@ def build_site(root: Path, fresh: Path, old: Path, publication: Publication) -> 
         plugin = config.plugins.get("wawla")
         if not isinstance(plugin, WawlaPlugin):
             raise WawlaError("mkdocs.yml does not name the plugin `wawla`, without which there are no pages.")
-        plugin.publication = publication
+        plugin.publication, plugin.tell = publication, tell
         plugin.old_site = OldSite(old, root / ".cache" / "themed.json", _setting(config))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -59,9 +62,10 @@ def serve_site(root: Path, address: str) -> None:
         raise WawlaError(f"The preview cannot be shown at {address}: {error.strerror}.") from error
 
 
-def site_url(root: Path) -> str:
-    """The address of the site, as mkdocs.yml gives it; '' where it gives none."""
+def site_facts(root: Path) -> tuple[str, str]:
+    """The address of the site and what it is called, as mkdocs.yml gives them; '' for an address it does not give."""
     try:
-        return load_config(str(root / "mkdocs.yml")).site_url or ""
+        config = load_config(str(root / "mkdocs.yml"))
+        return config.site_url or "", config.site_name
     except MkDocsException as error:
         raise WawlaError(f"mkdocs.yml cannot be used: {error}") from error

@@ -13,6 +13,7 @@ from wawla.publishing.dates import last_changes
 from wawla.publishing.help import help_pages
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.pages import assets, publish
+from wawla.publishing.policy import headers_file
 from wawla.publishing.site import Site
 from wawla.publishing.sitemap import sitemap
 from wawla.rendering.bodies import is_published, render_bodies
@@ -34,13 +35,18 @@ class Publication:
         return (*self.checked.errors, *self.findings)
 
 
-def make_publication(root: Path, today: dt.date, base: str = "", tell: Tell = silent) -> Publication:
-    """Steps 1 to 6, from the files under `root`. Raises WawlaError where there is no publication."""
+def make_publication(root: Path, today: dt.date, base: str = "", name: str = "", tell: Tell = silent) -> Publication:
+    """Steps 1 to 6, from the files under `root`. Raises WawlaError where there is no publication.
+
+    `base` is the address of the site, with a slash at its end, and `name` what it is called; '' where not known.
+    """
     with Workers() as workers:
-        return make_pages(root, check_publication(root, today, tell), workers, base, tell)
+        return make_pages(root, check_publication(root, today, tell), workers, base, name, tell)
 
 
-def make_pages(root: Path, checked: Checked, workers: Workers, base: str = "", tell: Tell = silent) -> Publication:
+def make_pages(
+    root: Path, checked: Checked, workers: Workers, base: str = "", name: str = "", tell: Tell = silent
+) -> Publication:
     """Render and publish. Without pages where the check found errors, or a body could not be rendered."""
     if checked.errors:
         return Publication(checked)
@@ -51,11 +57,11 @@ def make_pages(root: Path, checked: Checked, workers: Workers, base: str = "", t
     if findings:
         return Publication(checked, findings=tuple(in_order(findings)))
     tell("publish")
-    site = Site(library, rendered, last_changes(root), base)
-    pages = sorted([*publish(site), *help_pages()], key=lambda page: page.path)
+    site = Site(library, rendered, last_changes(root), base, name)
+    pages = publish(site, help_pages())
     _apart(pages)
     addresses = Asset("sitemap.xml", sitemap(pages, base, site.changes).encode())
-    return Publication(checked, tuple(pages), (*assets(site), addresses))
+    return Publication(checked, tuple(pages), (*assets(site, cache), addresses, headers_file()))
 
 
 def _apart(pages: list[Page]) -> None:

@@ -14,7 +14,7 @@ from wawla.reading.reader import link, read_texts, shape_texts
 from wawla.reading.tree import tree_on_disk
 
 STEPS = ("read", "shape", "link", "check", "render", "publish", "build", "index", "print", "swap")
-"""The ten steps of a build. `index` and `print` are still to come."""
+"""The ten steps of a build. `print` is still to come."""
 
 Tell = Callable[[str], None]
 """Is told the name of each step as it begins."""

@@ -1,0 +1,234 @@
+/* The search page. Its address holds the words, the filters and the order, so a search can be shared and gone back to. */
+
+import { item, shown } from "./search-item.js";
+import { showFilters } from "./search-filters.js";
+import { byDate, facets, prepare, search, suggestion } from "./search.js";
+
+const page = document.querySelector(".w-search-page");
+const $ = (selector) => page.querySelector(selector);
+const field = $("input[type=search]");
+const form = $("form");
+const status = $(".w-search-status");
+const list = $(".w-results > .w-items");
+const sort = $("select[name=sort]");
+const next = $(".w-search-next");
+const row = $(".w-search-chosen ul");
+const groups = [...page.querySelectorAll(".w-filter")];
+const NAMES = groups.map((group) => group.dataset.filter);
+const ORDERS = [...sort.options].map((option) => option.value);
+const drawer = $(".w-filters-all");
+const NOTHING = { pieces: [], partly: [], others: [], missing: [] };
+const STEP = 10;
+const PAUSE = 150;
+
+/* What is asked for: words, an order, and for each filter the values of which a piece has to have one. */
+function stateOf(address) {
+  const given = new URLSearchParams(address);
+  const chosen = new Map(NAMES.map((name) => [name, new Set(given.getAll(name).filter(Boolean))]));
+  const order = given.get("sort");
+  return { text: (given.get("q") ?? "").slice(0, field.maxLength), sort: ORDERS.includes(order) ? order : "", chosen };
+}
+
+function addressOf({ text, sort, chosen }) {
+  const given = new URLSearchParams();
+  if (text.trim()) given.set("q", text);
+  for (const [name, values] of chosen) for (const value of values) given.append(name, value);
+  if (sort) given.set("sort", sort);
+  return location.pathname + `?${given}`.replace(/^\?$/, "");
+}
+
+let state = stateOf(location.search);
+let asked = 0;
+let pause;
+
+/* Every value that was chosen, as pairs of filter and value. */
+const choices = () => [...state.chosen].flatMap(([name, values]) => [...values].map((value) => [name, value]));
+
+/* Whether a piece has what was chosen: of each filter one value; `but` is the name of a filter that does not count. */
+const fits = (id, known, but) =>
+  [...state.chosen].every(
+    ([name, values]) => name === but || !values.size || [...values].some((value) => known.get(name)?.get(value)?.has(id)),
+  );
+
+async function answer() {
+  const mine = ++asked;
+  try {
+    const found = await lookUp(state.text);
+    if (mine !== asked) return;
+    put(found);
+    if (drawer.open) await count();
+    else if (found.wanted) openOnce();
+  } catch (error) {
+    console.error(error);
+    if (mine !== asked) return;
+    say(["The search does not work just now. Load this page again, or use the ways below."]);
+    $(".w-search-ways").hidden = false;
+  }
+}
+
+async function lookUp(text) {
+  const narrowed = choices().length > 0;
+  const wanted = Boolean(text.trim()) || narrowed;
+  const [found, known] = await Promise.all([wanted ? search(text) : NOTHING, narrowed ? facets() : null]);
+  const fitting = (results) => (known ? results.filter(({ id }) => fits(id, known)) : results);
+  const [pieces, partly, also] = [await inOrder(fitting(found.pieces)), fitting(found.partly), narrowed ? [] : found.others];
+  const show = (results, most) => Promise.all(results.slice(0, most).map((result) => shown(result, text)));
+  return {
+    text,
+    wanted,
+    narrowed,
+    pieces,
+    missing: found.missing,
+    items: await Promise.all([show(pieces, STEP), show(partly, STEP / 2), show(also, STEP / 2)]),
+    better: await suggestion(text, found.missing).catch(() => undefined),
+  };
+}
+
+/* Pieces without a date come last in either order. */
+async function inOrder(pieces) {
+  if (!state.sort) return pieces;
+  const places = await byDate();
+  const sign = state.sort === "newest" ? 1 : -1;
+  const placeOf = ({ id }) => (places.has(id) ? sign * places.get(id) : places.size);
+  return [...pieces].sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+function put(found) {
+  const [first, partly, also] = found.items;
+  $(".w-search-body").hidden = false;
+  $(".w-search-ways").hidden = first.length + partly.length > 0;
+  $(".w-sort").hidden = found.pieces.length < 2;
+  list.replaceChildren(...first.map((each) => item(each, "h2")));
+  fill($(".w-search-partly"), partly);
+  fill($(".w-search-also"), also);
+  showChosen();
+  say(sentences(found));
+  offerMore(found);
+}
+
+function fill(section, items) {
+  section.hidden = !items.length;
+  section.querySelector("ul").replaceChildren(...items.map((each) => item(each, "h3")));
+}
+
+/* What was found in words, for everybody; a screen reader hears it, and hears it once. */
+function sentences({ text, wanted, narrowed, pieces, missing, items, better }) {
+  if (!wanted) return [];
+  const quoted = text.trim() ? ` for ‘${text.trim()}’` : "";
+  const filtered = narrowed ? " with these filters" : "";
+  const said = [];
+  if (pieces.length) said.push(`${pieces.length} ${pieces.length === 1 ? "piece" : "pieces"}${quoted}${filtered}. `);
+  else if (items[1].length) said.push(`No piece has every word of ‘${text.trim()}’${filtered}. `);
+  else if (items[2].length) said.push(`No piece found${quoted}, but other pages of this site. `);
+  else said.push(`Nothing found${quoted}${filtered}. `);
+  if (pieces.length && missing.length) said.push(`None says ‘${missing.join("’ or ‘")}’. `);
+  return better ? [...said, "Did you mean ", suggested(better), "?"] : said;
+}
+
+function suggested(better) {
+  const link = Object.assign(document.createElement("a"), { href: addressOf({ ...state, text: better }), textContent: better });
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    field.value = better;
+    change({ text: better });
+    field.focus();
+  });
+  return link;
+}
+
+function say(parts) {
+  const words = parts.map((part) => part.textContent ?? part).join("");
+  if (words !== status.textContent) status.replaceChildren(...parts);
+}
+
+function offerMore({ pieces, text }) {
+  const mine = asked;
+  let shownSoFar = Math.min(STEP, pieces.length);
+  next.hidden = shownSoFar >= pieces.length;
+  next.onclick = async () => {
+    const batch = pieces.slice(shownSoFar, shownSoFar + STEP);
+    shownSoFar += batch.length;
+    const items = (await Promise.all(batch.map((result) => shown(result, text)))).map((each) => item(each, "h2"));
+    if (mine !== asked) return;
+    list.append(...items);
+    items[0].querySelector("a").focus();
+    next.hidden = shownSoFar >= pieces.length;
+  };
+}
+
+/* The counts of the filters. Their part of the index is fetched when somebody sees them, which is after the results. */
+async function count() {
+  const mine = asked;
+  const [known, { pieces }] = await Promise.all([facets(), search(state.text)]);
+  if (mine !== asked) return;
+  const held = drawer.contains(document.activeElement);
+  for (const group of groups) {
+    const name = group.dataset.filter;
+    const rest = pieces.filter(({ id }) => fits(id, known, name));
+    showFilters(group, known.get(name) ?? new Map(), rest, state.chosen.get(name), toggle);
+  }
+  if (held && !(drawer.contains(document.activeElement) && document.activeElement.offsetParent)) drawer.querySelector("summary").focus();
+}
+
+/* Beside the results there is room for the filters; a reader who closes them does not see them open again. */
+let opened = false;
+function openOnce() {
+  if (!opened && matchMedia("(min-width: 60em)").matches) drawer.open = true;
+  opened = true;
+}
+
+function toggle(name, value, on) {
+  const chosen = new Map([...state.chosen].map(([each, values]) => [each, new Set(values)]));
+  if (on) chosen.get(name).add(value);
+  else chosen.get(name).delete(value);
+  change({ chosen });
+}
+
+function showChosen() {
+  const held = row.contains(document.activeElement);
+  row.replaceChildren(
+    ...choices().map(([name, value]) => {
+      const line = document.createElement("li");
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: `${value} ×` });
+      button.setAttribute("aria-label", `Remove the filter ${value}`);
+      button.addEventListener("click", () => toggle(name, value, false));
+      line.append(button);
+      return line;
+    }),
+  );
+  row.hidden = !row.children.length;
+  if (held) (row.querySelector("button") ?? field).focus();
+}
+
+/* A change that the back button undoes; while somebody types, only the address follows. */
+function change(part, typing = false) {
+  clearTimeout(pause);
+  state = { ...state, text: field.value, ...part };
+  const address = addressOf(state);
+  const same = address === location.pathname + location.search;
+  history[typing || same ? "replaceState" : "pushState"](null, "", address);
+  answer();
+}
+
+function show() {
+  clearTimeout(pause);
+  state = stateOf(location.search);
+  field.value = state.text;
+  sort.value = state.sort;
+  answer();
+}
+
+field.addEventListener("input", () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => change({}, true), PAUSE);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  change({});
+});
+sort.addEventListener("change", () => change({ sort: sort.value }));
+window.addEventListener("popstate", show);
+drawer.addEventListener("toggle", () => drawer.open && count().catch(console.error));
+prepare();
+show();
+if (!state.text && !choices().length) field.focus({ preventScroll: true });

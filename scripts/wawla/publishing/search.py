@@ -1,0 +1,101 @@
+"""What a search knows of each page, and the page on which readers search."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from wawla.model import Edition, Piece
+from wawla.publishing.page import Asset, Page
+from wawla.publishing.shelves import SHELVES, Shelf
+from wawla.publishing.site import Site
+from wawla.publishing.templating import html_of
+from wawla.publishing.wording import KINDS, capital, edition_name
+from wawla.typography import typographic
+
+Facets = tuple[tuple[str, str], ...]
+
+MORE: Facets = (("more", "yes"),)
+"""Of a page that is found as well, under all pieces and published editions."""
+_WORD = re.compile(r"(?<![\w'’])[^\W\d_]{4,24}(?![\w'’])")
+"""A word of which somebody can miss a letter: not a number, nor half of a word with an apostrophe."""
+_MOST_WORDS = 4000
+"""So many words are known for spelling; the rarer ones are left out, to keep the file near 15 kB on its way."""
+
+
+class Filter(NamedTuple):
+    """One way to narrow a search down: its name in the address, and what it is called."""
+
+    name: str
+    title: str
+
+
+def filters() -> Iterator[Filter]:
+    """Every filter, in the order in which readers are shown them."""
+    yield Filter("kind", "Kind")
+    yield from (Filter(_name(shelf), shelf.one) for shelf in SHELVES.values())
+    yield Filter("network", "Network")
+    yield Filter("series", "Series")
+    yield Filter("edition", "Edition")
+
+
+def _name(shelf: Shelf) -> str:
+    """'theme', for the shelf 'themes': it is one of them that a search narrows down to."""
+    return shelf.name.removesuffix("s")
+
+
+def facets_of_piece(piece: Piece, site: Site) -> Facets:
+    """By what a search narrows down to a piece."""
+    return _as_values(_facets_of_piece(piece, site))
+
+
+def _facets_of_piece(piece: Piece, site: Site) -> Iterator[tuple[str, str]]:
+    yield "kind", KINDS[piece.kind][0]
+    for shelf in SHELVES.values():
+        yield from ((_name(shelf), capital(word)) for word in shelf.words_of(piece, site.library))
+    if network := site.network_of(piece):
+        yield "network", network.title
+    for edition in site.editions_of(piece):
+        yield from _facets_of_its_place(edition, site)
+
+
+def facets_of_edition(edition: Edition, site: Site) -> Facets:
+    """By what a search narrows down to an edition; a forthcoming one stands under all that can be read."""
+    if edition.status != "published":
+        return MORE
+    year = (("year", edition.published[:4]),) if edition.published else ()
+    return _as_values((("kind", "Edition"), *year, *_facets_of_its_place(edition, site)))
+
+
+def _facets_of_its_place(edition: Edition, site: Site) -> Facets:
+    series = site.series_of(edition)
+    return (*((("series", series.short_title),) if series else ()), ("edition", edition_name(edition, series)))
+
+
+def _as_values(facets: Iterable[tuple[str, str]]) -> Facets:
+    """The facets with values that Pagefind can be asked for: it takes no straight quotes and no backslash."""
+    return tuple((name, typographic(value).replace("\\", "/")) for name, value in facets)
+
+
+def search_page(site: Site) -> Page:
+    """The page with the search, its filters, and the ways round it for a browser without scripts."""
+    title, description = "Search", "Find a piece by its words, and narrow down by kind, theme, phase and more."
+    html = html_of("search.html", "search/", site=site, title=title, description=description, filters=list(filters()))
+    return Page("search/index.md", title, description, html, kind="search", scripts=("search-page.js",))
+
+
+def known_words(site: Site) -> Asset:
+    """The words of titles, summaries and headings, the most frequent first: one is suggested for a misspelt word."""
+    counts = Counter(word for text in _texts(site) for word in _WORD.findall(text.lower()))
+    common = sorted(counts, key=lambda word: (-counts[word], word))[:_MOST_WORDS]
+    return Asset("search/words.json", json.dumps(common, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _texts(site: Site) -> Iterable[str]:
+    for piece in site.pieces:
+        yield " ".join((piece.title, piece.summary, *(part.title for part in site.rendered[piece.path].outline)))
+    yield from (f"{edition.title} {edition.summary}" for edition in site.library.editions.values())
+    yield from (f"{network.title} {network.summary}" for network in site.library.networks.values())

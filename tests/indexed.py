@@ -1,0 +1,74 @@
+"""What Pagefind wrote down of a site's pages, read back for tests."""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from wawla.publishing.site import Site
+from wawla.typography import typographic
+
+_SIGNATURE = b"pagefind_dcd"
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """One page of the index: its address without a leading slash, the text it is found by, and its filters."""
+
+    address: str
+    title: str
+    text: str
+    facets: dict[str, list[str]]
+
+
+def indexed(site: Path) -> dict[str, Indexed]:
+    """Every page in the index of a built site, by address."""
+    return {page.address: page for page in _read(site)}
+
+
+def _read(site: Path) -> Iterator[Indexed]:
+    for path in sorted((site / "pagefind/fragment").iterdir()):
+        data = gzip.decompress(path.read_bytes())
+        if not data.startswith(_SIGNATURE):
+            raise ValueError(f"{path.name} has another form than this version of Pagefind writes")
+        page = json.loads(data.removeprefix(_SIGNATURE))
+        yield Indexed(page["url"].removeprefix("/"), page["meta"]["title"], page["content"], page["filters"])
+
+
+def expected_facets(site: Site) -> dict[str, dict[str, Counter[str]]]:
+    """What a search should know of every piece and published edition, worked out from what their authors wrote."""
+    library = site.library
+    kinds = {"think-piece": "Think piece", "account": "Account of practice", "tool": "Development tool"}
+    found: dict[str, dict[str, Counter[str]]] = {}
+
+    def capitals(words: object) -> Counter[str]:
+        return Counter(word[0].upper() + word[1:] for word in words)
+
+    def place(editions: list) -> dict[str, Counter[str]]:
+        series = [library.series[edition.series_slug] for edition in editions]
+        names = [
+            f"{s.short_title} {s.number_word.lower()} {e.number}: {typographic(e.title)}"
+            for e, s in zip(editions, series, strict=True)
+        ]
+        return {"series": Counter({s.short_title for s in series}), "edition": Counter(names)}
+
+    published = [edition for edition in library.editions.values() if edition.status == "published"]
+    for piece in site.pieces:
+        network = library.networks.get(getattr(piece, "network", None))
+        listing = [e for e in published if piece.slug in (*e.think_pieces, *e.accounts, *e.tools)]
+        found[f"{piece.folder}/"] = {
+            "kind": Counter([kinds.get(piece.kind, "Data-set")]),
+            "theme": capitals(piece.themes),
+            "level": capitals(piece.levels),
+            "phase": capitals(piece.phases),
+            "region": Counter([network.region] if network and network.region else []),
+            "network": Counter([network.title] if network else []),
+            "year": Counter([piece.written[:4]]),
+            **place(listing),
+        }
+    for edition in published:
+        year = Counter([edition.published[:4]])
+        found[f"{edition.folder}/"] = {"kind": Counter(["Edition"]), "year": year, **place([edition])}
+    return found
