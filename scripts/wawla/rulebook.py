@@ -32,6 +32,9 @@ WRITTEN: Mapping[str, tuple[str, type[Placed]]] = {
     "vocabulary": ("series/vocabulary.yml", model.Vocabulary),
     "initiative": ("series/initiatives.yml", model.Initiative),
     "publisher": ("series/publisher.yml", model.Publisher),
+    "accessibility": ("docs/accessibility.yml", model.Accessibility),
+    "manual check": ("an item of manual:", model.ManualCheck),
+    "automatic test": ("automatic: of docs/accessibility.yml", model.AutomaticTest),
 }
 """What an editor may write: the word for it, where it stands, and its model."""
 

@@ -1,20 +1,26 @@
 """The edition schema: every field an author may write, in pydantic models. No input, no output."""
 
+from wawla.model.accessibility import Accessibility, AutomaticTest, ManualCheck, is_over_a_year
+from wawla.model.criteria import WCAG_AA
 from wawla.model.fields import Kind, Output, Placed, first_day, folder_of
 from wawla.model.pieces import Account, Author, Consent, Entry, Picture, Piece, ThinkPiece, Tool
 from wawla.model.registers import Abbreviation, Initiative, Network, Source, Vocabulary
 from wawla.model.series import Edition, Holding, Publisher, Series, SitePage
 
 __all__ = [
+    "WCAG_AA",
     "Abbreviation",
+    "Accessibility",
     "Account",
     "Author",
+    "AutomaticTest",
     "Consent",
     "Edition",
     "Entry",
     "Holding",
     "Initiative",
     "Kind",
+    "ManualCheck",
     "Network",
     "Output",
     "Picture",
@@ -29,4 +35,5 @@ __all__ = [
     "Vocabulary",
     "first_day",
     "folder_of",
+    "is_over_a_year",
 ]

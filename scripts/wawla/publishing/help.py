@@ -12,6 +12,7 @@ from wawla.rulebook import WRITTEN, Lesson, fields_of, lessons
 
 _GROUPS = {
     "ACC": "Accounts",
+    "ACS": "Accessibility",
     "BUN": "Files of a piece",
     "EDN": "Editions",
     "FIL": "Files",

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from wawla.model import (
     Abbreviation,
+    Accessibility,
     Account,
     Edition,
     Entry,
@@ -63,6 +64,8 @@ class Library:
     glossary: Mapping[str, Abbreviation] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
     initiatives: tuple[Initiative, ...] = ()
+    accessibility: Accessibility | None = None
+    """None where nothing is on record."""
     unshaped: Mapping[str, Entry] = field(default_factory=dict)
     """Stand-ins, by path, for texts whose fields could not be read: there is only a body to check."""
     unread: frozenset[str] = frozenset()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from wawla.findings import Finding, Place
 from wawla.model import (
     Abbreviation,
+    Accessibility,
     Account,
     Edition,
     Entry,
@@ -28,6 +29,7 @@ from wawla.reading.tree import Tree
 NETWORKS, SOURCES = "accounts_of_practice/networks.yml", "series/sources.yml"
 GLOSSARY, INITIATIVES = "series/glossary.yml", "series/initiatives.yml"
 VOCABULARY, PUBLISHER = "series/vocabulary.yml", "series/publisher.yml"
+ACCESSIBILITY = "docs/accessibility.yml"
 REGISTERS: dict[str, type[Placed]] = {
     NETWORKS: Network,
     SOURCES: Source,
@@ -35,7 +37,11 @@ REGISTERS: dict[str, type[Placed]] = {
     INITIATIVES: Initiative,
 }
 """Files that hold many entries of one model."""
-SINGLES: dict[str, type[Placed]] = {VOCABULARY: Vocabulary, PUBLISHER: Publisher}
+SINGLES: dict[str, type[Placed]] = {
+    VOCABULARY: Vocabulary,
+    PUBLISHER: Publisher,
+    ACCESSIBILITY: Accessibility,
+}
 """Files that hold one instance of a model."""
 SERIES = re.compile(r"series/[^/]+/series\.yml")
 _ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (

@@ -11,6 +11,7 @@ from typing import TypeVar
 from wawla.findings import Finding, Place
 from wawla.model import (
     Abbreviation,
+    Accessibility,
     Edition,
     Entry,
     Initiative,
@@ -28,6 +29,7 @@ from wawla.reading.faults import fault
 from wawla.reading.frontmatter import Manuscript, read_manuscript, read_register
 from wawla.reading.library import Library
 from wawla.reading.places import (
+    ACCESSIBILITY,
     ADDRESS,
     GLOSSARY,
     INITIATIVES,
@@ -161,6 +163,7 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
         glossary=_only(parts(GLOSSARY, {}), Abbreviation),
         initiatives=tuple(_only(parts(INITIATIVES, {}), Initiative).values()),
         vocabulary=_only(parts(VOCABULARY, {}), Vocabulary).get(""),
+        accessibility=_only(parts(ACCESSIBILITY, {}), Accessibility).get(""),
         unread=frozenset(shaped.unread),
         unshaped=MappingProxyType(shaped.unshaped),
     )
