@@ -16,7 +16,8 @@ HUES = sorted({edition.hue for edition in read_library(tree_on_disk(ROOT), TODAY
 
 
 def colour(scheme: str, name: str) -> str:
-    block = re.search(rf'\[data-md-color-scheme="{scheme}"\] {{(.*?)}}', CSS, re.S)[1]
+    selector = '[data-md-color-scheme="slate"]' if scheme == "slate" else "[data-md-color-scheme]"
+    block = re.search(rf"{re.escape(selector)} {{(.*?)}}", CSS, re.S)[1]
     return re.search(rf"--w-{name}: [^;]*(#[0-9a-f]{{6}})", block)[1]
 
 

@@ -40,6 +40,19 @@ def test_a_data_set_shows_its_table_and_gives_the_file(pages):
     assert '<a href="data.csv" download>' in html
 
 
+def test_the_time_to_read_counts_tables_figures_and_questions_too(words, sample_site):
+    from dataclasses import replace
+
+    from wawla.publishing.pieces import piece_pages
+
+    assert "1 minute to read" in words("tools/small-figures/")
+    account = sample_site.library.pieces["accounts_of_practice/harbour-reading-groups"]
+    table = f"<table>{'<tr><td>Two words</td><td>Three more words</td></tr>' * 200}</table>"
+    rendered = {**sample_site.rendered, account.path: replace(sample_site.rendered[account.path], html=table)}
+    [page] = piece_pages(replace(sample_site, rendered=rendered), [account])
+    assert "5 minutes to read" in page.html
+
+
 def test_questions_sources_and_abbreviations_stand_after_the_text(words):
     said = words(HARBOUR)
     assert "Questions for your next meeting Which book would we read <together>?" in said
@@ -63,8 +76,9 @@ def test_the_first_piece_has_none_before_it_and_the_last_none_after(pages):
     assert 'rel="next"' not in pages["tools/small-figures/"].html
 
 
-def test_a_piece_leads_to_its_themes_levels_and_phases(pages):
-    for address in ("themes/reading-talk/", "themes/trust/", "levels/pupil/", "phases/primary/"):
+def test_a_piece_leads_to_every_shelf_it_stands_on(pages):
+    shelves = ("themes/reading-talk/", "themes/trust/", "levels/pupil/", "phases/primary/")
+    for address in (*shelves, "regions/north-east/", "years/2005/"):
         assert f'href="../../{address}"' in pages[HARBOUR].html
         assert address in pages
 

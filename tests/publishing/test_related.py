@@ -23,10 +23,10 @@ def library_of(count: int) -> Library:
 def test_the_nearest_come_first_with_the_reason_in_words(sample_site):
     found = sample_site.relations.of(sample_site.library.pieces["accounts_of_practice/harbour-reading-groups"])
     assert [
-        ("Visits up the valley", 8, "from the same network; also on trust"),
-        ("Marking on the moor", 5, "also on trust"),
-        ("Why trust?", 5, "also on trust"),
-    ] == [(each.piece.title, each.score, each.reason) for each in found]
+        ("Visits up the valley", "from the same network; also on trust; in the same edition"),
+        ("Marking on the moor", "also on trust; same level: school-to-school; in the same edition"),
+        ("Why trust?", "also on trust; same level: school-to-school; in the same edition"),
+    ] == [(each.piece.title, each.reason) for each in found]
 
 
 def test_nothing_is_related_to_itself_or_to_a_draft_and_every_reason_says_something(sample_site):
@@ -38,10 +38,25 @@ def test_nothing_is_related_to_itself_or_to_a_draft_and_every_reason_says_someth
         assert all(each.reason for each in found)
 
 
+def test_the_edition_counts_only_where_readers_can_see_it_there():
+    edition = "---\ntitle: A first edition\nsummary: S.\nnumber: 1\nreference: EX/First\nstatus: forthcoming\n"
+    listing = {"series/example/first/index.md": f"{edition}hue: '#0b5f5c'\naccounts: [a-0000, a-0005]\n---\n"}
+    accounts = {f"accounts_of_practice/a-{n:04}/index.md": ACCOUNT.format(n, n % 5) for n in (0, 5)}
+    library = read_library(sample(Good(files=listing | accounts)).tree, TODAY).library
+    first, second = (library.pieces[f"accounts_of_practice/a-{n:04}"] for n in (0, 5))
+    [found] = Relations([first, second], library).of(first)
+    assert "from the same network; also on enquiry; same level: staff" == found.reason
+
+
+def test_what_shares_an_edition_or_a_level_alone_is_not_related(sample_site):
+    figures = sample_site.library.pieces["tools/small-figures"]
+    assert ["Marking on the moor"] == [each.piece.title for each in sample_site.relations.of(figures)]
+
+
 def test_two_themes_in_common_are_both_named(sample_site):
     valley = sample_site.library.pieces["accounts_of_practice/valley-visits"]
     reasons = {each.piece.title: each.reason for each in sample_site.relations.of(valley)}
-    assert "also on trust and enquiry" == reasons["Why trust?"]
+    assert "also on trust and enquiry; same level: staff; in the same edition" == reasons["Why trust?"]
 
 
 def test_a_piece_that_shares_nothing_has_nothing_related():

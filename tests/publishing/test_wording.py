@@ -34,6 +34,27 @@ def test_a_capital_changes_the_first_letter_alone():
     assert ["", "ICT in use", "Éa B"] == [wording.capital(text) for text in ("", "ICT in use", "éa B")]
 
 
+@pytest.mark.parametrize(
+    ("phase", "said"),
+    [("primary", "primary schools"), ("Special", "Special schools"), ("early years", "early years"), ("16 to 19",) * 2],
+)
+def test_schools_of_a_phase_are_said_so_that_any_word_of_the_vocabulary_fits(phase: str, said: str):
+    assert said == wording.schools_of(phase)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("<p>Why <em>one</em>? It’s a well-known &amp; old question.</p>", 7),
+        ("<table><tr><th>Year</th><td>2004</td></tr><tr><td></td><td>–</td></tr></table>", 2),
+        ('<figure><img alt="A river in flood."><figcaption>The river.</figcaption></figure>', 2),
+    ],
+)
+def test_the_words_that_count_are_those_a_reader_sees(text: str, count: int):
+    assert count == wording.words_in(text)
+
+
 @pytest.mark.parametrize(("words", "minutes"), [(0, 1), (100, 1), (220, 1), (440, 2), (1000, 5)])
 def test_reading_takes_whole_minutes_and_at_least_one(words: int, minutes: int):
     assert minutes == wording.reading_minutes(words)

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from wawla.model import Account, Edition, Piece, Series
 from wawla.publishing.layout import Box, Tie, places
+from wawla.publishing.wording import one_line
 from wawla.reading.library import Library
 from wawla.typography import typographic
 
@@ -43,7 +44,6 @@ _WIDTHS = {  # of the letters of Source Serif, in hundredths of an em
     96: "M%@W",
 }
 _WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SHORT = re.compile(r"\b(\w{1,3}) (?=\w{4})")
 """A short word before a longer one: the two go together, so that no line ends in 'of'."""
 
@@ -77,7 +77,7 @@ def cover(edition: Edition, series: Series, library: Library) -> str:
     motto = library.publisher.motto if library.publisher else ()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        f'aria-label={quoteattr("Cover of " + _plain(edition.title))}><g aria-hidden="true">'
+        f'aria-label={quoteattr("Cover of " + one_line(edition.title))}><g aria-hidden="true">'
         f'<rect x="0.5" y="0.5" width="{WIDTH - 1}" height="{HEIGHT - 1}" fill="{inks.ground}" stroke="{edition.hue}"/>'
         + cover_art(cover_graph(edition, library), _seed(edition), inks)
         + "".join((*_heading(edition, series, inks), *_foot(edition, motto, inks)))
@@ -152,7 +152,7 @@ def _heading(edition: Edition, series: Series, inks: Inks) -> Iterator[str]:
 
 def _foot(edition: Edition, motto: Sequence[str], inks: Inks) -> Iterator[str]:
     size, lines = _fitted(str(edition.number), RIGHT - MARGIN - 8, most_lines=1, largest=64)
-    look = f' font-variant="oldstyle-nums" stroke="{inks.node}" stroke-width="0.7"'
+    look = f' stroke="{inks.node}" stroke-width="0.7"'
     yield _set(lines, MARGIN - 2, FOOT, size, SERIF, inks.number, look)
     size, lines = _fitted(edition.reference, WIDTH - MARGIN - RIGHT, most_lines=1, largest=5)
     yield _set(lines, RIGHT, FOOT, size, SANS, inks.letters)
@@ -204,11 +204,6 @@ def _width(text: str) -> int:
     return sum(_WIDTH_OF.get(letter, 76 if letter < "\u2e80" else 130) for letter in text)
 
 
-def _plain(text: str) -> str:
-    """A text without the signs that SVG may not hold, and with single spaces."""
-    return " ".join(_NOT_TEXT.sub(" ", text).split())
-
-
 def _typeset(text: str) -> str:
     """A text with a printer's marks: curled quotes, and one sign for three dots."""
-    return typographic(_plain(text)).replace("...", "…")
+    return typographic(one_line(text)).replace("...", "…")

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wawla.model import Edition, Kind
+from wawla.publishing.citation_forms import citation_forms
 from wawla.publishing.citing import citation_of_edition
+from wawla.publishing.feeds import WHOLE, feed_address
 from wawla.publishing.page import Page
+from wawla.publishing.search import MORE, facets_of_edition
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
 from wawla.publishing.wording import numbered, written_by
@@ -19,6 +22,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
         rendered = site.rendered[edition.path]
         series = site.series_of(edition)
         by_kind = _by_kind(edition, site)
+        citation = citation_of_edition(edition, site)
         html = html_of(
             "edition.html",
             f"{edition.folder}/",
@@ -29,7 +33,8 @@ def edition_pages(site: Site) -> Iterator[Page]:
             by_kind=by_kind,
             people=sorted({written_by(piece) for piece in site.pieces_of(edition)}),
             sources=site.sources_of(edition.sources),
-            citation=citation_of_edition(edition, site),
+            citation=citation,
+            forms=citation_forms(citation),
             publisher=site.library.publisher,
             changed=site.changed(edition),
         )
@@ -42,6 +47,9 @@ def edition_pages(site: Site) -> Iterator[Page]:
             outline=(*rendered.outline, *contents, Section(2, "_order", "How to order")),
             hue=edition.hue,
             kind="edition",
+            facets=facets_of_edition(edition, site),
+            date=edition.published or "",
+            scripts=("copy.js",) if edition.status == "published" else (),
         )
 
 
@@ -65,8 +73,9 @@ def series_pages(site: Site) -> Iterator[Page]:
             editions=site.library.editions_in(series),
             publisher=site.library.publisher,
             sources=site.sources_of(series.sources),
+            feed=feed_address(series),
         )
-        yield Page(f"{series.folder}/index.md", series.title, series.summary, html, kind="series")
+        yield Page(f"{series.folder}/index.md", series.title, series.summary, html, kind="series", facets=MORE)
     title, description = "Editions", "Every edition of every series, published and forthcoming."
     catalogue = html_of(
         "catalogue.html",
@@ -76,6 +85,7 @@ def series_pages(site: Site) -> Iterator[Page]:
         description=description,
         series=list(site.library.series.values()),
         initiatives=site.library.initiatives,
+        feed=WHOLE,
     )
     yield Page("series/index.md", title, description, catalogue, kind="catalogue")
 

@@ -13,6 +13,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+from wawla.publishing.stand_ins import stand_in_faces
+
 
 class Face(NamedTuple):
     """One font file: what it is called here, what CSS calls it, and where it comes from."""
@@ -68,15 +70,23 @@ def font_files(cache: Path) -> dict[str, bytes]:
 
 
 def font_faces(base: str) -> str:
-    """The @font-face rules for `font_files`, as CSS; `base` is the folder of the files as the style sheet sees it."""
+    """The @font-face rules for `font_files` and for what stands in for them while they are on their way, as CSS.
+
+    `base` is the folder of the files as the style sheet sees it.
+    """
     return (
         "\n".join(
             f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; font-weight: {face.weight}; '
             f'font-display: swap; src: url("{base.rstrip("/")}/{face.file}") format("woff2"); }}'
             for face in FACES
         )
-        + "\n"
+        + f"\n{stand_in_faces()}"
     )
+
+
+def source_files() -> list[Path]:
+    """The whole, unchanged fonts, for programs that draw text themselves."""
+    return [Path(str(resources.files(face.package).joinpath("files", face.source))) for face in FACES]
 
 
 def licence_texts() -> dict[str, bytes]:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from wawla.publishing.browse import browse_pages, site_pages
+from wawla.publishing.browse import browse_pages
+from wawla.publishing.citation_forms import citation_files
+from wawla.publishing.cover_pictures import cover_pictures
 from wawla.publishing.editions import edition_pages, home_page, series_pages
+from wawla.publishing.feeds import feeds
 from wawla.publishing.fonts import font_faces, font_files, licence_texts
+from wawla.publishing.metadata import with_heads
+from wawla.publishing.networks import network_pages
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.pieces import piece_assets, piece_pages
+from wawla.publishing.reference import reference_pages, site_pages
+from wawla.publishing.search import known_words, search_page
 from wawla.publishing.site import Site
 from wawla.side_by_side import WORTH_A_COPY, side_by_side
 
@@ -18,27 +26,28 @@ _FONT_CACHE = user_cache_path("wawla") / "fonts"
 """The fonts depend on what is installed and not on the publication, so every publication of a user shares them."""
 
 
-def publish(site: Site) -> list[Page]:
-    """Every page of the publication, but the help pages; sorted by path."""
+def publish(site: Site, others: Iterable[Page] = ()) -> list[Page]:
+    """Every page of the publication and, like them given its head, those of `others`; sorted by path."""
     halves = site.pieces[::2], site.pieces[1::2]
     makers: list[Callable[[], list[Page]]] = [
-        lambda: [home_page(site), *edition_pages(site), *series_pages(site)],
+        lambda: [home_page(site), search_page(site), *edition_pages(site), *series_pages(site)],
         lambda: list(piece_pages(site, halves[0])),
-        lambda: [*browse_pages(site), *site_pages(site)],
+        lambda: [*browse_pages(site), *network_pages(site), *reference_pages(site), *site_pages(site), *others],
         lambda: list(piece_pages(site, halves[1])),
     ]
     large = len(site.pieces) >= 2 * WORTH_A_COPY
-    pages = side_by_side(_all, makers, worth_a_copy=2 if large else len(makers))
+
+    def whole(makers: Sequence[Callable[[], list[Page]]]) -> list[Page]:
+        return with_heads((page for make in makers for page in make()), site)
+
+    pages = side_by_side(whole, makers, worth_a_copy=2 if large else len(makers))
     return sorted(pages, key=lambda page: page.path)
 
 
-def _all(makers: Sequence[Callable[[], list[Page]]]) -> list[Page]:
-    return [page for make in makers for page in make()]
-
-
-def assets(site: Site) -> list[Asset]:
-    """Every file that goes beside the pages: pictures and data of pieces, and the fonts."""
+def assets(site: Site, cache: Path) -> list[Asset]:
+    """Every file that goes beside the pages: pictures, data and references of pieces, covers, feeds and the fonts."""
     fonts = [Asset(f"assets/fonts/{name}", data) for name, data in font_files(_FONT_CACHE).items()]
     licences = [Asset(f"assets/fonts/{name}", data) for name, data in licence_texts().items()]
     faces = Asset("assets/fonts/fonts.css", font_faces(".").encode())
-    return [*piece_assets(site), *fonts, *licences, faces]
+    own = [*piece_assets(site), *citation_files(site), *cover_pictures(site, cache), *feeds(site)]
+    return [*own, known_words(site), *fonts, *licences, faces]

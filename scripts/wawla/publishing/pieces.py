@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wawla.model import Edition, Piece, Tool
+from wawla.publishing.citation_forms import citation_forms
 from wawla.publishing.citing import citation_of_piece
 from wawla.publishing.page import Asset, Page
+from wawla.publishing.search import facets_of_piece
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.publishing.wording import reading_minutes, written_by
+from wawla.publishing.wording import reading_minutes, words_in, written_by
 from wawla.rendering.bodies import files_beside
 from wawla.rendering.job import Section
 
@@ -37,19 +39,22 @@ def _page(piece: Piece, site: Site, neighbours: list[Neighbours]) -> Page:
     rendered = site.rendered[piece.path]
     editions = site.editions_of(piece)
     glossary = site.library.glossary
+    citation = citation_of_piece(piece, site)
+    table = _table(piece, site)
     html = html_of(
         "piece.html",
         f"{piece.folder}/",
         piece=piece,
         site=site,
         body=rendered.html,
-        minutes=reading_minutes(piece.body.words),
+        minutes=reading_minutes(_words(piece, rendered.html, table)),
         editions=editions,
         network=site.network_of(piece),
-        table=_table(piece, site),
+        table=table,
         abbreviations={word: glossary[word] for word in rendered.abbreviations if word in glossary},
         sources=site.sources_of(piece.sources),
-        citation=citation_of_piece(piece, site),
+        citation=citation,
+        forms=citation_forms(citation),
         neighbours=neighbours,
         related=site.relations.of(piece),
         changed=site.changed(piece),
@@ -63,7 +68,15 @@ def _page(piece: Piece, site: Site, neighbours: list[Neighbours]) -> Page:
         author=written_by(piece),
         hue=editions[0].hue if editions else "",
         kind=piece.kind,
+        facets=facets_of_piece(piece, site),
+        date=piece.written,
+        scripts=("copy.js",),
     )
+
+
+def _words(piece: Piece, body: str, table: list[list[str]]) -> int:
+    """How many words its reader reads: the body with its tables, the figures of a data-set, and the questions."""
+    return words_in(body) + sum(len(text.split()) for row in (*table, piece.questions) for text in row)
 
 
 def _outline_after(piece: Piece) -> tuple[Section, ...]:

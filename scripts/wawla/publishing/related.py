@@ -1,4 +1,4 @@
-"""What to read next: pieces that share a network or a theme, the nearest first, with the reason in words."""
+"""What to read next: pieces that share a network, themes, levels or an edition, and the reason in words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ class Related:
     """A piece to read next, and why."""
 
     piece: Piece
-    score: int
     reason: str
 
 
@@ -47,13 +46,14 @@ class Relations:
                 shelf.append(traits)
 
     def of(self, piece: Piece) -> list[Related]:
-        """At most three pieces, the nearest first: 4 for the network, 3 a theme, 1 a level, 1 for an edition."""
+        """At most three pieces, the nearest first: 4 for the network, 3 a theme, 1 a level, 1 for an edition.
+
+        What shares neither network nor theme is not near enough, however much else it shares.
+        """
         mine = self._traits[piece.folder]
-        scored = [(-_score(mine, other), folder) for folder, other in self._near(mine).items()]
-        return [
-            Related(self._traits[folder].piece, -score, _reason(mine, self._traits[folder]))
-            for score, folder in sorted(scored)[:MOST]
-        ]
+        scored = sorted((-_score(mine, other), folder) for folder, other in self._near(mine).items())
+        nearest = [self._traits[folder] for _, folder in scored[:MOST]]
+        return [Related(other.piece, _reason(mine, other)) for other in nearest]
 
     def _near(self, mine: _Traits) -> dict[str, _Traits]:
         near: dict[str, _Traits] = {}
@@ -66,22 +66,35 @@ class Relations:
 
 
 def _traits(piece: Piece, library: Library) -> _Traits:
-    editions = frozenset(edition.folder for edition in library.editions_of(piece))
+    listing = (edition for edition in library.editions_of(piece) if edition.status == "published")
+    editions = frozenset(edition.folder for edition in listing)
     network = piece.network if isinstance(piece, Account) else ""
     return _Traits(piece, frozenset(piece.themes), frozenset(piece.levels), editions, network)
 
 
 def _shelf_names(traits: _Traits) -> list[str]:
-    return [*sorted(traits.themes), *([f"network {traits.network}"] if traits.network else [])]
+    network = [f"network {traits.network}"] if traits.network else []
+    return [*(f"theme {theme}" for theme in sorted(traits.themes)), *network]
 
 
 def _score(mine: _Traits, other: _Traits) -> int:
-    same_network = bool(mine.network) and mine.network == other.network
-    same_edition = not mine.editions.isdisjoint(other.editions)
-    return 4 * same_network + 3 * len(mine.themes & other.themes) + len(mine.levels & other.levels) + same_edition
+    themes, levels = len(mine.themes & other.themes), len(mine.levels & other.levels)
+    return 4 * _same_network(mine, other) + 3 * themes + levels + _same_edition(mine, other)
+
+
+def _same_network(mine: _Traits, other: _Traits) -> bool:
+    return bool(mine.network) and mine.network == other.network
+
+
+def _same_edition(mine: _Traits, other: _Traits) -> bool:
+    return not mine.editions.isdisjoint(other.editions)
 
 
 def _reason(mine: _Traits, other: _Traits) -> str:
+    """Everything that counted, in words: 'from the same network; also on trust; same level: staff'."""
     themes = [theme for theme in mine.piece.themes if theme in other.themes]
-    reasons = ["from the same network"] * (bool(mine.network) and mine.network == other.network)
-    return "; ".join(reasons + ([f"also on {listed(themes)}"] if themes else []))
+    levels = [level for level in mine.piece.levels if level in other.levels]
+    reasons = ["from the same network"] * _same_network(mine, other)
+    reasons += [f"also on {listed(themes)}"] * bool(themes)
+    reasons += [f"same {'level' if len(levels) == 1 else 'levels'}: {listed(levels)}"] * bool(levels)
+    return "; ".join(reasons + ["in the same edition"] * _same_edition(mine, other))

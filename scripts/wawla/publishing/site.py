@@ -8,16 +8,15 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from wawla.model import Edition, Entry, Network, Piece, Series, Source
+from wawla.body import anchor_of
+from wawla.model import Account, Edition, Entry, Network, Piece, Series, Source
 from wawla.publishing.covers import cover
 from wawla.publishing.related import Relations
+from wawla.publishing.shelves import SHELVES, crossings, shelved
 from wawla.publishing.templating import html_of
 from wawla.reading.library import Library
 from wawla.rendering.bodies import is_published
 from wawla.rendering.job import Rendered
-
-SHELVES = {"themes": "Theme", "levels": "Level of learning", "phases": "Phase"}
-"""The fields of a piece that have pages of their own, and what one word of each is called."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +30,24 @@ class Site:
     """The day each file last changed, by path, where that is known."""
     base: str = ""
     """The address of the site itself, with a slash at its end; '' where it is not known."""
+    name: str = ""
+    """What the site is called; '' where it is not known."""
+
+    @cached_property
+    def title(self) -> str:
+        """What the publication is called: the name of its site, or else the title of its first series."""
+        first = min(self.library.series.values(), key=lambda series: (series.position, series.slug), default=None)
+        return self.name or (first.title if first else "")
 
     @cached_property
     def pieces(self) -> list[Piece]:
         """The pieces that readers may see, by folder."""
         return [piece for piece in self.library.pieces.values() if is_published(piece)]
+
+    @cached_property
+    def by_title(self) -> list[Piece]:
+        """The same pieces in the order of their titles, as lists show them."""
+        return sorted(self.pieces, key=lambda piece: (anchor_of(piece.title), piece.folder))
 
     @cached_property
     def relations(self) -> Relations:
@@ -84,20 +96,43 @@ class Site:
         """The network an account comes from; None for any other piece."""
         return self.library.networks.get(getattr(piece, "network", ""))
 
+    @cached_property
+    def networks(self) -> Mapping[str, Network]:
+        """The networks of the register by key, in the order of their titles."""
+        return dict(sorted(self.library.networks.items(), key=lambda item: (anchor_of(item[1].title), item[0])))
+
+    def networks_in(self, region: str) -> Mapping[str, Network]:
+        """The networks of a region by key; with '', those whose region is not known."""
+        return {key: network for key, network in self.networks.items() if (network.region or "") == region}
+
+    def accounts_of(self, network: str) -> list[Account]:
+        """The accounts that come from a network, by title, without drafts."""
+        return self._accounts.get(network, [])
+
+    @cached_property
+    def _accounts(self) -> dict[str, list[Account]]:
+        found: dict[str, list[Account]] = {}
+        for piece in self.by_title:
+            if isinstance(piece, Account):
+                found.setdefault(piece.network, []).append(piece)
+        return found
+
     def changed(self, entry: Entry) -> str:
         """The day the entry's own file last changed, or ''."""
         return self.changes.get(entry.path, "")
 
     def shelf(self, name: str) -> Mapping[str, list[Piece]]:
-        """The pieces by the words of `themes`, `levels` or `phases`, in the order of the vocabulary."""
+        """The pieces by the words of a shelf, such as `themes`, in its order; in each by title."""
         if name not in self._shelves:
-            words = getattr(self.library.vocabulary, name, {})
-            shelf: dict[str, list[Piece]] = {word: [] for word in words}
-            for piece in self.pieces:
-                for word in getattr(piece, name):
-                    shelf.setdefault(word, []).append(piece)
-            self._shelves[name] = shelf
+            self._shelves[name] = shelved(SHELVES[name], self.by_title, self.library)
         return self._shelves[name]
+
+    def crossing(self, name: str, word: str) -> Mapping[str, list[Piece]]:
+        """The pieces of a word by phase, for each phase that has a page on both; such as enquiry in primary schools."""
+        if (name, word) not in self._crossings:
+            whole = self.shelf(name)[word] if SHELVES[name].crossed else []
+            self._crossings[name, word] = crossings(whole, self.shelf("phases"))
+        return self._crossings[name, word]
 
     def item(self, piece: Piece, href: str, heading: str) -> Markup:
         """A piece as lists show it, made once for every page from which `href` leads to it."""
@@ -114,4 +149,8 @@ class Site:
 
     @cached_property
     def _shelves(self) -> dict[str, Mapping[str, list[Piece]]]:
+        return {}
+
+    @cached_property
+    def _crossings(self) -> dict[tuple[str, str], Mapping[str, list[Piece]]]:
         return {}

@@ -37,7 +37,12 @@ def _environment() -> Environment:
         "source_year": wording.source_year,
         "with_code": _with_code,
     }
-    environment.globals |= {"KINDS": wording.KINDS, "numbered": wording.numbered, "shelf_address": shelf_address}
+    environment.globals |= {
+        "KINDS": wording.KINDS,
+        "numbered": wording.numbered,
+        "edition_name": wording.edition_name,
+        "shelf_address": shelf_address,
+    }
     return environment
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
 
 from wawla.model import Edition, Kind, Piece, Series, Source, Tool
 
@@ -16,6 +18,12 @@ KINDS: dict[Kind, tuple[str, str]] = {
 
 FORMS = {"discussion": "Discussion tool", "worksheet": "Worksheet", "prompts": "Prompts", "data-set": "Data-set"}
 WORDS_A_MINUTE = 220
+"""Adults read English non-fiction at some 238 words a minute (Brysbaert, 2019); a table takes a little longer."""
+
+_OF_SCHOOLS = {"nursery", "infant", "junior", "first", "primary", "middle", "secondary", "upper", "special"}
+_TAG = re.compile(r"<[^>]*>")
+_NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_WORD = re.compile(r"\w[\w’'-]*")
 
 
 def label(piece: Piece) -> str:
@@ -26,6 +34,11 @@ def label(piece: Piece) -> str:
 def numbered(edition: Edition, series: Series | None) -> str:
     """'Title 3', 'Booklet 1'."""
     return f"{series.number_word if series else 'Number'} {edition.number}"
+
+
+def edition_name(edition: Edition, series: Series | None) -> str:
+    """'WAWLA title 3: Community leadership'."""
+    return f"{f'{series.short_title} ' if series else ''}{numbered(edition, series).lower()}: {edition.title}"
 
 
 def day(date: dt.date) -> str:
@@ -69,6 +82,21 @@ def source_year(source: Source) -> str:
     return f"about {source.year}" if source.circa else f"{source.year}"
 
 
+def schools_of(phase: str) -> str:
+    """'primary schools', but 'early years': only words that are known to stand before 'schools' do."""
+    return f"{phase} schools" if phase.casefold() in _OF_SCHOOLS else phase
+
+
+def words_in(text: str) -> int:
+    """How many words a reader finds in safe HTML, those of tables and captions too."""
+    return len(_WORD.findall(html.unescape(_TAG.sub(" ", text))))
+
+
 def reading_minutes(words: int) -> int:
     """How long a text of so many words takes to read, in whole minutes, at least one."""
     return max(1, round(words / WORDS_A_MINUTE))
+
+
+def one_line(text: str) -> str:
+    """The text on one line, with single spaces, and without signs that XML may not hold or no reader sees."""
+    return " ".join(_NOT_TEXT.sub(" ", text).split())

@@ -1,0 +1,47 @@
+"""What stands beside the pieces: the glossary, the sources, and the pages of docs/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wawla.publishing.page import Page
+from wawla.publishing.search import MORE
+from wawla.publishing.site import Site
+from wawla.publishing.statement import SLUG, statement
+from wawla.publishing.templating import html_of
+
+
+def reference_pages(site: Site) -> Iterator[Page]:
+    """The glossary and the sources."""
+    yield _reference("glossary", "Glossary", "Abbreviations used in this publication.", site)
+    yield _reference("sources", "Sources", "What the pieces draw on, and which pieces draw on it.", site)
+
+
+def _reference(name: str, title: str, description: str, site: Site) -> Page:
+    used: dict[str, list[object]] = {key: [] for key in site.library.sources}
+    for piece in site.pieces if name == "sources" else ():
+        for key in piece.sources:
+            used.setdefault(key, []).append(piece)
+    html = html_of(f"{name}.html", f"{name}/", site=site, title=title, description=description, used=used)
+    facets = MORE if name == "glossary" else ()
+    return Page(f"{name}/index.md", title, description, html, kind=name, facets=facets)
+
+
+def site_pages(site: Site) -> Iterator[Page]:
+    """The pages of docs/: about, order, contribute and the rest."""
+    for page in site.library.site_pages.values():
+        rendered = site.rendered[page.path]
+        body, outline = rendered.html, rendered.outline
+        if page.slug == SLUG:
+            body, outline = statement(site.library.accessibility, site.library.today, body, outline)
+        html = html_of(
+            "site_page.html",
+            f"{page.slug}/",
+            page=page,
+            body=body,
+            site=site,
+            publisher=site.library.publisher,
+            sources=site.sources_of(page.sources),
+            changed=site.changed(page),
+        )
+        yield Page(page.path, page.title, page.summary, html, outline, kind="site-page", facets=MORE)

@@ -1,0 +1,15 @@
+"""What stands beside the pieces: glossary, sources, and the pages of docs/."""
+
+
+def test_the_glossary_and_the_sources_are_whole(words):
+    assert "CPD continuing professional development LEA local education authority NLC Networked" in words("glossary/")
+    assert "Schools <together> A. Writer & B. Writer, Schools <together> , book, 2004. 4 pieces draw on it" in words(
+        "sources/"
+    )
+
+
+def test_a_page_of_the_site_leads_to_the_publication(pages, words):
+    assert 'href="../accounts_of_practice/harbour-reading-groups/#what-we-did"' in pages["about/"].html
+    assert "Orders go to orders@publisher.example . Nobody reads this address." in words("order/")
+    assert "Orders go to" not in words("about/")
+    assert "Last changed on 3 February 2026." in words("about/")
