@@ -13,11 +13,11 @@ LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-vers
 ENV = .venv/.installed
 DEV = .venv/.installed-dev
 
-.PHONY: help site check serve test bench format lock clean
+.PHONY: help site check serve test chromium bench format lock clean
 .DEFAULT_GOAL = help
 
 help: ## list what there is to make
-	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
 site: $(ENV) ## check the publication and build the site from it
 	@.venv/bin/wawla build $(ARGS)
@@ -28,14 +28,32 @@ check: $(ENV) ## check the publication, and nothing more
 serve: $(ENV) ## show the site in a browser, and build it again at every change
 	@.venv/bin/wawla serve $(ARGS)
 
-test: $(DEV) ## run the whole suite: style, types, floors, tests
+test: $(DEV) chromium ## run the whole suite: style, types, floors, tests
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/python -m pytest -n 2 --cov=wawla --cov-report=term-missing:skip-covered $(ARGS)
 
-bench: $(ENV) ## measure checking and building against plain MkDocs
+# Browser tests are skipped where there is no Chromium, and say so at the end; .ci/run has them fail. So this never does.
+# `--version` is asked because Ubuntu has programs of these names that only say where to get the real one.
+chromium: ## install Chromium for the browser tests, where that may be done
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+		"$$name" --version >/dev/null 2>&1 && exit 0; \
+	done; \
+	if ! command -v apt-get >/dev/null; then \
+		echo "Chromium was not found, so browser tests will be skipped. Install it as your system does."; exit 0; \
+	elif [ "$$(id -u)" = 0 ]; then sudo=; \
+	elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
+	else \
+		echo "Chromium was not found, so browser tests will be skipped. To have them:  sudo apt-get install chromium"; \
+		exit 0; \
+	fi; \
+	echo "Installing Chromium"; \
+	{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install chromium; } \
+		</dev/null >/dev/null || echo "Chromium could not be installed, so browser tests will be skipped."
+
+bench: $(DEV) chromium ## measure building, searching and reading; a part alone with ARGS="pages", to keep it with --write
 	@.venv/bin/python tests/bench/run.py $(ARGS)
 
 format: $(DEV) ## set the lines of the code, and put right what ruff can put right

@@ -36,6 +36,18 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write the golden files anew from what is made now")
+    parser.addoption(
+        "--record-accessibility",
+        action="store_true",
+        help="write what the browser tests found on every page into docs/accessibility.yml",
+    )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say plainly, once, why tests were left out: a dot in a row of dots is too easily overlooked."""
+    reasons = {report.longrepr[2].removeprefix("Skipped: ") for report in terminalreporter.getreports("skipped")}
+    for reason in sorted(reasons):
+        terminalreporter.write_line(reason, yellow=True)
 
 
 @pytest.fixture
@@ -101,13 +113,19 @@ def run() -> Run:
 
 
 @pytest.fixture(scope="session")
-def sample_root(tmp_path_factory: pytest.TempPathFactory, worker_id: str, run: Run) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of this run have in common."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def sample_root(shared: Path, run: Run) -> Path:
     """The sample as a repository of its own, with the theme and the configuration of the real site, built once.
 
     Tests read it and change nothing; one that has to change something takes `fresh_root`.
     """
-    base = tmp_path_factory.getbasetemp()
-    root = (base if worker_id == "master" else base.parent) / "sample"
+    root = shared / "sample"
     with FileLock(f"{root}.lock"):
         if not (root / "site").is_dir():
             _lay_out(root)
@@ -120,6 +138,17 @@ def sample_root(tmp_path_factory: pytest.TempPathFactory, worker_id: str, run: R
 def built_site(sample_root: Path) -> Path:
     """The folder of the sample's finished site."""
     return sample_root / "site"
+
+
+@pytest.fixture(scope="session")
+def published(shared: Path, run: Run) -> Path:
+    """The folder of the publication's own site, built once in a run."""
+    site = shared / "published"
+    with FileLock(f"{site}.lock"):
+        if not site.is_dir():
+            done = run("wawla", "build", "--root", ROOT, "--site", site, env={"SITE_URL": "https://wawla.example/"})
+            assert done.returncode == 0, done.stdout + done.stderr
+    return site
 
 
 @pytest.fixture

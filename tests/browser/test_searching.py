@@ -1,0 +1,893 @@
+"""The search as readers use it: what it finds, in which order, how it is narrowed down, shared and gone back to."""
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, quote_plus, urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from serving import served
+
+from indexed import expected_facets, indexed
+from wawla.checking.examples import TODAY
+from wawla.publishing.site import Site
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+ACCOUNT = "accounts_of_practice/harbour-reading-groups/"
+FILTERS = ["Kind", "Theme", "Level of learning", "Phase", "Region", "Year", "Network", "Series", "Edition"]
+FOUND = """async ([home, text]) => {
+    const { search } = await import(`${home}assets/scripts/search.js`);
+    const addresses = (results) => Promise.all(results.map(async (each) => (await each.data()).url.slice(1)));
+    const { missing, ...found } = await search(text);
+    const [pieces, partly, others] = await Promise.all([found.pieces, found.partly, found.others].map(addresses));
+    return { pieces, partly, others, missing };
+}"""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search found: addresses in their order, and the words that nothing says."""
+
+    pieces: list[str]
+    partly: list[str]
+    others: list[str]
+    missing: list[str]
+
+
+def found(page: Page, home: str, text: str) -> Found:
+    """What the search answers, before it is shown."""
+    return Found(**page.evaluate(FOUND, [home, text]))
+
+
+def status(page: Page) -> Locator:
+    return page.locator("main").get_by_role("status").first
+
+
+def box(page: Page) -> Locator:
+    return page.locator("main").get_by_role("searchbox")
+
+
+def results(page: Page) -> Locator:
+    return page.locator("main").get_by_role("list", name="Results").get_by_role("link")
+
+
+def listed(page: Page) -> list[str]:
+    """The addresses of the results that are shown, without what is marked on them."""
+    return [urlsplit(each.get_attribute("href")).path.removeprefix("/") for each in results(page).all()]
+
+
+def opened(page: Page, home: str, query: str) -> Page:
+    """The search page for a query that finds pieces, when it has answered and its filters have been counted."""
+    page.goto(f"{home}search/?{query}")
+    expect(status(page)).not_to_be_empty()
+    expect(page.locator(".w-filter label").first).to_be_visible()
+    return page
+
+
+def group(page: Page, title: str) -> Locator:
+    return page.get_by_role("group", name=title, exact=True)
+
+
+def choose(page: Page, title: str, value: str) -> None:
+    group(page, title).get_by_role("checkbox", name=re.compile(f"^{re.escape(value)} \\d+$")).click()
+    expect(page.get_by_role("button", name=f"Remove the filter {value}")).to_be_visible()
+
+
+def counts(page: Page, title: str) -> dict[str, int]:
+    """The values of a filter with their numbers, as they are shown."""
+    lines = [line.inner_text().split("\n") for line in group(page, title).get_by_role("listitem").all()]
+    return {value: int(number) for value, number in lines}
+
+
+# ---------------------------------------------------------------------------------------------- what is found
+
+
+def test_every_published_piece_is_found_by_its_own_title_before_any_other(page: Page, home: str, sample_site: Site):
+    page.goto(home)
+    for piece in sample_site.pieces:
+        assert [f"{piece.folder}/"] == found(page, home, piece.title).pieces[:1], piece.title
+
+
+def test_every_piece_of_the_publication_is_found_by_its_own_title(
+    context: BrowserContext, published: Path, published_home: str
+):
+    with context.new_page() as page:
+        page.goto(published_home)
+        pieces = {address: each for address, each in indexed(published).items() if "more" not in each.facets}
+        assert len(pieces) > 15
+        firsts = {address: found(page, published_home, each.title).pieces[:1] for address, each in pieces.items()}
+    assert {address: [address] for address in pieces} == firsts
+
+
+def test_what_is_no_published_piece_comes_apart_from_those_that_are(page: Page, home: str, built_site: Path):
+    page.goto(home)
+    under = {address: each for address, each in indexed(built_site).items() if "more" in each.facets}
+    assert {"series/ask/next-steps/", "networks/harbour/", "about/", "glossary/"} <= under.keys()
+    for address, each in under.items():
+        answer = found(page, home, each.title)
+        assert address in answer.others, each.title
+        assert not {*answer.pieces, *answer.partly} & under.keys()
+
+
+def test_a_forthcoming_edition_is_shown_under_a_heading_of_its_own(page: Page, home: str):
+    page.goto(f"{home}search/?q=next+steps")
+    also = page.get_by_role("region", name="Also on this site")
+    expect(also.get_by_role("link", name="Next steps")).to_be_visible()
+    assert "series/ask/next-steps/" not in listed(page)
+
+
+@pytest.mark.parametrize("word", ["cite", "navigation", "licence", "zzyzzx", "secret"])
+def test_what_stands_in_furniture_and_drafts_alone_finds_no_piece(page: Page, home: str, word: str):
+    page.goto(home)
+    assert [] == found(page, home, word).pieces
+
+
+def test_a_search_without_words_holds_every_piece_once(page: Page, home: str, sample_site: Site):
+    page.goto(home)
+    assert Counter(expected_facets(sample_site).keys()) == Counter(found(page, home, "  ").pieces)
+
+
+@pytest.fixture(scope="module")
+def made(sample_root: Path, tmp_path_factory: pytest.TempPathFactory, run) -> Iterator[str]:
+    """The sample with words in chosen places, built and served."""
+    root = tmp_path_factory.mktemp("made") / "root"
+    shutil.copytree(sample_root, root, ignore=shutil.ignore_patterns("site"))
+
+    def written(path: str, old: str, new: str) -> None:
+        file = root / path / "index.md"
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    written("accounts_of_practice/forest-forum", "title: A forum", "title: A quokka")
+    written("accounts_of_practice/valley-visits", "summary: Teachers", "summary: A quokka and teachers")
+    written("series/ask/trust-at-work/think-pieces/slow-questions", "## Fast and slow", "## Quokka and slow")
+    written("tools/opening-talk", "Choose a text", "With a quokka, choose a text")
+    british = (
+        "We organise behaviour in a programme at the centre for a child, a school and a modelling enquiry at the café."
+    )
+    american = "They organize behavior in programs, centers for children, schools and modeling inquiries at the cafe."
+    written("accounts_of_practice/moor-marking", "In the second year", f"{british} In the second year")
+    written("tools/ties-sheet", "Keep the sheet.", f"{american} They co-operate, as an axolotl does. Keep the sheet.")
+    written("tools/small-figures", "Every row", "An axolotl cooperates. Every row")
+    done = run("wawla", "build", "--root", root, "--today", TODAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with served(root / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def other(context: BrowserContext, made: str) -> Iterator[Page]:
+    with context.new_page() as page:
+        page.goto(made)
+        yield page
+
+
+def test_a_word_of_the_title_counts_more_than_one_of_summary_heading_or_body(other: Page, made: str):
+    assert found(other, made, "quokka").pieces == [
+        "accounts_of_practice/forest-forum/",
+        "accounts_of_practice/valley-visits/",
+        "series/ask/trust-at-work/think-pieces/slow-questions/",
+        "tools/opening-talk/",
+    ]
+
+
+BOTH = {"accounts_of_practice/moor-marking/", "tools/ties-sheet/"}
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        ("organise", "organize"),
+        ("organisation", "organization"),
+        ("organising", "organizing"),
+        ("behaviour", "behavior"),
+        ("programme", "program"),
+        ("programmes", "programs"),
+        ("centre", "center"),
+        ("centres", "centers"),
+        ("child", "children"),
+        ("child's", "children’s"),
+        ("modelling", "modeling"),
+        ("enquiry", "inquiry"),
+        ("enquiries", "inquiries"),
+        ("Café", "CAFE"),
+    ],
+)
+def test_every_spelling_and_number_of_a_word_finds_all_the_others(other: Page, made: str, pair: tuple[str, str]):
+    for word in pair:
+        answer = found(other, made, word)
+        assert {*answer.pieces} >= BOTH, word
+        assert not answer.missing
+
+
+@pytest.mark.parametrize("word", ["school", "schools", "School", "SCHOOLS", "school’s"])
+def test_one_and_many_find_the_same(page: Page, home: str, word: str):
+    page.goto(home)
+    assert {*found(page, home, word).pieces} == {*found(page, home, "school").pieces}
+    assert len(found(page, home, word).pieces) > 5
+
+
+@pytest.mark.parametrize("word", ["co-operate", "cooperates", "Co-operation"])
+def test_a_compound_is_found_with_a_hyphen_and_without(other: Page, made: str, word: str):
+    assert {"tools/ties-sheet/", "tools/small-figures/"} <= {*found(other, made, word).pieces}
+
+
+def test_words_in_quotation_marks_are_found_as_they_stand(page: Page, home: str):
+    page.goto(home)
+    for text in ('"slow question"', "“slow question”"):
+        assert found(page, home, text).pieces == ["series/ask/trust-at-work/think-pieces/slow-questions/"]
+    assert [] == found(page, home, '"question slow"').pieces
+
+
+@pytest.mark.parametrize(("text", "missing"), [("harbour zzyzzx", ["zzyzzx"]), ("harbourmaster", ["harbourmaster"])])
+def test_a_word_that_nothing_says_is_named_and_not_taken_for_another(
+    page: Page, home: str, text: str, missing: list[str]
+):
+    page.goto(home)
+    assert found(page, home, text).missing == missing
+
+
+def test_two_misspelt_words_are_both_named(page: Page, home: str):
+    page.goto(home)
+    assert found(page, home, "harbourx moorx").missing == ["harbourx", "moorx"]
+
+
+@pytest.mark.parametrize("text", ["ties tie", "using a school", "used use", "school-to-school", "co-leaders"])
+def test_a_form_of_a_word_that_is_there_is_not_called_missing(page: Page, home: str, text: str):
+    page.goto(home)
+    assert found(page, home, text).missing == []
+
+
+def test_pieces_that_lack_one_of_the_words_are_offered_apart(page: Page, home: str):
+    page.goto(f"{home}search/?q=harbour+telephone+snow")
+    expect(status(page)).to_contain_text("No piece has every word")
+    partly = page.get_by_role("region", name="With some of these words")
+    expect(partly.get_by_role("link").first).to_be_visible()
+
+
+# -------------------------------------------------------------------------------------------------- filters
+
+
+def test_every_filter_is_there_and_counts_what_the_library_holds(page: Page, home: str, sample_site: Site):
+    page.goto(f"{home}search/")
+    page.locator("summary", has_text="Filters").click()
+    expect(group(page, "Kind").get_by_role("checkbox").first).to_be_visible()
+    assert FILTERS == [each.inner_text().capitalize() for each in page.locator(".w-filter legend").all()]
+    names = [each.get_attribute("data-filter") for each in page.locator(".w-filter").all()]
+    for name, title in zip(names, FILTERS, strict=True):
+        total: Counter[str] = sum(
+            (each.get(name, Counter()) for each in expected_facets(sample_site).values()), Counter()
+        )
+        assert total, f"the sample has nothing to filter by {title}"
+        assert counts(page, title) == dict(total), title
+
+
+def matching(site: Site, **chosen: set[str]) -> set[str]:
+    """The pieces that have, of each of these facets, one of these values."""
+    return {
+        address
+        for address, has in expected_facets(site).items()
+        if all(values & has.get(name, Counter()).keys() for name, values in chosen.items())
+    }
+
+
+def test_values_of_one_filter_add_up_and_filters_narrow_each_other_down(page: Page, home: str, sample_site: Site):
+    opened(page, home, "theme=Trust")
+    assert {*listed(page)} == matching(sample_site, theme={"Trust"})
+    choose(page, "Theme", "Evidence")
+    either = matching(sample_site, theme={"Trust", "Evidence"})
+    expect(status(page)).to_have_text(f"{len(either)} pieces with these filters.")
+    assert {*listed(page)} == either
+    choose(page, "Phase", "Primary")
+    both = matching(sample_site, theme={"Trust", "Evidence"}, phase={"Primary"})
+    assert both < either
+    expect(status(page)).to_have_text(f"{len(both)} pieces with these filters.")
+    assert {*listed(page)} == both
+
+
+def test_counts_follow_the_words_and_the_other_filters_and_not_their_own(page: Page, home: str, sample_site: Site):
+    opened(page, home, "q=school")
+    before = counts(page, "Phase")
+    choose(page, "Theme", "Evidence")
+    within = {*found(page, home, "school").pieces} & matching(sample_site, theme={"Evidence"})
+    expected = {
+        phase: number
+        for phase in before
+        if (number := len(within & matching(sample_site, phase={phase}, theme={"Evidence"})))
+    }
+    expect(group(page, "Phase").get_by_role("listitem")).to_have_count(len(expected))
+    assert counts(page, "Phase") == expected != before
+    assert len(counts(page, "Theme")) > 1, "another theme could still be added"
+
+
+def test_each_count_is_what_one_gets(page: Page, home: str):
+    opened(page, home, "q=school")
+    for title in FILTERS[:4]:
+        for value, number in counts(page, title).items():
+            choose(page, title, value)
+            expect(status(page)).to_contain_text(re.compile(f"^{number} pieces? for"))
+            page.get_by_role("button", name=f"Remove the filter {value}").click()
+            expect(page.get_by_role("button", name="Remove the filter")).to_have_count(0)
+
+
+# -------------------------------------------------------------------------------- address, back, forward, order
+
+
+def test_the_address_carries_everything_and_another_browser_shows_the_same(page: Page, home: str, chromium: Browser):
+    opened(page, home, "q=school")
+    choose(page, "Theme", "Trust")
+    choose(page, "Edition", "ASK title 1: Trust & “ties”: are 5 < 6 schools > 4?")
+    page.get_by_role("combobox", name="Order").select_option("oldest first")
+    expect(page).to_have_url(re.compile("sort=oldest"))
+    assert parse_qs(urlsplit(page.url).query) == {
+        "q": ["school"],
+        "theme": ["Trust"],
+        "edition": ["ASK title 1: Trust & “ties”: are 5 < 6 schools > 4?"],
+        "sort": ["oldest"],
+    }
+    said, shown = status(page).inner_text(), listed(page)
+    assert shown
+    with chromium.new_context() as fresh, fresh.new_page() as again:
+        again.goto(page.url)
+        expect(status(again)).to_have_text(said)
+        assert listed(again) == shown
+        assert box(again).input_value() == "school"
+        expect(again.get_by_role("combobox", name="Order")).to_have_value("oldest")
+        expect(again.get_by_role("button", name="Remove the filter")).to_have_count(2)
+
+
+def test_an_empty_search_leaves_the_address_bare(page: Page, home: str):
+    opened(page, home, "q=school")
+    box(page).fill("")
+    expect(page).to_have_url(f"{home}search/")
+    expect(status(page)).to_be_empty()
+
+
+def test_back_and_forward_go_through_searches_and_the_pages_found(page: Page, home: str):
+    page.goto(home + "about/")
+    page.goto(home + "search/")
+    box(page).press_sequentially("school", delay=20)
+    expect(status(page)).to_contain_text("for ‘school’")
+    everything = status(page).inner_text()
+    choose(page, "Theme", "Evidence")
+    narrowed = status(page).inner_text()
+    assert narrowed != everything
+    shown = listed(page)
+    results(page).first.click()
+    page.wait_for_url(re.compile("highlight="))
+    page.go_back()
+    expect(status(page)).to_have_text(narrowed)
+    assert listed(page) == shown
+    page.go_back()
+    expect(status(page)).to_have_text(everything)
+    expect(page.get_by_role("button", name="Remove the filter")).to_have_count(0)
+    page.go_forward()
+    expect(status(page)).to_have_text(narrowed)
+    expect(box(page)).to_have_value("school")
+    page.go_back()
+    page.go_back()
+    expect(page).to_have_url(home + "about/")
+
+
+def test_return_pressed_twice_is_one_step_back(page: Page, home: str):
+    opened(page, home, "q=school")
+    box(page).fill("harbour")
+    box(page).press("Enter")
+    expect(status(page)).to_contain_text("‘harbour’")
+    box(page).press("Enter")
+    box(page).press("Enter")
+    length = page.evaluate("history.length")
+    box(page).press("Enter")
+    assert page.evaluate("history.length") == length
+
+
+def test_what_was_typed_a_moment_before_going_back_does_not_come_after_it(page: Page, home: str):
+    opened(page, home, "q=school")
+    choose(page, "Theme", "Trust")
+    box(page).focus()
+    page.keyboard.type("x")
+    page.evaluate("history.back()")
+    expect(page.get_by_role("button", name="Remove the filter")).to_have_count(0)
+    page.wait_for_timeout(400)
+    expect(box(page)).to_have_value("school")
+    expect(page).to_have_url(f"{home}search/?q=school")
+
+
+@pytest.mark.parametrize(("order", "ends"), [("newest", ("2005", "2003")), ("oldest", ("2003", "2005"))])
+def test_results_are_sorted_by_date_either_way(
+    page: Page, home: str, sample_site: Site, order: str, ends: tuple[str, str]
+):
+    opened(page, home, f"q=school&sort={order}")
+    years = [next(iter(expected_facets(sample_site)[address]["year"])) for address in listed(page)]
+    assert years == sorted(years, reverse=order == "newest")
+    assert (years[0], years[-1]) == ends
+
+
+# --------------------------------------------------------------------------------------- whatever is asked for
+
+HOSTILE = {
+    "an image with a script": '<img src=x onerror="window.harmed=1">',
+    "a script": "</script><script>window.harmed=1</script>",
+    "signs of patterns": ".*+?^${}()|[]\\ (a+)+$ [",
+    "quotation marks": "\"'“”‘’",
+    "nothing in quotation marks": '""""',
+    "only signs": "?!… --- ,,,",
+    "pictures": "🙂🏫👩‍🏫",
+    "a zero": "\0",
+    "per cent": "100% %zz %00",
+    "plus": "a+b c++",
+    "another script": "学校 مدرسة школа",
+    "half a pair": "\ud83d",
+    "names of objects": "constructor __proto__ toString",
+    "one letter": "a",
+    "the same word often": "school " * 30,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_a_search_for_anything_stays_a_search(page: Page, home: str, text: str):
+    query = quote_plus(text.encode("utf-8", "replace"))
+    page.goto(f"{home}search/?q={query}")
+    expect(status(page)).not_to_be_empty()
+    box(page).fill(text)
+    box(page).press("Enter")
+    expect(status(page)).not_to_be_empty()
+    assert page.evaluate("window.harmed") is None
+    assert page.locator("main img, main script").count() == 0
+    box(page).fill("harbour")
+    expect(status(page)).to_contain_text("for ‘harbour’")
+
+
+@pytest.mark.parametrize("name", ["only signs", "pictures", "a zero", "quotation marks", "nothing in quotation marks"])
+def test_a_search_without_a_word_finds_nothing_rather_than_everything(page: Page, home: str, name: str):
+    page.goto(f"{home}search/?q={quote_plus(HOSTILE[name])}")
+    expect(status(page)).to_contain_text("Nothing found")
+    assert [] == listed(page)
+
+
+def test_a_very_long_search_in_an_address_is_cut_to_what_the_box_takes(page: Page, home: str):
+    page.goto(f"{home}search/?q={'harbour+questions+' * 3000}")
+    expect(status(page)).to_contain_text("pieces for")
+    assert len(box(page).input_value()) <= 200
+
+
+def test_filters_and_orders_in_an_address_that_do_not_exist_can_be_taken_away(page: Page, home: str):
+    page.goto(f"{home}search/?q=school&theme=<b>Nothing</b>&colour=red&sort=sideways&kind=&year=constructor")
+    expect(status(page)).to_contain_text("Nothing found")
+    for value in ("<b>Nothing</b>", "constructor"):
+        page.get_by_role("button", name=f"Remove the filter {value}").click()
+        expect(page.get_by_role("button", name=f"Remove the filter {value}")).to_have_count(0)
+    expect(status(page)).to_contain_text(re.compile(r"\d+ pieces for ‘school’"))
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["school"]}
+
+
+def test_titles_and_excerpts_are_shown_letter_for_letter(page: Page, home: str):
+    opened(page, home, "q=aloud")
+    expect(results(page).first).to_have_text("Reading & “talking”: what’s <b>next</b>?")
+    item = page.locator(".w-results .w-item").first
+    expect(item).to_contain_text("say “why” aloud <often>")
+    expect(item).to_contain_text("A. <Writer>, Deputy head & ")
+    assert page.locator("main b, main often").count() == 0
+
+
+# ----------------------------------------------------------------------------------------------- what is told
+
+
+def test_matched_words_are_marked_in_their_context(page: Page, home: str):
+    opened(page, home, "q=library")
+    marks = page.locator(".w-results .w-item").first.locator("mark")
+    assert {"library"} <= {mark.lower().strip(".,") for mark in marks.all_inner_texts()}
+    excerpt = page.locator(".w-item-summary").first.inner_text()
+    assert 10 < len(excerpt.split()) < 40
+
+
+def test_two_searches_at_once_do_not_take_each_others_marks(page: Page, home: str):
+    page.goto(home)
+    marked = page.evaluate(
+        """async (home) => {
+            const { search } = await import(`${home}assets/scripts/search.js`);
+            const { shown } = await import(`${home}assets/scripts/search-item.js`);
+            const of = async (text) => (await search(text)).pieces;
+            const one = (await of("harbour library"))[0];
+            const other = (await of("pupils dog"))[0];
+            const both = await Promise.all([shown(one, "harbour library"), shown(other, "pupils dog")]);
+            return both.map(({ address }) => new URL(address).searchParams.getAll("highlight").sort());
+        }""",
+        home,
+    )
+    assert [["harbour", "library"], ["dog", "pupils"]] == [sorted({*each} - {"dogs", "pupil"}) for each in marked]
+
+
+def test_a_page_that_was_found_shows_the_words_where_they_stand_and_nowhere_else(page: Page, home: str):
+    opened(page, home, "q=harbour+reads")
+    page.locator(f'main a[href*="{ACCOUNT}"]').first.click()
+    marks = page.locator("main mark.w-found")
+    expect(marks.first).to_be_visible()
+    assert {"harbour", "read"} <= {mark.lower() for mark in marks.all_inner_texts()}
+    assert page.locator(".md-header mark, .md-footer mark, [data-pagefind-ignore] mark").count() == 0
+
+
+@pytest.mark.parametrize("words", ["<img src=x onerror=window.harmed=1>", ".*", "(", "", "%00"])
+def test_words_to_mark_that_nobody_found_do_no_harm(page: Page, home: str, words: str):
+    page.goto(f"{home}{ACCOUNT}?highlight={quote_plus(words)}")
+    page.wait_for_timeout(150)
+    assert page.evaluate("window.harmed") is None
+    assert page.locator("main mark").count() == 0
+
+
+def test_nothing_found_offers_themes_and_another_spelling_that_works(page: Page, home: str, sample_site: Site):
+    page.goto(f"{home}search/?q=Harbuor")
+    expect(status(page)).to_contain_text("Nothing found for ‘Harbuor’. Did you mean harbour?")
+    ways = page.get_by_role("region", name="Ways to find a piece")
+    themes = {capital[:1].upper() + capital[1:] for piece in sample_site.pieces for capital in piece.themes}
+    assert themes == {*ways.get_by_role("list").get_by_role("link").all_inner_texts()}
+    expect(ways.get_by_role("link", name="All ways to browse")).to_be_visible()
+    status(page).get_by_role("link", name="harbour").focus()
+    page.keyboard.press("Enter")
+    expect(status(page)).to_contain_text("for ‘harbour’")
+    expect(box(page)).to_have_value("harbour")
+    expect(box(page)).to_be_focused()
+    expect(results(page).first).to_be_visible()
+    expect(ways).to_be_hidden()
+    page.go_back()
+    expect(box(page)).to_have_value("Harbuor")
+
+
+def test_only_the_misspelt_word_is_put_right(page: Page, home: str):
+    page.goto(f"{home}search/?q={quote_plus('mar marknig 100% (moor)')}")
+    expect(status(page).get_by_role("link")).to_have_text("mar marking 100% (moor)")
+
+
+def test_nothing_near_means_no_suggestion(page: Page, home: str):
+    page.goto(f"{home}search/?q=qqqqqqqqq")
+    expect(status(page)).to_have_text("Nothing found for ‘qqqqqqqqq’.")
+
+
+def test_the_outcome_is_said_once(page: Page, home: str):
+    opened(page, home, "q=school")
+    page.evaluate(
+        """() => {
+            window.said = [];
+            const region = document.querySelector(".w-search-status");
+            const heard = new MutationObserver(() => window.said.push(region.textContent));
+            heard.observe(region, { childList: true, subtree: true });
+        }"""
+    )
+    box(page).press("End")
+    box(page).press("s")
+    expect(status(page)).to_contain_text("‘schools’")
+    page.get_by_role("combobox", name="Order").select_option("newest first")
+    expect(page).to_have_url(re.compile("sort=newest"))
+    page.wait_for_timeout(200)
+    said = page.evaluate("window.said")
+    assert len(said) == 1, f"a new order says nothing new: {said}"
+
+
+def test_the_focus_is_never_lost(page: Page, home: str):
+    opened(page, home, "q=school&theme=Trust&theme=Evidence")
+    focused = "document.activeElement !== document.body && document.activeElement.checkVisibility()"
+    remove = page.get_by_role("button", name="Remove the filter")
+    for left in (1, 0):
+        remove.first.focus()
+        page.keyboard.press("Enter")
+        expect(remove).to_have_count(left)
+        assert page.evaluate(focused)
+    first = group(page, "Phase").get_by_role("checkbox").first
+    first.focus()
+    for count in (1, 0):
+        page.keyboard.press("Space")
+        expect(remove).to_have_count(count)
+        expect(first).to_be_focused()
+    first.focus()
+    page.evaluate("history.replaceState(null, '', '?q=qqqqqqqqq'); dispatchEvent(new PopStateEvent('popstate'))")
+    expect(status(page)).to_contain_text("Nothing found")
+    expect(group(page, "Phase")).to_be_hidden()
+    assert page.evaluate(focused)
+
+
+def test_more_results_come_when_asked_for_and_the_focus_goes_to_the_first_of_them(page: Page, home: str):
+    opened(page, home, "year=2003&year=2004&year=2005")
+    expect(results(page)).to_have_count(10)
+    page.get_by_role("button", name="Show more").press("Enter")
+    expect(results(page)).to_have_count(11)
+    expect(results(page).nth(10)).to_be_focused()
+    expect(page.get_by_role("button", name="Show more")).to_be_hidden()
+    assert len({*listed(page)}) == 11
+
+
+def test_filters_that_a_reader_closed_stay_closed(page: Page, home: str):
+    opened(page, home, "q=school")
+    page.locator("summary", has_text="Filters").click()
+    box(page).fill("harbour")
+    expect(status(page)).to_contain_text("‘harbour’")
+    expect(group(page, "Kind")).to_be_hidden()
+
+
+# ------------------------------------------------------------------------------------- slow and broken networks
+
+
+def test_an_answer_that_comes_late_does_not_replace_a_newer_one(page: Page, home: str):
+    held: list[Route] = []
+    page.route("**/fragment/**", lambda route: held.append(route))
+    page.goto(f"{home}search/?q=harbour")
+    page.wait_for_timeout(300)
+    assert held, "the first search is waiting"
+    box(page).fill("qqqqqqqqq")
+    expect(status(page)).to_contain_text("Nothing found for ‘qqqqqqqqq’")
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(300)
+    expect(status(page)).to_contain_text("Nothing found for ‘qqqqqqqqq’")
+    assert [] == listed(page)
+
+
+def test_an_index_that_cannot_be_fetched_is_said_and_the_other_ways_are_open(context: BrowserContext, home: str):
+    with context.new_page() as page:
+        page.route("**/pagefind/**", lambda route: route.abort())
+        page.goto(f"{home}search/?q=harbour")
+        expect(status(page)).to_contain_text("The search does not work just now")
+        expect(page.get_by_role("link", name="All ways to browse")).to_be_visible()
+        page.goto(home)
+        page.keyboard.press("/")
+        page.keyboard.type("harbour")
+        expect(page.locator(".w-search-panel").get_by_role("status")).to_have_text("Results do not come just now")
+
+
+# ---------------------------------------------------------------------------------------- the box in the header
+
+
+def panel(page: Page) -> Locator:
+    return page.locator(".w-search-panel")
+
+
+def test_the_box_leads_to_the_page_with_all_results(page: Page, home: str):
+    page.goto(home)
+    page.keyboard.press("/")
+    page.keyboard.type("school")
+    expect(panel(page).get_by_role("status")).to_have_text(re.compile(r"^\d+ results$"))
+    expect(panel(page).get_by_role("list", name="Results").get_by_role("link")).to_have_count(5)
+    page.keyboard.press("ArrowUp")
+    expect(panel(page).get_by_role("link", name="All results, and filters")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".w-search-box input")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{home}search/?q=school")
+    expect(status(page)).to_contain_text("for ‘school’")
+
+
+def test_tab_leads_through_the_panel_and_out_of_it(page: Page, home: str):
+    page.goto(home + "about/")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("harbour")
+    expect(panel(page)).to_be_visible()
+    links = panel(page).get_by_role("link").count()
+    for at in range(links):
+        page.keyboard.press("Tab")
+        expect(panel(page).get_by_role("link").nth(at)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(panel(page)).to_be_hidden()
+
+
+def test_escape_closes_the_panel_even_for_an_answer_on_its_way(page: Page, home: str):
+    page.goto(home + "about/")
+    page.keyboard.press("/")
+    page.keyboard.type("harbour")
+    expect(panel(page)).to_be_visible()
+    page.keyboard.type("s")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(400)
+    expect(panel(page)).to_be_hidden()
+    expect(page.locator(".w-search-box input")).to_have_value("harbours")
+
+
+def test_leaving_the_box_closes_it_even_for_an_answer_on_its_way(page: Page, home: str):
+    page.goto(home + "about/")
+    page.keyboard.press("/")
+    page.keyboard.type("harbour")
+    page.keyboard.press("Shift+Tab")
+    page.wait_for_timeout(400)
+    expect(panel(page)).to_be_hidden()
+
+
+def test_the_search_page_takes_the_shortcuts_itself(page: Page, home: str):
+    opened(page, home, "q=harbour")
+    for keys in ("/", "Control+k"):
+        results(page).first.focus()
+        page.keyboard.press(keys)
+        expect(box(page)).to_be_focused()
+
+
+def test_on_a_phone_the_header_leads_to_the_search_page(page: Page, home: str):
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(home + ACCOUNT)
+    expect(page.locator(".w-search-box input")).to_be_hidden()
+    page.locator("header").get_by_role("link", name="Search", exact=True).click()
+    page.wait_for_url(home + "search/")
+    expect(box(page)).to_be_focused()
+    box(page).fill("harbour")
+    expect(results(page).first).to_be_visible()
+    expect(group(page, "Kind")).to_be_hidden()
+    page.goto(home + ACCOUNT)
+    page.keyboard.press("/")
+    page.wait_for_url(home + "search/")
+
+
+# ------------------------------------------------------------------------------------------------- without scripts
+
+
+def test_without_scripts_the_page_says_so_and_leads_to_the_ways_round(chromium: Browser, home: str):
+    with chromium.new_context(java_script_enabled=False) as context, context.new_page() as page:
+        page.goto(home)
+        page.locator("header").get_by_role("searchbox").fill("harbour")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{home}search/?q=harbour")
+        expect(page.locator("noscript p")).to_be_visible()  # its text is no text to get_by_text
+        expect(page.locator(".w-search-body")).to_be_hidden()
+        page.get_by_role("link", name="All ways to browse").click()
+        page.wait_for_url(home + "browse/")
+
+
+def test_without_scripts_every_piece_is_reached_from_the_browse_pages(chromium: Browser, home: str, sample_site: Site):
+    pieces = {f"{piece.folder}/" for piece in sample_site.pieces}
+    seen: set[str] = set()
+    waiting = ["browse/"]
+    with chromium.new_context(java_script_enabled=False) as context, context.new_page() as page:
+        while waiting and not pieces <= seen:
+            page.goto(home + waiting.pop(0))
+            for link in page.locator("main a[href]").all():
+                target = urlsplit(urljoin(page.url, link.get_attribute("href")))
+                address = target.path.removeprefix("/")
+                if home.startswith(f"{target.scheme}://{target.netloc}") and address not in seen:
+                    seen.add(address)
+                    waiting += [address] if address.endswith("/") and address not in pieces else []
+    assert pieces <= seen
+
+
+# --------------------------------------------------------------------------------------------------- spelling.js
+
+VARIED = {
+    "organise": "organize",
+    "organizations": "organisations",
+    "analyse": "analyze",
+    "realising": "realizing",
+    "behaviour": "behavior",
+    "misbehavior": "misbehaviour",
+    "colours": "colors",
+    "neighborhood": "neighbourhood",
+    "favourite": "favorite",
+    "labour": "labor",
+    "armour": "armor",
+    "travelled": "traveled",
+    "modelling": "modeling",
+    "counsellors": "counselors",
+    "programme": "program",
+    "enquiry": "inquiry",
+    "center": "centre",
+    "practise": "practice",
+    "maths": "mathematics",
+    "child": "children",
+    "people": "person",
+    "women": "woman",
+    "criteria": "criterion",
+    "analyses": "analysis",
+    "catalog": "catalogue",
+    "focused": "focussed",
+}
+UNVARIED = """
+    advise advised exercise exercises promise promised promises four hour our your tour flour pour source court course
+    comprise compromise devise disguise enterprise expertise franchise improvise likewise otherwise merchandise
+    paradise praise precise premise raise revise rise supervise surprise televise treatise wise noise size prize seize
+    citizen floor florist door school teacher trust visit listen concise cruise bruise glory
+"""
+SPELLING = """([home, name, ...given]) =>
+    import(`${home}assets/scripts/spelling.js`).then((all) => all[name](...given))"""
+
+
+def spelling(page: Page, home: str, name: str, *given: object) -> object:
+    if not page.url.startswith(home):
+        page.goto(home + "about/")
+    return page.evaluate(SPELLING, [home, name, *given])
+
+
+def test_words_have_the_other_spelling_and_number_too(page: Page, home: str):
+    for word, another in VARIED.items():
+        assert spelling(page, home, "spellingsOf", word)[0] == word
+        assert another in spelling(page, home, "spellingsOf", word), word
+        assert word in spelling(page, home, "spellingsOf", another), another
+
+
+def test_words_that_have_one_spelling_keep_it(page: Page, home: str):
+    assert [] == [word for word in UNVARIED.split() if spelling(page, home, "spellingsOf", word) != [word]]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("", []),
+        ("?!", []),
+        ("The schools and their heads", ["schools", "heads"]),
+        ("what is it", ["what", "is", "it"]),
+        ("Teachers’ children's", ["teachers", "children"]),
+        ("don't", ["dont"]),
+        ("school-to-school school", ["school"]),
+        ("co-operate e-mail re-read", ["cooperate", "email", "reread"]),
+        ("Café ÜBER", ["cafe", "uber"]),
+        ("2005 b2b", ["2005", "b2b"]),
+        (" ".join(f"w{n}" for n in range(99)), [f"w{n}" for n in range(12)]),
+    ],
+)
+def test_a_query_is_the_words_that_tell_something(page: Page, home: str, query: str, words: list[str]):
+    assert words == spelling(page, home, "wordsOf", query)
+
+
+def test_no_query_becomes_more_than_eight_searches(page: Page, home: str):
+    words = ["child", "maths", "programme", "centre", "organise"]
+    lists = spelling(page, home, "inEverySpelling", words)
+    assert len(lists) <= 8
+    assert lists[0] == words
+    assert all(len(each) == len(words) for each in lists)
+
+
+@pytest.mark.parametrize(
+    ("word", "typed", "is_form"),
+    [
+        ("ties", "tie", True),
+        ("tie", "ties", True),
+        ("using", "used", True),
+        ("planning", "plan", True),
+        ("plan", "planning", True),
+        ("happy", "happily", True),
+        ("studies", "study", True),
+        ("study", "studies", True),
+        ("leadership", "leader", True),
+        ("organisation", "organise", True),
+        ("class", "classes", True),
+        ("harbour", "harbourmaster", False),
+        ("school", "scholar", False),
+        ("net", "network", False),
+    ],
+)
+def test_forms_of_a_word_are_told_from_other_words(page: Page, home: str, word: str, typed: str, is_form: bool):
+    assert is_form == spelling(page, home, "isForm", word, typed)
+
+
+@pytest.mark.parametrize(
+    ("written", "forms"),
+    [
+        ("“teacher-led,”", ["teacher", "led", "teacherled"]),
+        ("school.", ["school"]),
+        ("children’s", ["children", "s", "childrens"]),
+        ("—", []),
+    ],
+)
+def test_a_word_of_a_text_is_found_whole_and_in_its_parts(page: Page, home: str, written: str, forms: list[str]):
+    assert forms == spelling(page, home, "formsOf", written)
+
+
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [
+        ("netwrok", "network"),
+        ("enqiury", "enquiry"),
+        ("leadrship", "leadership"),
+        ("trsut", "trust"),
+        ("trst", "trust"),
+        ("network", "network"),
+        ("hello", None),
+        ("zzyzzx", None),
+        ("", None),
+    ],
+)
+def test_a_misspelt_word_has_the_nearest_known_one(page: Page, home: str, word: str, right: str | None):
+    known = ["network", "enquiry", "leadership", "trust", "help", "truth"]
+    assert right == spelling(page, home, "nearest", word, known)
+
+
+def test_of_two_words_as_near_the_more_frequent_is_taken(page: Page, home: str):
+    assert "trees" == spelling(page, home, "nearest", "tries", ["trees", "ties"])
