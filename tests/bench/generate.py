@@ -63,7 +63,7 @@ SYLLABLES = (
 
 
 class Prose:
-    """Sentences from some 3,000 words, of which the nth is drawn about 1/n as often as the first (Zipf's law)."""
+    """Sentences from 30,000 word forms, of which the nth is drawn about 1/n as often as the first (Zipf's law)."""
 
     def __init__(self, seed: str) -> None:
         self.chance = random.Random(seed)  # noqa: S311 - repeatable, and no secret
@@ -88,11 +88,16 @@ class Prose:
 
 
 def _vocabulary() -> list[str]:
+    """As many forms as 10,000 real accounts would hold: text of n words has some 10 times the root of n (Heaps)."""
     parts = SYLLABLES.split()
-    made = ("".join(each) for each in itertools.product(parts, parts, ("", "ing", "ed", "er")))
-    rare = list(dict.fromkeys(made))
-    random.Random(0).shuffle(rare)  # noqa: S311 - the same vocabulary for every seed, and no secret
-    return [*SMALL.split(), *TRADE.split(), *rare][:3000]
+    chance = random.Random(0)  # noqa: S311 - the same vocabulary for every seed, and no secret
+    rare = list(dict.fromkeys("".join(each) for each in itertools.product(parts, parts, ("", "ing", "ed", "er"))))
+    chance.shuffle(rare)
+    words = dict.fromkeys((*SMALL.split(), *TRADE.split(), *rare))
+    while len(words) < 30_000:
+        stem = "".join(chance.choices(parts, k=3))
+        words |= dict.fromkeys(stem + ending for ending in ("", "s", "ly", "ing"))
+    return list(words)[:30_000]
 
 
 WORDS = _vocabulary()
