@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wawla.model import Edition, Kind
-from wawla.publishing.citation_forms import citation_forms
-from wawla.publishing.citing import citation_of_edition
-from wawla.publishing.feeds import WHOLE, feed_address
+from wawla.publishing.citing.citation import citation_of_edition
+from wawla.publishing.citing.feeds import WHOLE, feed_address
+from wawla.publishing.citing.forms import citation_forms
 from wawla.publishing.page import Page
 from wawla.publishing.search import MORE, facets_of_edition
 from wawla.publishing.site import Site

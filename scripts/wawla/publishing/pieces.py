@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wawla.model import Edition, Piece, Tool
-from wawla.publishing.citation_forms import citation_forms
-from wawla.publishing.citing import citation_of_piece
+from wawla.publishing.citing.citation import citation_of_piece
+from wawla.publishing.citing.forms import citation_forms
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.search import facets_of_piece
 from wawla.publishing.site import Site

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wawla.model import Edition, Piece
+from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import Asset, Page
-from wawla.publishing.shelves import SHELVES, Shelf
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
 from wawla.publishing.wording import KINDS, capital, edition_name

@@ -1,0 +1,111 @@
+"""Links across: from a list of pieces to the lists beside it, within it and round it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from wawla.body import anchor_of
+from wawla.model import Kind, Network
+from wawla.publishing.browsing.shelves import SHELVES, Shelf
+from wawla.publishing.page import shelf_address
+from wawla.publishing.site import Site
+from wawla.publishing.wording import KINDS, capital, schools_of
+
+KIND_FOLDERS: dict[Kind, str] = {
+    "account": "accounts_of_practice/",
+    "think-piece": "think-pieces/",
+    "tool": "tools/",
+    "data-set": "data-sets/",
+}
+"""The address of the list of each kind of piece, in the order in which readers are shown them."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A list to go to, and how many pieces stand there."""
+
+    title: str
+    address: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Across:
+    """Links of one sort, and what they are called together."""
+
+    title: str
+    links: tuple[Link, ...]
+
+    @property
+    def anchor(self) -> str:
+        """Its title as an anchor."""
+        return anchor_of(self.title)
+
+
+def kinds(site: Site) -> Across:
+    """The lists of all kinds of piece that there are."""
+    count = {kind: sum(piece.kind == kind for piece in site.pieces) for kind in KIND_FOLDERS}
+    links = (Link(KINDS[kind][1], folder, count[kind]) for kind, folder in KIND_FOLDERS.items() if count[kind])
+    return Across("Kind", tuple(links))
+
+
+def words(shelf: Shelf, site: Site) -> Across:
+    """The words of a shelf that have pieces."""
+    shelved = site.shelf(shelf.name).items()
+    links = (Link(capital(word), shelf_address(shelf.name, word), len(some)) for word, some in shelved if some)
+    return Across(shelf.one, tuple(links))
+
+
+def networks(title: str, some: Mapping[str, Network], site: Site) -> Across:
+    """The pages of these networks."""
+    return Across(
+        title, tuple(Link(n.title, f"networks/{key}/", len(site.accounts_of(key))) for key, n in some.items())
+    )
+
+
+def across(shelf: Shelf, word: str, site: Site) -> Iterator[Across]:
+    """From the page of a word: to its phases, or from a phase to every word of other shelves within it."""
+    for other in SHELVES.values() if shelf.name == "phases" else ():
+        if links := tuple(_within(other, word, site)):
+            yield Across(f"By {other.one.lower()}", links)
+    if phases := site.crossing(shelf.name, word):
+        yield Across(
+            f"By {SHELVES['phases'].one.lower()}",
+            tuple(
+                Link(capital(schools_of(phase)), shelf_address(shelf.name, word, phase), len(some))
+                for phase, some in phases.items()
+            ),
+        )
+    if shelf.name == "regions" and (there := site.networks_in(word)):
+        yield networks("Networks there", there, site)
+
+
+def _within(shelf: Shelf, phase: str, site: Site) -> Iterator[Link]:
+    """The words of a shelf within a phase; where all pieces of a word are in it, that is the word's own page."""
+    for word, pieces in site.shelf(shelf.name).items() if shelf.crossed else ():
+        if phase in site.crossing(shelf.name, word):
+            some = site.crossing(shelf.name, word)[phase]
+            yield Link(capital(word), shelf_address(shelf.name, word, phase), len(some))
+        elif any(phase in piece.phases for piece in pieces):
+            yield Link(capital(word), shelf_address(shelf.name, word), len(pieces))
+
+
+def around(shelf: Shelf, word: str, phase: str, site: Site) -> Iterator[Across]:
+    """From the page of a word within a phase: to all of the word, all of the phase, and the word in other phases."""
+    phases = SHELVES["phases"]
+    wider = (
+        Link(shelf.titled(word), shelf_address(shelf.name, word), len(site.shelf(shelf.name)[word])),
+        Link(phases.titled(phase), shelf_address("phases", phase), len(site.shelf("phases")[phase])),
+    )
+    beside = (
+        Link(crossed_title(shelf, word, other), shelf_address(shelf.name, word, other), len(some))
+        for other, some in site.crossing(shelf.name, word).items()
+        if other != phase
+    )
+    yield Across("See also", (*wider, *beside))
+
+
+def crossed_title(shelf: Shelf, word: str, phase: str) -> str:
+    """'Enquiry in primary schools'."""
+    return shelf.crossed.format(shelf.titled(word), schools_of(phase))

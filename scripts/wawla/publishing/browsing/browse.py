@@ -1,0 +1,120 @@
+"""Pages to find a piece by: all of a kind, under each word of every shelf, and one page that leads to all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wawla.model import Kind, Piece
+from wawla.publishing.browsing.across import (
+    KIND_FOLDERS,
+    Across,
+    Link,
+    across,
+    around,
+    crossed_title,
+    kinds,
+    networks,
+    words,
+)
+from wawla.publishing.browsing.listing import leaves
+from wawla.publishing.browsing.shelves import SHELVES, Shelf, sentences
+from wawla.publishing.page import Page, shelf_address
+from wawla.publishing.site import Site
+from wawla.publishing.templating import html_of
+from wawla.publishing.wording import KINDS, capital, schools_of
+from wawla.rendering.job import Section
+
+_DESCRIPTIONS: dict[Kind, str] = {
+    "account": "What networks of schools tried, and what came of it.",
+    "think-piece": "Articles that make sense of what is known, and ask what follows from it.",
+    "tool": "Things to use together: discussion tools, worksheets and prompts.",
+    "data-set": "Figures to think with, each with what it says and what it cannot say.",
+}
+_MOST_NETWORKS = 30
+"""The page of all ways names the networks up to so many; more stand on a page of their own only."""
+BROWSE = Link("Find a piece", "browse/", 0)
+
+
+def browse_pages(site: Site) -> Iterator[Page]:
+    """Every page that lists pieces, but those of networks and editions."""
+    yield _all_ways(site)
+    for kind, address in KIND_FOLDERS.items():
+        pieces = [piece for piece in site.by_title if piece.kind == kind]
+        others = tuple(link for link in kinds(site).links if link.address != address)
+        beside = [Across("Other kinds", others)] if others else []
+        yield from list_pages(site, address, KINDS[kind][1], _DESCRIPTIONS[kind], BROWSE, pieces, beside)
+    for shelf in SHELVES.values():
+        yield _directory(shelf, site)
+        for word, pieces in site.shelf(shelf.name).items():
+            yield from _word_pages(shelf, word, pieces, site)
+
+
+def list_pages(
+    site: Site,
+    address: str,
+    title: str,
+    description: str,
+    up: Link,
+    pieces: Sequence[Piece],
+    beside: Sequence[Across] = (),
+) -> Iterator[Page]:
+    """The pages of a list of pieces; the first one has the links across."""
+    for leaf in leaves(address, pieces):
+        html = html_of(
+            "list.html",
+            leaf.address,
+            site=site,
+            title=leaf.titled(title),
+            description=description if leaf.number == 1 else "",
+            up=up,
+            leaf=leaf,
+            level=2,
+            beside=beside if leaf.number == 1 else (),
+        )
+        said = description or title if leaf.number == 1 else f"{leaf.titled(title)}. {description}".strip()
+        yield Page(f"{leaf.address}index.md", leaf.titled(title), said, html, kind="list")
+
+
+def _word_pages(shelf: Shelf, word: str, pieces: Sequence[Piece], site: Site) -> Iterator[Page]:
+    sentence = sentences(shelf, site.library).get(word, "")
+    description = sentence or f"{shelf.title}: {word}."
+    up = Link(shelf.one, f"{shelf.name}/", len(pieces))
+    address, title = shelf_address(shelf.name, word), shelf.titled(word)
+    yield from list_pages(site, address, title, description, up, pieces, list(across(shelf, word, site)))
+    for phase, some in site.crossing(shelf.name, word).items():
+        description = f"{title}: what comes from {schools_of(phase)}, or serves them. {sentence}".strip()
+        beside = list(around(shelf, word, phase, site))
+        address = shelf_address(shelf.name, word, phase)
+        yield from list_pages(site, address, crossed_title(shelf, word, phase), description, up, some, beside)
+
+
+def _directory(shelf: Shelf, site: Site) -> Page:
+    """The words of a shelf with their sentences."""
+    told = sentences(shelf, site.library)
+    terms = [
+        (capital(word), shelf_address(shelf.name, word), told.get(word, ""), len(pieces))
+        for word, pieces in site.shelf(shelf.name).items()
+    ]
+    html = html_of(
+        "directory.html", f"{shelf.name}/", title=shelf.title, description=shelf.description, up=BROWSE, terms=terms
+    )
+    return Page(f"{shelf.name}/index.md", shelf.title, shelf.description, html, kind="list")
+
+
+def _all_ways(site: Site) -> Page:
+    """The page that leads to every list there is; it is all that a reader without scripts needs in place of search."""
+    title, description = BROWSE.title, "By kind, by theme, by where it comes from: every way to a piece, on one page."
+    told = {
+        shelf.name: f"{shelf.title}, and what each one means" for shelf in SHELVES.values() if shelf.name != "years"
+    }
+    ways = [(kinds(site), "", "")]
+    ways += [(words(shelf, site), f"{shelf.name}/", told.get(shelf.name, "")) for shelf in SHELVES.values()]
+    register = site.networks if len(site.networks) <= _MOST_NETWORKS else {}
+    ways += [(networks("Network", register, site), "networks/", "All networks, with a map and what each one is")]
+    ways = [way for way in ways if way[0].links or way[1] == "networks/"]
+    html = html_of("browse.html", BROWSE.address, site=site, title=title, description=description, ways=ways)
+    outline = [
+        Section(2, f"_{way.anchor}", f"By {way.title.lower()}") for way, address, _ in ways if way.links or address
+    ]
+    outline.append(Section(2, "_edition", "By edition"))
+    return Page(f"{BROWSE.address}index.md", title, description, html, tuple(outline), kind="browse")

@@ -1,0 +1,106 @@
+"""Feeds of what is new, in Atom (RFC 4287): one for the whole publication, and one for each series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+from wawla.model import Edition, Piece, Series, first_day
+from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
+from wawla.publishing.look.cover_pictures import picture_address
+from wawla.publishing.page import Asset
+from wawla.publishing.site import Site
+from wawla.publishing.wording import one_line
+from wawla.typography import typographic
+
+WHOLE = "feed.xml"
+"""The address of the feed of the whole publication."""
+
+_MOST_ENTRIES = 50
+
+
+class _News(NamedTuple):
+    """A piece or an edition that came out, and the days it came out and last changed, as YYYY-MM-DD."""
+
+    citation: Citation
+    published: str
+    updated: str
+
+
+def feed_address(series: Series) -> str:
+    """The address of a series' feed on the site."""
+    return f"{series.folder}/{WHOLE}"
+
+
+def feeds(site: Site) -> Iterator[Asset]:
+    """Every feed; none where the site's address is not known, for an entry is named by its address.
+
+    A feed holds the newest fifty: editions that are published and, after each, its pieces.
+    """
+    if site.base:
+        yield _feed(WHOLE, "", site.title, site.newest_first, site)
+        for series in site.library.series.values():
+            own = [edition for edition in site.newest_first if edition.series_slug == series.slug]
+            yield _feed(feed_address(series), f"{series.folder}/", series.title, own, site)
+
+
+def _feed(address: str, about: str, title: str, editions: list[Edition], site: Site) -> Asset:
+    news = list(islice(_news(editions, site), _MOST_ENTRIES))
+    newest = max((entry.updated for entry in news), default="1970-01-01")
+    publisher = site.library.publisher.name if site.library.publisher else title
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
+        f"<id>{escape(site.base + address)}</id>",
+        f"<title>{_text(title)}</title>",
+        "<subtitle>What is new</subtitle>",
+        f"<updated>{_moment(newest)}</updated>",
+        f"<author><name>{_text(publisher)}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(site.base + address)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(site.base + about)}/>',
+        *(f"<logo>{escape(site.base + picture_address(edition))}</logo>" for edition in editions[:1]),
+        *(line for entry in news for line in _entry(entry, site)),
+        "</feed>",
+    ]
+    return Asset(address, ("\n".join(lines) + "\n").encode())
+
+
+def _news(editions: list[Edition], site: Site) -> Iterator[_News]:
+    """Each of these editions, newest first, and after it those of its pieces that were in none before it."""
+    for edition in editions:
+        day = first_day(edition.published or "1970").isoformat()
+        yield _News(citation_of_edition(edition, site), day, max(day, site.changed(edition)))
+        for piece in _first_in(edition, editions, site):
+            yield _News(citation_of_piece(piece, site), day, max(day, site.changed(piece)))
+
+
+def _first_in(edition: Edition, among: list[Edition], site: Site) -> Iterator[Piece]:
+    folders = {each.folder for each in among}
+    for piece in site.pieces_of(edition):
+        holding = [each.folder for each in site.editions_of(piece) if each.folder in folders]
+        if holding[-1] == edition.folder:
+            yield piece
+
+
+def _entry(news: _News, site: Site) -> Iterator[str]:
+    citation = news.citation
+    yield "<entry>"
+    yield f"<id>{escape(citation.address)}</id>"
+    yield f"<title>{_text(citation.title)}</title>"
+    yield f"<updated>{_moment(news.updated)}</updated>"
+    yield f"<published>{_moment(news.published)}</published>"
+    yield from (f"<author><name>{escape(name.plain)}</name></author>" for name in citation.names)
+    yield f'<link rel="alternate" type="text/html" href={quoteattr(citation.address)}/>'
+    yield from (f"<category term={quoteattr(one_line(theme))}/>" for theme in citation.themes)
+    yield f"<summary>{_text(citation.summary)}</summary>"
+    yield "</entry>"
+
+
+def _moment(day: str) -> str:
+    return f"{day}T00:00:00Z"
+
+
+def _text(text: str) -> str:
+    return escape(one_line(typographic(text)))

@@ -1,0 +1,166 @@
+"""Linked data in the vocabulary of schema.org: what the home, a series, an edition or a piece is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wawla.model import Author, Edition, Piece, Series, Tool
+from wawla.publishing.look.cover_pictures import HEIGHT, WIDTH, picture_address
+from wawla.publishing.page import Page
+from wawla.publishing.site import Site
+from wawla.publishing.wording import label
+
+Thing = dict[str, Any]
+About = Piece | Edition | Series | None
+"""What a page is about, where it is one thing of the library."""
+
+LICENCES = {
+    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC BY-NC 4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
+    "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+_TYPES = {"think-piece": "Article", "account": "Article", "tool": "LearningResource", "data-set": "Dataset"}
+_LANGUAGE = "en-GB"
+
+
+def linked_data(page: Page, about: About, site: Site) -> Thing | None:
+    """What a page is about, as JSON-LD; None for a page that is about nothing of its own, such as a list.
+
+    Without the site's address nothing has an `@id`.
+    """
+    thing: Thing | None = None
+    if isinstance(about, Piece):
+        thing = _piece(about, site)
+    elif isinstance(about, Edition):
+        thing = _edition(about, site)
+    elif about:
+        thing = _series(about, site)
+    elif page.kind == "home":
+        thing = _website(site, page.description)
+    return {"@context": "https://schema.org", **thing} if thing else None
+
+
+def _thing(kind: str, address: str = "", **facts: object) -> Thing:
+    """A thing of this type, with those of its facts that are known; an address is its name for other programs too."""
+    identity = {"@id": address, "url": address} if address else {}
+    return {"@type": kind, **identity, **{name: fact for name, fact in facts.items() if fact}}
+
+
+def _at(address: str, site: Site) -> str:
+    return site.base + address if site.base else ""
+
+
+def _website(site: Site, description: str) -> Thing:
+    address = _at("", site)
+    facts = {"name": site.title, "description": description, "inLanguage": _LANGUAGE, "publisher": _publisher(site)}
+    return _thing("WebSite", address, **facts)
+
+
+def _publisher(site: Site) -> Thing | None:
+    publisher = site.library.publisher
+    if not publisher:
+        return None
+    identity = {"@id": _at("#publisher", site)} if site.base else {}
+    return {**_thing("Organization", name=publisher.name, alternateName=publisher.short_name), **identity}
+
+
+def _named_series(series: Series, site: Site) -> Thing:
+    return _thing("Periodical", _at(f"{series.folder}/", site), name=series.title, alternateName=series.short_title)
+
+
+def _series(series: Series, site: Site) -> Thing:
+    return {
+        **_named_series(series, site),
+        **_thing("Periodical", description=series.summary, inLanguage=_LANGUAGE, publisher=_publisher(site)),
+        "hasPart": [_named_edition(edition, site) for edition in site.library.editions_in(series)],
+    }
+
+
+def _named_edition(edition: Edition, site: Site) -> Thing:
+    address = _at(f"{edition.folder}/", site)
+    return _thing("PublicationIssue", address, name=edition.title, issueNumber=str(edition.number))
+
+
+def _edition(edition: Edition, site: Site) -> Thing:
+    series = site.series_of(edition)
+    published = edition.status == "published"
+    facts = _thing(
+        "PublicationIssue",
+        description=edition.summary,
+        identifier=edition.reference,
+        datePublished=edition.published if published else "",
+        dateModified=site.changed(edition),
+        creativeWorkStatus="Published" if published else "Forthcoming",
+        audience=_audience(edition.who_for),
+        inLanguage=_LANGUAGE,
+        publisher=_publisher(site),
+        image=_picture(edition, site),
+        isPartOf=_named_series(series, site) if series else None,
+        hasPart=[_named_piece(piece, site) for piece in site.pieces_of(edition)] if published else [],
+    )
+    return {**_named_edition(edition, site), **facts}
+
+
+def _picture(edition: Edition, site: Site) -> Thing | None:
+    if not site.base:
+        return None
+    address = _at(picture_address(edition), site)
+    facts = {
+        "contentUrl": address,
+        "width": f"{WIDTH} px",
+        "height": f"{HEIGHT} px",
+        "caption": f"Cover of {edition.title}",
+    }
+    return _thing("ImageObject", address, **facts)
+
+
+def _named_piece(piece: Piece, site: Site) -> Thing:
+    return _thing(_TYPES[piece.kind], _at(f"{piece.folder}/", site), name=piece.title)
+
+
+def _piece(piece: Piece, site: Site) -> Thing:
+    editions = site.editions_of(piece)
+    kind = _TYPES[piece.kind]
+    facts = _thing(
+        kind,
+        description=piece.summary,
+        author=[_author(author) for author in piece.authors] or [_thing("Organization", name="The editors")],
+        publisher=_publisher(site),
+        dateCreated=piece.written,
+        datePublished=editions[-1].published if editions else "",
+        dateModified=site.changed(piece),
+        license=LICENCES[piece.licence],
+        isAccessibleForFree=True,
+        inLanguage=_LANGUAGE,
+        keywords=list(piece.themes),
+        audience=_audience(piece.who_for),
+        educationalLevel=list(piece.phases),
+        image=_picture(editions[0], site) if editions else None,
+        isPartOf=[
+            {**_named_edition(edition, site), "isPartOf": _named_series(series, site)}
+            for edition in editions
+            if (series := site.series_of(edition))
+        ],
+        headline=piece.title if kind == "Article" else "",
+    )
+    return {**_named_piece(piece, site), **facts, **(_tool(piece, site) if isinstance(piece, Tool) else {})}
+
+
+def _tool(tool: Tool, site: Site) -> Thing:
+    """What only a tool or a data-set says; how long it takes is a duration of ISO 8601."""
+    if tool.kind == "data-set":
+        address = _at(f"{tool.folder}/{tool.data}", site) if tool.data else ""
+        download = _thing("DataDownload", contentUrl=address, encodingFormat="text/csv")
+        return {"distribution": [download]} if address else {}
+    more = {"learningResourceType": label(tool), "educationalUse": tool.purpose}
+    return more | ({"timeRequired": f"PT{tool.minutes}M"} if tool.minutes else {})
+
+
+def _author(author: Author) -> Thing:
+    """A person who is known by name or, where there is none, by what they do."""
+    return _thing("Person", name=author.name or author.role, jobTitle=author.role if author.name else "")
+
+
+def _audience(who_for: str | None) -> Thing | None:
+    return _thing("Audience", audienceType=who_for) if who_for else None

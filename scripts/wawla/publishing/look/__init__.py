@@ -1,0 +1,1 @@
+"""The look: covers, colours and typefaces."""

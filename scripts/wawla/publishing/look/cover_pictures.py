@@ -1,0 +1,76 @@
+"""Covers as PNG, for places that show no SVG: an edition's cover as it stands in the preview of a shared link."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+from wawla.kept import Kept
+from wawla.model import Edition
+from wawla.publishing.look import covers
+from wawla.publishing.look.colour import tint
+from wawla.publishing.look.fonts import source_files
+from wawla.publishing.page import Asset
+from wawla.publishing.site import Site
+from wawla.side_by_side import side_by_side
+
+WIDTH, HEIGHT = 1200, 630
+"""In pixels: the proportions in which links are previewed nearly everywhere."""
+
+_MARGIN, _SHADOW = 32, 6
+_GROUND, _SHADE = 0.8, 0.62
+"""How much white is mixed with the edition's hue for the ground, and for the shadow on it."""
+_WORTH_A_COPY = 10
+
+
+def picture_address(edition: Edition) -> str:
+    """The address of the picture on the site."""
+    return f"{edition.folder}/cover.png"
+
+
+def cover_pictures(site: Site, cache: Path) -> list[Asset]:
+    """The picture of every edition; drawn once, a tenth of a second each, then taken from the store in `cache`.
+
+    The same cover, fonts and renderer give the same bytes.
+    """
+    drawings = {
+        edition.folder: _drawing(site.cover_of(edition), edition.hue) for edition in site.library.editions.values()
+    }
+    keys = {folder: _key(drawing) for folder, drawing in drawings.items()}
+    with Kept(cache / "cover-pictures.sqlite") as kept:
+        fresh = [folder for folder, key in keys.items() if kept.get(key) is None]
+        for key, picture in side_by_side(
+            lambda share: [(keys[folder], _png(drawings[folder])) for folder in share], fresh, _WORTH_A_COPY
+        ):
+            kept.put(key, base64.b64encode(picture).decode())
+        kept.prune(keys.values())
+        pictures = {folder: base64.b64decode(kept.get(key) or "") for folder, key in keys.items()}
+    return [Asset(picture_address(site.library.editions[folder]), data) for folder, data in pictures.items()]
+
+
+def _drawing(cover: str, hue: str) -> str:
+    """The cover on a calm ground of its own hue, as SVG."""
+    height = HEIGHT - 2 * _MARGIN
+    width = round(height * covers.WIDTH / covers.HEIGHT, 2)
+    left = round((WIDTH - width) / 2, 2)
+    size = f'width="{width}" height="{height}"'
+    placed = cover.replace("<svg ", f'<svg x="{left}" y="{_MARGIN}" {size} ', 1)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{tint(hue, _GROUND)}"/>'
+        f'<rect x="{left + _SHADOW}" y="{_MARGIN + _SHADOW}" {size} fill="{tint(hue, _SHADE)}"/>{placed}</svg>'
+    )
+
+
+def _key(drawing: str) -> str:
+    made_with = [f"{name} {version(name)}" for name in ("resvg-py", "font-source-serif-pro", "font-source-sans-pro")]
+    return hashlib.sha256("\0".join((*made_with, drawing)).encode()).hexdigest()
+
+
+def _png(drawing: str) -> bytes:
+    from resvg_py import svg_to_bytes  # loaded where a picture has to be drawn, which is seldom
+
+    fonts = [str(path) for path in source_files()]  # ours and no others, so that every machine draws the same
+    return bytes(svg_to_bytes(svg_string=drawing, width=WIDTH, skip_system_fonts=True, font_files=fonts))

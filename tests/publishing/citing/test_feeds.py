@@ -1,0 +1,105 @@
+"""Feeds, read back as a feed reader reads them."""
+
+import re
+from dataclasses import replace
+
+import feedparser
+import pytest
+
+from wawla.model import Author
+from wawla.publishing.citing.feeds import feeds
+
+BASE = "https://wawla.example/"
+
+
+def read(site) -> dict[str, feedparser.FeedParserDict]:
+    return {asset.address: feedparser.parse(asset.data) for asset in feeds(site)}
+
+
+@pytest.fixture(scope="module")
+def sample_feeds(sample_site) -> dict[str, feedparser.FeedParserDict]:
+    return read(sample_site)
+
+
+def test_there_is_one_feed_for_all_and_one_for_each_series_and_each_is_sound(sample_feeds):
+    assert ["feed.xml", "series/ask/feed.xml", "series/talk/feed.xml"] == list(sample_feeds)
+    for address, feed in sample_feeds.items():
+        assert ("atom10", False) == (feed.version, feed.bozo)
+        assert BASE + address == feed.feed.id
+        links = {link.rel: link.href for link in feed.feed.links}
+        assert {"self": BASE + address, "alternate": BASE + address.removesuffix("feed.xml")} == links
+        assert "A sample publisher" == feed.feed.author
+        assert "2026-02-03T00:00:00Z" == feed.feed.updated
+
+
+def test_a_feed_holds_published_editions_newest_first_and_after_each_its_pieces_once(sample_feeds):
+    titles = [entry.title for entry in sample_feeds["feed.xml"].entries]
+    assert [
+        "Trust & “ties”: are 5 < 6 schools > 4?",
+        *("Why trust?", "Slow questions"),
+        *("Visits up the valley", "Marking on the moor", "Small figures"),
+        "Sharing the lead",
+        *("A forum in the forest", "Reading & “talking”: what’s <b>next</b>?", "A sheet for ties", "Opening a talk"),
+    ] == titles, "what two editions hold came out with the first of them"
+
+
+def test_the_feed_of_a_series_holds_what_it_brought_and_no_draft(sample_feeds):
+    titles = [entry.title for entry in sample_feeds["series/ask/feed.xml"].entries]
+    assert "Reading & “talking”: what’s <b>next</b>?" in titles
+    assert "Next steps" not in titles
+    assert "A bridge that is a draft" not in titles
+    assert 8 == len(titles)
+
+
+def test_an_entry_says_what_when_and_by_whom(sample_feeds):
+    entry = next(entry for entry in sample_feeds["feed.xml"].entries if entry.title == "Slow questions")
+    address = f"{BASE}series/ask/trust-at-work/think-pieces/slow-questions/"
+    assert (address, address) == (entry.id, entry.link)
+    assert ["A. Writer", "Adviser of an LEA <retired>"] == [author.name for author in entry.authors]
+    assert ("2005-03-01T00:00:00Z", "2026-02-03T00:00:00Z") == (entry.published, entry.updated)
+    assert entry.summary.startswith("Some questions need a year.")
+    assert ["enquiry"] == [tag.term for tag in entry.tags]
+
+
+def test_where_no_history_is_known_an_entry_has_changed_when_it_came_out(sample_site):
+    feed = read(replace(sample_site, changes={}))["feed.xml"]
+    assert {entry.published for entry in feed.entries} == {entry.updated for entry in feed.entries}
+    assert "2005-03-01T00:00:00Z" == feed.feed.updated, "the day of its newest entry"
+
+
+def test_an_address_is_told_once(sample_feeds):
+    for feed in sample_feeds.values():
+        ids = [entry.id for entry in feed.entries]
+        assert len(set(ids)) == len(ids)
+
+
+def test_there_are_fifty_entries_at_the_most(sample_site, monkeypatch):
+    monkeypatch.setattr("wawla.publishing.citing.feeds._MOST_ENTRIES", 3)
+    assert [3, 3, 3] == [len(feed.entries) for feed in read(sample_site).values()]
+
+
+def test_two_builds_give_the_same_bytes(sample_site):
+    assert [*feeds(sample_site)] == [*feeds(replace(sample_site))]
+
+
+def test_text_that_xml_may_not_hold_is_left_out(sample_site):
+    piece = sample_site.library.pieces["tools/ties-sheet"]
+    hostile = piece.model_copy(
+        update={
+            "title": "A\x00 \x0b]]><title>&\x1b \ufffe",
+            "themes": ('"\x01<',),
+            "authors": (Author(role="</name>\x08"),),
+        }
+    )
+    hostile.bind(piece.path, piece.body, piece.bundle)
+    pieces = {**sample_site.library.pieces, piece.folder: hostile}
+    feed = read(replace(sample_site, library=replace(sample_site.library, pieces=pieces)))["feed.xml"]
+    assert not feed.bozo
+    entry = next(entry for entry in feed.entries if entry.id.endswith("ties-sheet/"))
+    assert ("A ]]><title>&", "</name>") == (entry.title, entry.author)
+
+
+def test_without_the_address_of_the_site_there_is_no_feed_and_no_link_to_one(sample_site, pages):
+    assert [] == [*feeds(replace(sample_site, base=""))]
+    assert re.search(r'<a href="../feed.xml"[^>]*>Follow what is new', pages["series/"].html)
+    assert re.search(r'<a href="feed.xml"[^>]*>Follow what is new', pages["series/ask/"].html)
