@@ -15,6 +15,9 @@ FOLDER = "pagefind"
 """Where the index stands in the site."""
 _NOT_OURS = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "pagefind-worker*")
 """What Pagefind brings for sites without a search page of their own."""
+_FETCHES = "let index_resp=this.backend.request_indexes(ptr,term);"
+_FETCHES_WHAT_IT_NEEDS = 'let index_resp=filter_only?"[]":this.backend.request_indexes(ptr,term);'
+"""Pagefind 1.5.2 fetches the words of the whole site where it is asked for a filter and for no word."""
 
 
 def index_site(site: Path) -> None:
@@ -35,3 +38,5 @@ def index_site(site: Path) -> None:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
     put_in_order(site / FOLDER)
+    program = site / FOLDER / "pagefind.js"
+    program.write_text(program.read_text(encoding="utf-8").replace(_FETCHES, _FETCHES_WHAT_IT_NEEDS), encoding="utf-8")

@@ -35,3 +35,19 @@ KINDS = {
 }
 
 each_kind = pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)
+
+MADE_OTHERWISE = (
+    "home",
+    "edition",
+    "account",
+    "tool",
+    "data-set",
+    "theme",
+    "networks",
+    "accessibility statement",
+    "fields",
+    "not found",
+    "search",
+)
+each_build = pytest.mark.parametrize("address", [KINDS[kind] for kind in MADE_OTHERWISE], ids=MADE_OTHERWISE)
+"""Pages that together have every part that any kind has; the sweep looks at all pages, at 320 pixels too."""

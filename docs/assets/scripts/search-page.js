@@ -52,15 +52,17 @@ const fits = (id, known, but) =>
 
 async function answer() {
   const mine = ++asked;
+  const late = () => mine !== asked;
   try {
     const found = await lookUp(state.text);
-    if (mine !== asked) return;
-    put(found);
+    if (late()) return;
+    await put(found, late);
+    if (late()) return;
     if (drawer.open) await count();
     else if (found.wanted) openOnce();
   } catch (error) {
     console.error(error);
-    if (mine !== asked) return;
+    if (late()) return;
     say(["The search does not work just now. Load this page again, or use the ways below."]);
     $(".w-search-ways").hidden = false;
   }
@@ -71,15 +73,14 @@ async function lookUp(text) {
   const wanted = Boolean(text.trim()) || narrowed;
   const [found, known] = await Promise.all([wanted ? search(text) : NOTHING, narrowed ? facets() : null]);
   const fitting = (results) => (known ? results.filter(({ id }) => fits(id, known)) : results);
-  const [pieces, partly, also] = [await inOrder(fitting(found.pieces)), fitting(found.partly), narrowed ? [] : found.others];
-  const show = (results, most) => Promise.all(results.slice(0, most).map((result) => shown(result, text)));
   return {
     text,
     wanted,
     narrowed,
-    pieces,
+    pieces: await inOrder(fitting(found.pieces)),
+    partly: fitting(found.partly).slice(0, STEP / 2),
+    also: narrowed ? [] : found.others.slice(0, STEP / 2),
     missing: found.missing,
-    items: await Promise.all([show(pieces, STEP), show(partly, STEP / 2), show(also, STEP / 2)]),
     better: await suggestion(text, found.missing).catch(() => undefined),
   };
 }
@@ -93,17 +94,27 @@ async function inOrder(pieces) {
   return [...pieces].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-function put(found) {
-  const [first, partly, also] = found.items;
+/* The best result stands there as soon as it has come; the others follow it. */
+async function put(found, late) {
+  const { text, pieces, partly, also } = found;
+  const show = (results) => Promise.all(results.map((result) => shown(result, text)));
+  const first = await show(pieces.slice(0, 1));
+  if (late()) return;
   $(".w-search-body").hidden = false;
-  $(".w-search-ways").hidden = first.length + partly.length > 0;
-  $(".w-sort").hidden = found.pieces.length < 2;
+  $(".w-search-ways").hidden = pieces.length + partly.length > 0;
+  $(".w-sort").hidden = pieces.length < 2;
   list.replaceChildren(...first.map((each) => item(each, "h2")));
-  fill($(".w-search-partly"), partly);
-  fill($(".w-search-also"), also);
+  next.hidden = true;
   showChosen();
   say(sentences(found));
+  const rest = await show(pieces.slice(1, STEP));
+  if (late()) return;
+  list.append(...rest.map((each) => item(each, "h2")));
   offerMore(found);
+  const [some, others] = await Promise.all([show(partly), show(also)]);
+  if (late()) return;
+  fill($(".w-search-partly"), some);
+  fill($(".w-search-also"), others);
 }
 
 function fill(section, items) {
@@ -112,14 +123,14 @@ function fill(section, items) {
 }
 
 /* What was found in words, for everybody; a screen reader hears it, and hears it once. */
-function sentences({ text, wanted, narrowed, pieces, missing, items, better }) {
+function sentences({ text, wanted, narrowed, pieces, partly, also, missing, better }) {
   if (!wanted) return [];
   const quoted = text.trim() ? ` for ‘${text.trim()}’` : "";
   const filtered = narrowed ? " with these filters" : "";
   const said = [];
   if (pieces.length) said.push(`${pieces.length} ${pieces.length === 1 ? "piece" : "pieces"}${quoted}${filtered}. `);
-  else if (items[1].length) said.push(`No piece has every word of ‘${text.trim()}’${filtered}. `);
-  else if (items[2].length) said.push(`No piece found${quoted}, but other pages of this site. `);
+  else if (partly.length) said.push(`No piece has every word of ‘${text.trim()}’${filtered}. `);
+  else if (also.length) said.push(`No piece found${quoted}, but other pages of this site. `);
   else said.push(`Nothing found${quoted}${filtered}. `);
   if (pieces.length && missing.length) said.push(`None says ‘${missing.join("’ or ‘")}’. `);
   return better ? [...said, "Did you mean ", suggested(better), "?"] : said;

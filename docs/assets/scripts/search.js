@@ -1,20 +1,27 @@
 /* The search itself: words to results. Pagefind fetches the parts of the index that the words need, and no more. */
 
-import { formsOf, inEverySpelling, isForm, nearest, plain, wordsOf } from "./spelling.js";
+import { formsOf, inEverySpelling, isForm, nearest, plain, spellingsOf, wordsOf } from "./spelling.js";
 
 export const here = new URL("../../", import.meta.url);
 const MORE = { more: "yes" };
 const FEW = 5;
-const FIRST = 10;
+const LOOKED_AT = 5;
+const TITLE_WEIGHT = 30;
 let engine;
 let latest = {};
 let otherPages;
 let everyFacet;
+const saidBefore = new Map();
 
 /** Pagefind, loaded when it is first needed. It works in the page: a worker would fetch the same program again. */
 function pagefind() {
   engine ??= import("../../pagefind/pagefind.js").then(({ createInstance }) =>
-    createInstance({ basePath: new URL("pagefind/", here).pathname, baseUrl: here.pathname, noWorker: true }),
+    createInstance({
+      basePath: new URL("pagefind/", here).pathname,
+      baseUrl: here.pathname,
+      noWorker: true,
+      ranking: { metaWeights: { title: TITLE_WEIGHT } },
+    }),
   );
   return engine;
 }
@@ -43,7 +50,7 @@ async function answerTo(text) {
   const words = wordsOf(text);
   const { results, missing } = isQuoted(text) || !text ? await asWritten(ready, text) : await inAnySpelling(ready, words);
   const isPiece = ({ id }) => !more.has(id);
-  const pieces = await titledFirst(results.filter(isPiece), text);
+  const pieces = await titledFirst(results.filter(isPiece), text, words);
   const lacking = text && !isQuoted(text) && pieces.length < FEW ? await lackingOne(ready, words, missing, results) : [];
   return { pieces, partly: lacking.filter(isPiece), missing, others: text ? results.filter(({ id }) => more.has(id)) : [] };
 }
@@ -58,11 +65,20 @@ async function asWritten(ready, text) {
 
 async function inAnySpelling(ready, words) {
   if (!words.length) return { results: [], missing: [] };
-  const answers = await Promise.all(inEverySpelling(words).map((spelt) => withAll(ready, spelt)));
+  const spelt = await Promise.all(words.map((word) => spellingsSaid(ready, word)));
+  const answers = await Promise.all(inEverySpelling(spelt).map((some) => withAll(ready, some)));
   const least = Math.min(...answers.map(({ missing }) => missing.length));
   const fullest = answers.filter(({ missing }) => missing.length === least);
   const { missing } = fullest.find(({ results }) => results.length) ?? fullest[0];
   return { results: best(fullest.map(({ results }) => results)), missing };
+}
+
+/* Most words have one spelling in all texts; to look for the others costs next to nothing where they are not there. */
+async function spellingsSaid(ready, word) {
+  const [, ...others] = spellingsOf(word);
+  const said = await Promise.all(others.map((other) => isSaid(ready, other)));
+  const there = others.filter((_, at) => said[at]);
+  return !there.length || (await isSaid(ready, word)) ? [word, ...there] : there;
 }
 
 /* Pagefind passes over a word that it does not know, or takes a shorter one for it. What it found tells. */
@@ -75,9 +91,16 @@ async function withAll(ready, words) {
   return { results: known.length ? (await ready.search(known.join(" "))).results : [], missing };
 }
 
-async function isSaid(ready, word) {
+/* The best result may have a word that only begins alike, so a few of them are looked at. */
+function isSaid(ready, word) {
+  if (!saidBefore.has(word)) saidBefore.set(word, lookFor(ready, word));
+  return saidBefore.get(word);
+}
+
+async function lookFor(ready, word) {
   const { results } = await ready.search(word);
-  return results.length > 0 && (await saidBy(results[0], [word]))[0];
+  const said = await Promise.all(results.slice(0, LOOKED_AT).map((result) => saidBy(result, [word])));
+  return said.flat().includes(true);
 }
 
 /* Pagefind hands the same object out for a page whatever was asked, so where its words stand is read from the result. */
@@ -97,11 +120,12 @@ async function lackingOne(ready, words, missing, found) {
   return best(answers.map(({ results }) => results)).filter(({ id }) => !already.has(id));
 }
 
-/* Words as common as those of ‘Why trust?’ tell little; a page of just that title comes first all the same. */
-async function titledFirst(results, text) {
-  const said = (words) => formsOf(plain(words)).join(" ");
-  const known = await Promise.all(results.slice(0, FIRST).map((result) => result.data()));
-  const at = known.findIndex(({ meta }) => said(meta.title) === said(text));
+/* Of ‘Why trust?’ only one word is looked for; a page of just that title comes first all the same. */
+async function titledFirst(results, text, words) {
+  const said = (title) => formsOf(plain(title)).join(" ");
+  if (said(text) === words.join(" ")) return results;
+  const near = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
+  const at = near.findIndex(({ meta }) => said(meta.title) === said(text));
   return at > 0 ? [results[at], ...results.filter((_, other) => other !== at)] : results;
 }
 

@@ -59,12 +59,12 @@ export function formsOf(written) {
   return parts.length > 1 ? [...parts, parts.join("")] : parts;
 }
 
-/** These words in every spelling, as lists of words; at most eight lists. */
+/** Words, each given by its spellings, in every spelling: lists of words, eight at the most. */
 export function inEverySpelling(words) {
   let found = [[]];
-  for (const word of words) {
-    const longer = found.flatMap((start) => spellingsOf(word).map((spelling) => [...start, spelling]));
-    found = longer.length <= MOST_LISTS ? longer : found.map((start) => [...start, word]);
+  for (const spellings of words) {
+    const longer = found.flatMap((start) => spellings.map((spelling) => [...start, spelling]));
+    found = longer.length <= MOST_LISTS ? longer : found.map((start) => [...start, spellings[0]]);
   }
   return found;
 }
