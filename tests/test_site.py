@@ -76,6 +76,20 @@ def test_no_page_asks_another_host_for_anything(built_site: Path, documents: dic
         assert [] == re.findall(r"url\(\s*['\"]?(?:https?:)?//[^)]*\)|@import[^;]*//[^;]*", css), sheet
 
 
+def test_every_page_waits_for_one_style_sheet(built_site: Path, documents: dict[str, Element]):
+    for name, page in documents.items():
+        sheets = [link.get("href") for link in page.iter("link") if link.get("rel") == "stylesheet"]
+        assert ["site.css"] == [Path(urlsplit(sheet).path).name for sheet in sheets], name
+    assert ["assets/site.css"] == [
+        path.relative_to(built_site).as_posix() for path in built_site.rglob("*.css") if "pagefind" not in path.parts
+    ]
+    css = (built_site / "assets/site.css").read_text(encoding="utf-8")
+    order = [css.find(first) for first in (".md-typeset", "@font-face", ".w-standfirst")]
+    assert -1 not in order
+    assert sorted(order) == order
+    assert ".md-search" not in css, "the theme has a search of its own, which is not ours"
+
+
 def test_what_an_author_wrote_is_text_wherever_it_lands(built_site: Path, documents: dict[str, Element]):
     page = documents[HARBOUR]
     title = "Reading & “talking”: what’s <b>next</b>?"

@@ -25,7 +25,7 @@ from wawla.reading.tree import CONTENT
 from wawla.report import Report, as_text
 from wawla.requirements import check_requirements
 from wawla.steps import Publication, make_publication
-from wawla.theming import furnish, theme_pages
+from wawla.theming import furnish, theme_pages, with_one_sheet
 
 
 class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings; MkDocs is untyped here
@@ -77,7 +77,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
                 put(files, File.generated(config, asset.address, abs_src_path=str(root / asset.copy_of)))
             else:
                 put(files, File.generated(config, asset.address, content=asset.data))
-        return files
+        return with_one_sheet(files, config)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Keep the navigation for `on_env`, which is not given it."""

@@ -12,16 +12,44 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
-from wawla.finished_page import FinishedPage
+from wawla.finished_page import FinishedPage, put
 from wawla.furniture import Furniture
 from wawla.old_site import Kept, OldSite
+from wawla.publishing.look.sheets import names_in, one_sheet
 from wawla.side_by_side import side_by_side
+
+SHEET = "assets/site.css"
+_THEME_SHEETS = "assets/stylesheets/"
+_OWN_SCRIPTS = "assets/scripts/"
 
 
 def furnish(env: Environment, files: Files, policy: str) -> None:
-    """Tell the templates what all pages share: header and footer made once, sheets of the theme, the policy."""
-    sheets = [file.url for file in files.css_files() if file.src_uri.startswith("assets/stylesheets/")]
-    env.globals |= {"furniture": Furniture(env), "sheets": sorted(sheets), "policy": policy}
+    """Tell the templates what all pages share: header and footer made once, the style sheet, the policy."""
+    env.globals |= {"furniture": Furniture(env), "sheet": SHEET, "policy": policy}
+
+
+def with_one_sheet(files: Files, config: MkDocsConfig) -> Files:
+    """The files of the site with one style sheet: a page waits for each of them before it shows anything.
+
+    It holds what a page can use of the theme's sheets, and then those that mkdocs.yml names.
+    """
+    known = {file.src_uri: file for file in files.css_files()}
+    theme = [known[uri] for uri in sorted(known) if uri.startswith(_THEME_SHEETS)]
+    own = [known[uri] for uri in map(str, config.extra_css) if uri in known]
+    scripts = [file.content_string for file in files.javascript_files() if file.src_uri.startswith(_OWN_SCRIPTS)]
+    names = names_in([*(path.read_text(encoding="utf-8") for path in _sources(config)), *scripts])
+    css = one_sheet([file.content_string for file in theme], [file.content_string for file in own], names)
+    for file in (*theme, *own):
+        files.remove(file)
+    put(files, File.generated(config, SHEET, content=css))
+    return files
+
+
+def _sources(config: MkDocsConfig) -> list[Path]:
+    """Everything that writes HTML: templates, and the code beside them."""
+    package = Path(__file__).parent
+    folders = (Path(config.theme.dirs[0]), package / "publishing", package / "rendering")  # custom_dir comes first
+    return sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in (".html", ".py"))
 
 
 def theme_pages(files: Sequence[File], nav: Navigation, env: Environment, config: MkDocsConfig, old: OldSite) -> None:

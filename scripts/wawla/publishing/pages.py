@@ -48,6 +48,6 @@ def assets(site: Site, cache: Path) -> list[Asset]:
     """Every file that goes beside the pages: pictures, data and references of pieces, covers, feeds and the fonts."""
     fonts = [Asset(f"assets/fonts/{name}", data) for name, data in font_files(_FONT_CACHE).items()]
     licences = [Asset(f"assets/fonts/{name}", data) for name, data in licence_texts().items()]
-    faces = Asset("assets/fonts/fonts.css", font_faces(".").encode())
+    faces = Asset("assets/fonts.css", font_faces("fonts").encode())
     own = [*piece_assets(site), *citation_files(site), *cover_pictures(site, cache), *feeds(site)]
     return [*own, known_words(site), *fonts, *licences, faces]
