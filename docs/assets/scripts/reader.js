@@ -79,7 +79,8 @@ const wake = () => import("./search-box.js").then(({ searchBox }) => searchBox(b
 field?.addEventListener("focus", wake, { once: true });
 document.addEventListener("keydown", (event) => {
   const writing = event.target.closest("input, textarea, select, [contenteditable]");
-  const asked = (event.key === "k" && (event.ctrlKey || event.metaKey)) || (event.key === "/" && slashLeads && !writing);
+  const held = event.ctrlKey || event.metaKey;
+  const asked = held ? event.key === "k" : event.key === "/" && slashLeads && !writing;
   if (!asked || event.altKey || event.defaultPrevented) return;
   const page = document.querySelector(".w-search-page input[type=search]");
   const there = page ?? (field?.offsetParent ? field : null);

@@ -16,7 +16,7 @@ export async function shown(result, text) {
     address: address.href,
     label: kind[0] ?? "",
     title: meta.title,
-    excerpt: text.trim() ? excerptOf(written, result.words, meta.title.split(/\s+/).length) : [],
+    excerpt: text.trim() ? excerptOf(written, result.words, meta.title.split(/\s+/).length, wordsOf(text).map(spellingsOf)) : [],
     facts: [network[0], phase.join(", "), year[0], meta.author].filter(Boolean).join(" · "),
   };
 }
@@ -30,10 +30,15 @@ function formsFound(found, text) {
   return [...new Set(forms.filter(Boolean))].slice(0, MOST);
 }
 
-/* The stretch after the title that holds most of the words found, as pairs of text and whether it was found. */
-function excerptOf(written, found, after) {
-  const marks = new Set(found);
-  const held = (from) => found.filter((at) => at >= from && at < from + WORDS).length;
+/* The stretch after the title that holds most of the words that were typed, and of those that hold as many the one that
+   has them most often; as pairs of text and whether it was found. */
+function excerptOf(written, found, after, typed) {
+  const meant = (at) => typed.findIndex((spellings) => spellings.some((one) => formsOf(written[at] ?? "").some((form) => isForm(plain(form), one))));
+  const marks = new Map(found.map((at) => [at, meant(at)]));
+  const held = (from) => {
+    const here = found.filter((at) => at >= from && at < from + WORDS);
+    return new Set(here.map((at) => marks.get(at))).size * WORDS + here.length;
+  };
   const last = Math.max(after, written.length - WORDS);
   const starts = [after, ...found.filter((at) => at > after).map((at) => Math.min(at - 2, last))].filter((at) => at >= after);
   const start = starts.reduce((best, at) => (held(at) > held(best) ? at : best));

@@ -107,6 +107,7 @@ async function put(found, late) {
   next.hidden = true;
   showChosen();
   say(sentences(found));
+  $(".w-filters-done").textContent = pieces.length === 1 ? "Show 1 piece" : `Show ${pieces.length} pieces`;
   const rest = await show(pieces.slice(1, STEP));
   if (late()) return;
   list.append(...rest.map((each) => item(each, "h2")));
@@ -239,6 +240,11 @@ form.addEventListener("submit", (event) => {
 });
 sort.addEventListener("change", () => change({ sort: sort.value }));
 window.addEventListener("popstate", show);
+$(".w-filters-done").addEventListener("click", () => {
+  drawer.open = false;
+  drawer.querySelector("summary").focus();
+  status.scrollIntoView();
+});
 drawer.addEventListener("toggle", () => drawer.open && count().catch(console.error));
 prepare();
 show();

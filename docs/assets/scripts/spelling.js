@@ -35,6 +35,9 @@ const MOST_LISTS = 8;
 /** A word without capitals and accents, as it is compared. */
 export const plain = (word) => word.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
 
+/* Written as one word or as two; the publication has two. */
+const COMPOUNDS = /\b(head|class)(teachers?)\b/g;
+
 /** Every way to write a word that should find the same pieces, the word itself first. */
 export function spellingsOf(word) {
   const found = new Set([word, ...(FAMILY.get(word) ?? [])]);
@@ -47,7 +50,8 @@ export function spellingsOf(word) {
 
 /** The words of a query that are worth looking for, each once; all of them where every one is common. */
 export function wordsOf(query) {
-  const whole = plain(query).replaceAll(/(^|[^\p{L}\p{N}])(co|e|re)-(?=\p{L})/gu, "$1$2");
+  const joined = plain(query).replaceAll(/(^|[^\p{L}\p{N}])(co|e|re)-(?=\p{L})/gu, "$1$2");
+  const whole = joined.replaceAll(COMPOUNDS, "$1 $2");
   const words = (whole.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []).map((word) => word.replaceAll(/['’]s$|['’]/gu, ""));
   const telling = words.filter((word) => !COMMON.has(word));
   return [...new Set(telling.length ? telling : words)].slice(0, MOST_WORDS);
