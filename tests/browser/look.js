@@ -1,7 +1,7 @@
 // What is asked of a page in one setting. axe has been put into the page before.
 async ({ standards, reviewed, within }) => {
   const still = new CSSStyleSheet();
-  still.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important; content-visibility: visible !important; }");
+  still.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important; }");
   document.adoptedStyleSheets = [still];
   await document.fonts.ready;
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));

@@ -1,7 +1,7 @@
 """Nothing is lost: at 400 per cent, with large text, with forced colours, without motion."""
 
 import pytest
-from kinds import each_build
+from kinds import each_kind
 from playwright.sync_api import Page
 from sweeping import look
 from walking import stops
@@ -44,7 +44,7 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
-@each_build
+@each_kind
 def test_at_400_per_cent_nothing_is_lost_and_nothing_scrolls_both_ways(page: Page, home: str, address: str):
     page.set_viewport_size(ZOOMED)
     seen = look(opened(page, home + address), f"/{address} at 400 per cent")
@@ -52,7 +52,7 @@ def test_at_400_per_cent_nothing_is_lost_and_nothing_scrolls_both_ways(page: Pag
         pytest.fail(seen.report(), pytrace=False)
 
 
-@each_build
+@each_kind
 @pytest.mark.parametrize("window", [ZOOMED, {"width": 1280, "height": 800}], ids=["zoomed", "wide"])
 def test_whatever_has_the_focus_is_seen_to_have_it(page: Page, home: str, address: str, window: dict[str, int]):
     page.set_viewport_size(window)
@@ -62,7 +62,7 @@ def test_whatever_has_the_focus_is_seen_to_have_it(page: Page, home: str, addres
     assert [] == [(stop.html, stop.fault) for stop in walk if stop.fault]
 
 
-@each_build
+@each_kind
 def test_text_of_twice_the_size_fits(page: Page, home: str, address: str):
     sizes = page.context.new_cdp_session(page)
     sizes.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
@@ -73,7 +73,7 @@ def test_text_of_twice_the_size_fits(page: Page, home: str, address: str):
         pytest.fail(seen.report(), pytrace=False)
 
 
-@each_build
+@each_kind
 def test_forced_colours_hide_nothing(page: Page, home: str, address: str):
     page.emulate_media(forced_colors="active")
     opened(page, home + address)
@@ -81,7 +81,7 @@ def test_forced_colours_hide_nothing(page: Page, home: str, address: str):
     assert [] == [stop.html for stop in stops(page) if stop.fault]
 
 
-@each_build
+@each_kind
 def test_nothing_moves_for_those_who_want_no_motion(page: Page, home: str, address: str):
     page.emulate_media(reduced_motion="reduce")
     opened(page, home + address)

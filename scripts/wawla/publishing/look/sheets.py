@@ -8,7 +8,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-import tinycss2  # type: ignore[import-untyped]
+import tinycss2  # type: ignore[import-untyped]  # it has no types
 
 _NAME = re.compile(r"[\w-]+")
 _OURS = ("data-", "dir")
