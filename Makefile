@@ -7,7 +7,7 @@ PYTHON ?=
 ARGS ?=
 PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input
 LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --custom-compile-command "make lock"
+	--no-strip-extras --no-emit-index-url --custom-compile-command "make lock"
 
 # Both are empty files that say what has been installed, and when.
 ENV = .venv/.installed
