@@ -696,6 +696,20 @@ def test_leaving_the_box_closes_it_even_for_an_answer_on_its_way(page: Page, hom
     expect(panel(page)).to_be_hidden()
 
 
+def test_whoever_has_left_the_box_before_its_script_came_sees_no_panel(page: Page, home: str):
+    waiting: list[Route] = []
+    page.route("**/search-box.js", lambda route: waiting.append(route))
+    page.goto(home + "about/")
+    with page.expect_request("**/search-box.js"):
+        page.keyboard.press("/")
+    page.keyboard.type("harbour")
+    page.keyboard.press("Shift+Tab")
+    with page.expect_response("**/*.pf_fragment"):
+        waiting[0].continue_()
+    page.wait_for_timeout(400)
+    expect(panel(page)).to_be_hidden()
+
+
 def test_the_search_page_takes_the_shortcuts_itself(page: Page, home: str):
     opened(page, home, "q=harbour")
     for keys in ("/", "Control+k"):

@@ -46,7 +46,8 @@ export function searchBox(form) {
     } catch {
       /* the search page says more */
     }
-    if (mine !== asked || panel.contains(document.activeElement)) return;
+    /* Who has gone on, into the panel or out of the box, perhaps before this script was here, is not disturbed. */
+    if (mine !== asked || document.activeElement !== field) return;
     list.replaceChildren(...items.map((each) => item({ ...each, excerpt: [] })));
     panel.hidden = false;
     if (status.textContent !== said) status.textContent = said;
