@@ -11,7 +11,7 @@ from urllib.parse import quote
 import click
 
 from wawla.findings import Finding
-from wawla.publishing.wording import counted
+from wawla.wording import counted
 from wawla.reading.frontmatter import read_text
 from wawla.reading.tree import Tree
 from wawla.rulebook import Lesson, field_count, lessons

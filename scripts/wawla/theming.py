@@ -15,7 +15,7 @@ from mkdocs.utils import write_file
 from wawla.finished_page import FinishedPage, put
 from wawla.furniture import Furniture
 from wawla.old_site import Kept, OldSite
-from wawla.publishing.look.sheets import names_in, one_sheet
+from wawla.publishing.sheets import names_in, one_sheet
 from wawla.side_by_side import side_by_side
 
 SHEET = "assets/site.css"

@@ -12,7 +12,7 @@ from wawla.publishing.page import Page
 from wawla.publishing.search import MORE, facets_of_edition
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.publishing.wording import numbered, written_by
+from wawla.wording import numbered, written_by
 from wawla.rendering.job import Section
 
 

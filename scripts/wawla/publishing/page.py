@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wawla.body import anchor_of
-from wawla.publishing.look.colour import tint
+from wawla.look.colour import tint
 from wawla.reading.linking import address_of
 from wawla.rendering.job import Section
 

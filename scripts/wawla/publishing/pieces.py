@@ -14,7 +14,7 @@ from wawla.publishing.page import Asset, Page
 from wawla.publishing.search import facets_of_piece
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.publishing.wording import reading_minutes, words_in, written_by
+from wawla.wording import reading_minutes, words_in, written_by
 from wawla.rendering.bodies import files_beside
 from wawla.rendering.job import Section
 

@@ -13,7 +13,7 @@ from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.publishing.wording import KINDS, capital, edition_name
+from wawla.wording import KINDS, capital, edition_name
 from wawla.typography import typographic
 
 Facets = tuple[tuple[str, str], ...]

@@ -12,7 +12,7 @@ from wawla.body import anchor_of
 from wawla.model import Account, Edition, Entry, Network, Piece, Series, Source
 from wawla.publishing.browsing.related import Relations
 from wawla.publishing.browsing.shelves import SHELVES, crossings, shelved
-from wawla.publishing.look.covers import cover
+from wawla.look.covers import cover
 from wawla.publishing.templating import html_of
 from wawla.reading.library import Library
 from wawla.rendering.bodies import is_published

@@ -1,4 +1,4 @@
-"""HTML from templates. Everything printed is escaped, unless rendering or a template made it."""
+"""The HTML of pages, from templates."""
 
 from __future__ import annotations
 
@@ -6,58 +6,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment
+from markupsafe import Markup
 
-from wawla.publishing import wording
 from wawla.publishing.page import shelf_address
 from wawla.reading.linking import relative
-from wawla.typography import typographic
+from wawla.templating import environment_of
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        finalize=_set_in_type,
-    )
-    environment.filters |= {
-        "when": wording.when,
-        "day": wording.day,
-        "listed": wording.listed,
-        "counted": wording.counted,
-        "capital": wording.capital,
-        "label": wording.label,
-        "written_by": wording.written_by,
-        "source_year": wording.source_year,
-        "with_code": _with_code,
-    }
-    environment.globals |= {
-        "KINDS": wording.KINDS,
-        "numbered": wording.numbered,
-        "edition_name": wording.edition_name,
-        "shelf_address": shelf_address,
-    }
+    environment = environment_of(Path(__file__).parent / "templates")
+    environment.globals["shelf_address"] = shelf_address
     return environment
-
-
-def _set_in_type(value: object) -> object:
-    """Text as it is set in print. HTML, and text that a template escapes itself, such as code, stay as they are."""
-    return typographic(value) if type(value) is str else value
-
-
-def _with_code(text: str) -> Markup:
-    """Text of a help page, with what stands between backticks as code."""
-    parts = text.split("`")
-    return Markup("").join(
-        Markup("<code>{}</code>").format(part) if index % 2 else escape(typographic(part, parts[index - 1][-1:] or " "))
-        for index, part in enumerate(parts)
-    )
 
 
 def html_of(template: str, address: str, **values: Any) -> Markup:

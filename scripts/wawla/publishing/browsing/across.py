@@ -10,7 +10,7 @@ from wawla.model import Kind, Network
 from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import shelf_address
 from wawla.publishing.site import Site
-from wawla.publishing.wording import KINDS, capital, schools_of
+from wawla.wording import KINDS, capital, schools_of
 
 KIND_FOLDERS: dict[Kind, str] = {
     "account": "accounts_of_practice/",

@@ -21,7 +21,7 @@ from wawla.publishing.browsing.shelves import SHELVES, Shelf, sentences
 from wawla.publishing.page import Page, shelf_address
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.publishing.wording import KINDS, capital, schools_of
+from wawla.wording import KINDS, capital, schools_of
 from wawla.rendering.job import Section
 
 _DESCRIPTIONS: dict[Kind, str] = {

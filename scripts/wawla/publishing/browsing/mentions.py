@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wawla.model import Account, Edition, Network, Piece
 from wawla.publishing.site import Site
-from wawla.publishing.wording import listed
+from wawla.wording import listed
 from wawla.reading.linking import resolve
 
 _BRACKETS = re.compile(r" *\(([^()]*)\)")

@@ -16,7 +16,7 @@ from wawla.publishing.page import Page, shelf_address
 from wawla.publishing.search import MORE
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.publishing.wording import capital
+from wawla.wording import capital
 
 _UP = Link("Network", "networks/", 0)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wawla.publishing.templating import html_of
-from wawla.publishing.wording import counted, listed
+from wawla.wording import counted, listed
 
 _COLUMN_AND_ROW = {
     "north east": (1, 0),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wawla.model import Account, Piece
-from wawla.publishing.wording import listed
+from wawla.wording import listed
 from wawla.reading.library import Library
 
 MOST = 3

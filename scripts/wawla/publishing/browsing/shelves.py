@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from wawla.model import Account, Piece
-from wawla.publishing.wording import capital, schools_of
+from wawla.wording import capital, schools_of
 from wawla.reading.library import Library
 
 

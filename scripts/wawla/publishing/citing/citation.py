@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from wawla.model import Author, Edition, Piece
 from wawla.publishing.site import Site
-from wawla.publishing.wording import listed, one_line
+from wawla.wording import listed, one_line
 from wawla.typography import typographic
 
 Form = Literal["chapter", "book", "dataset", "page"]

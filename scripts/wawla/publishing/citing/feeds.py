@@ -9,10 +9,10 @@ from xml.sax.saxutils import escape, quoteattr
 
 from wawla.model import Edition, Piece, Series, first_day
 from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
-from wawla.publishing.look.cover_pictures import picture_address
+from wawla.publishing.cover_pictures import picture_address
 from wawla.publishing.page import Asset
 from wawla.publishing.site import Site
-from wawla.publishing.wording import one_line
+from wawla.wording import one_line
 from wawla.typography import typographic
 
 WHOLE = "feed.xml"

@@ -12,10 +12,10 @@ from wawla.model import Edition, Piece, Series, folder_of
 from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
 from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.linked_data import LICENCES, About, linked_data
-from wawla.publishing.look.cover_pictures import HEIGHT, WIDTH, picture_address
+from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
 from wawla.publishing.site import Site
-from wawla.publishing.wording import one_line
+from wawla.wording import one_line
 from wawla.reading.linking import relative
 from wawla.typography import typographic
 

@@ -14,8 +14,8 @@ from fontTools.ttLib import TTFont
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
 from wawla.model import Edition
-from wawla.publishing.look.covers import cover, cover_graph
-from wawla.publishing.look.layout import Box, places
+from wawla.look.covers import cover, cover_graph
+from wawla.look.layout import Box, places
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 
@@ -178,7 +178,7 @@ def test_longer_titles_never_reach_the_drawing(library: Library, edition: Editio
 def test_the_same_data_give_the_same_bytes_under_every_hash_seed():
     program = (
         "from wawla.checking.examples import TODAY, sample\nfrom wawla.checking.rule import Good\n"
-        "from wawla.publishing.look.covers import cover\nfrom wawla.reading.reader import read_library\n"
+        "from wawla.look.covers import cover\nfrom wawla.reading.reader import read_library\n"
         "library = read_library(sample(Good()).tree, TODAY).library\n"
         "for edition in library.editions.values():\n print(cover(edition, library.series['example'], library))\n"
     )

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from wawla.kept import Kept
 from wawla.model import Edition
-from wawla.publishing.look import covers
-from wawla.publishing.look.colour import tint
-from wawla.publishing.look.fonts import source_files
+from wawla.look import covers
+from wawla.look.colour import tint
+from wawla.look.fonts import source_files
 from wawla.publishing.page import Asset
 from wawla.publishing.site import Site
 from wawla.side_by_side import side_by_side

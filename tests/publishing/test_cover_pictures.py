@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from wawla.publishing.look import cover_pictures as module
-from wawla.publishing.look.cover_pictures import cover_pictures
+from wawla.publishing import cover_pictures as module
+from wawla.publishing.cover_pictures import cover_pictures
 from wawla.publishing.page import Asset
 
 TRUST = "series/ask/trust-at-work/cover.png"

@@ -1,6 +1,6 @@
 import pytest
 
-from wawla.publishing.look.sheets import names_in, one_sheet, pruned
+from wawla.publishing.sheets import names_in, one_sheet, pruned
 
 NAMES = names_in(['<p class="card card--wide" id="top" data-scheme="dark">', "box.classList.add('open')"])
 

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from wawla.publishing.look.fonts import FACES, Face, font_faces, source_files
-from wawla.publishing.look.stand_ins import OURS, STAND_INS, stand_in_faces
+from wawla.look.fonts import FACES, Face, font_faces, source_files
+from wawla.look.stand_ins import OURS, STAND_INS, stand_in_faces
 
 ENGLISH = " ".join(
     path.read_text(encoding="utf-8").partition("\n## ")[2]
-    for path in (Path(__file__).resolve().parents[3] / "accounts_of_practice").glob("*/index.md")
+    for path in (Path(__file__).resolve().parents[2] / "accounts_of_practice").glob("*/index.md")
 )
 """The accounts of practice, with the few signs of their Markdown."""
 

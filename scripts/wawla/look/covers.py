@@ -11,8 +11,8 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from wawla.model import Account, Edition, Piece, Series
-from wawla.publishing.look.layout import Box, Tie, places
-from wawla.publishing.wording import one_line
+from wawla.look.layout import Box, Tie, places
+from wawla.wording import one_line
 from wawla.reading.library import Library
 from wawla.typography import typographic
 

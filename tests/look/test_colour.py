@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from wawla.checking.examples import TODAY
-from wawla.publishing.look.colour import tint
+from wawla.look.colour import tint
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 CSS = (ROOT / "docs/assets/wawla.css").read_text(encoding="utf-8")
 HUES = sorted({edition.hue for edition in read_library(tree_on_disk(ROOT), TODAY).library.editions.values()})
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from wawla.publishing import wording
+from wawla import wording
 
 
 @pytest.mark.parametrize(

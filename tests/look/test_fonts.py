@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from wawla.publishing.look import fonts
-from wawla.publishing.look.fonts import font_faces, font_files, licence_texts
-from wawla.publishing.look.stand_ins import stand_in_faces
+from wawla.look import fonts
+from wawla.look.fonts import font_faces, font_files, licence_texts
+from wawla.look.stand_ins import stand_in_faces
 
 SERIF = {"kern", "liga", "onum", "lnum", "pnum", "tnum", "frac", "sups"}
 SANS = {"kern", "liga", "onum", "pnum", "frac", "sups"}

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from wawla.publishing.look.stand_ins import stand_in_faces
+from wawla.look.stand_ins import stand_in_faces
 
 
 class Face(NamedTuple):
