@@ -9,6 +9,7 @@ from pydantic import PrivateAttr, StringConstraints
 
 from wawla.model.fields import Kind, Line, Name, Placed, Slug, Title, When, folder_of, told
 from wawla.model.pieces import Entry
+from wawla.model.printing import Erratum, PrintSettings
 
 Hue = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Prefix = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,12}$")]
@@ -51,6 +52,9 @@ class Series(Placed):
         (),
     )
     sources: tuple[Slug, ...] = told("Sources", "Where the facts about the series come from.", ["wawla-3"], ())
+    print: PrintSettings = told(
+        "Print", "How its editions are printed: size, bleed, paper, profile.", {"page_size": "A5"}, PrintSettings()
+    )
 
     _file: str = PrivateAttr(default="")
 
@@ -112,6 +116,12 @@ class Edition(Entry):
     )
     people: tuple[Part, ...] = told(
         "People", "Who made the edition, by role.", [{"did": "Compiled by", "who": "the editors"}], ()
+    )
+    errata: tuple[Erratum, ...] = told(
+        "Errata",
+        "What printed copies have otherwise than the site, since a piece was corrected after it was printed.",
+        [{"printing": 1, "piece": "a", "page": 5, "correction": "For ‘ten’ read ‘two’.", "text": "3fa2b1c9d4e5"}],
+        (),
     )
 
     @cached_property

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from pikepdf import Dictionary, Matrix, Name, Object, Page, PasswordError, Pdf, PdfError, Rectangle, Stream
+from pikepdf import (
+    Array,
+    Dictionary,
+    Matrix,
+    Name,
+    Object,
+    ObjectStreamMode,
+    Page,
+    PasswordError,
+    Pdf,
+    PdfError,
+    Rectangle,
+    Stream,
+)
 
 from wawla.errors import WawlaError
 
@@ -70,7 +83,9 @@ def booklet(pdf: bytes, title: str = "") -> bytes:
             _impose(source, book)
             _describe(source, book, title)
             made = BytesIO()
-            book.save(made, deterministic_id=True, min_version="1.7")  # 1.7 is the first to know /Duplex
+            # PDF 1.7 is the first to know /Duplex; object streams keep the many small objects of fonts and pages small.
+            objects = ObjectStreamMode.generate
+            book.save(made, deterministic_id=True, min_version="1.7", object_stream_mode=objects)
             return made.getvalue()
     except PasswordError as error:
         raise WawlaError("The PDF is locked with a password, so no booklet can be made from it.") from error
@@ -104,7 +119,7 @@ def _form(page: Page, book: Pdf) -> Object:
 def _size(form: Object) -> Rectangle:
     """The box of a form once its page's rotation and unit are applied, in points."""
     turned = Matrix(form.Matrix) if "/Matrix" in form else Matrix()
-    return turned.transform(Rectangle(form.BBox))
+    return turned.transform(Rectangle(Array(form.BBox)))
 
 
 def _place(sheet: Page, form: Object, half: Rectangle, shift: float) -> None:
