@@ -13,7 +13,7 @@ LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-vers
 ENV = .venv/.installed
 DEV = .venv/.installed-dev
 
-.PHONY: help site check serve test chromium bench format lock clean
+.PHONY: help site check serve test chromium verapdf bench format lock clean
 .DEFAULT_GOAL = help
 
 help: ## list what there is to make
@@ -28,7 +28,7 @@ check: $(ENV) ## check the publication, and nothing more
 serve: $(ENV) ## show the site in a browser, and build it again at every change
 	@.venv/bin/wawla serve $(ARGS)
 
-test: $(DEV) chromium ## run the whole suite: style, types, floors, tests
+test: $(DEV) chromium verapdf ## run the whole suite: style, types, floors, tests
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
@@ -52,6 +52,39 @@ chromium: ## install Chromium for the browser tests, where that may be done
 	echo "Installing Chromium"; \
 	{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install chromium; } \
 		</dev/null >/dev/null || echo "Chromium could not be installed, so browser tests will be skipped."
+
+# Like Chromium: tests that ask veraPDF are skipped where it is missing, and .ci/run has them fail, so this never does.
+# The jars come by Maven, and are used only if they are the ones of which tests/verapdf/jars.sha256 has the sums.
+verapdf: .venv/bin/python ## fetch veraPDF and Java for the tests of PDF files, where that may be done
+	@.venv/bin/python tests/printing/verapdf.py 2>/dev/null && exit 0; \
+	missing=; \
+	java -version >/dev/null 2>&1 || missing="default-jre-headless"; \
+	mvn -version >/dev/null 2>&1 || missing="$${missing:+$$missing }maven"; \
+	if [ -n "$$missing" ]; then \
+		if ! command -v apt-get >/dev/null; then \
+			echo "Java or Maven was not found, so tests that ask veraPDF will be skipped." \
+				"Install both as your system does, then:  make verapdf"; exit 0; \
+		elif [ "$$(id -u)" = 0 ]; then sudo=; \
+		elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
+		else \
+			echo "Java or Maven was not found, so tests that ask veraPDF will be skipped." \
+				"To have them:  sudo apt-get install $$missing && make verapdf"; \
+			exit 0; \
+		fi; \
+		echo "Installing $$missing"; \
+		{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $$missing; } \
+			</dev/null >/dev/null || \
+			{ echo "Java or Maven could not be installed, so tests that ask veraPDF will be skipped."; exit 0; }; \
+	fi; \
+	echo "Fetching veraPDF"; \
+	rm -rf .cache/verapdf; \
+	mvn --file tests/verapdf/pom.xml --quiet --batch-mode dependency:copy-dependencies \
+		-DoutputDirectory="$(CURDIR)/.cache/verapdf" </dev/null >/dev/null 2>&1 || { \
+			echo "Maven could not fetch veraPDF, so tests that ask veraPDF will be skipped." \
+				"To see why:  mvn --file tests/verapdf/pom.xml dependency:resolve"; \
+			exit 0; \
+		}; \
+	.venv/bin/python tests/printing/verapdf.py || echo "So tests that ask veraPDF will be skipped."
 
 bench: $(DEV) chromium ## measure building, searching and reading; a part alone with ARGS="pages", to keep it with --write
 	@.venv/bin/python tests/bench/run.py $(ARGS)

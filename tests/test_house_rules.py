@@ -75,7 +75,7 @@ def test_a_lock_gives_hashes_for_every_package(lock: str):
 
 @pytest.mark.parametrize(("lock", "groups"), [(LOCKS[0], ["build"]), (LOCKS[1], ["build", "dev"])])
 def test_a_lock_holds_everything_that_is_asked_for(lock: str, groups: list[str]):
-    locked = re.findall(r"^([\w.-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.M)
+    locked = re.findall(r"^([\w.-]+)(?:\[[\w,]+\])?==", (ROOT / lock).read_text(encoding="utf-8"), re.M)
     assert set() == packages(*groups) - {normal(name) for name in locked}
 
 

@@ -10,15 +10,26 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from wawla import model
-from wawla.model import Author, Consent, Edition, Holding, Picture, Placed, Series, first_day
+from wawla.model import (
+    Author,
+    Consent,
+    Edition,
+    Holding,
+    Picture,
+    Placed,
+    PrintedPiece,
+    PrintSettings,
+    Series,
+    first_day,
+)
 from wawla.model.series import Part
 from wawla.reading.frontmatter import read_manuscript, read_register
-from wawla.reading.places import REGISTERS, SINGLES, model_of
+from wawla.reading.places import model_of, register_of, single_of
 from wawla.reading.tree import tree_on_disk
 from wawla.rulebook import WRITTEN, json_schema
 
 ROOT = Path(__file__).resolve().parents[1]
-PARTS = sorted({part for _, part in WRITTEN.values()} | {Part, Holding}, key=lambda part: part.__name__)
+PARTS = sorted({part for _, part in WRITTEN.values()} | {Part, Holding, PrintedPiece}, key=lambda part: part.__name__)
 FIELDS = [pytest.param(part, name, id=f"{part.__name__}.{name}") for part in PARTS for name in part.model_fields]
 SCHEMA = json_schema()
 TREE = tree_on_disk(ROOT)
@@ -67,7 +78,7 @@ def test_the_example_of_a_field_is_valid(part: type[Placed], name: str):
 def test_the_example_of_a_field_fits_the_json_schema(part: type[Placed], name: str):
     info = part.model_fields[name]
     field = SCHEMA["$defs"][part.__name__]["properties"][info.alias or name]
-    jsonschema.validate(info.examples[0], {**field, "$defs": SCHEMA["$defs"]}, jsonschema.Draft202012Validator)
+    jsonschema.Draft202012Validator({**field, "$defs": SCHEMA["$defs"]}).validate(info.examples[0])
 
 
 def test_the_json_schema_is_valid():
@@ -86,19 +97,19 @@ def written() -> list[Any]:
         data = TREE.read(path)
         if (kind := model_of(path)) is not None:
             cases.append((path, kind.__name__, read_manuscript(path, data).values))
-        elif path in SINGLES or path.endswith("/series.yml"):
-            cases.append((path, SINGLES.get(path, Series).__name__, read_register(path, data).data))
-        elif path in REGISTERS:
+        elif kind := single_of(path):
+            cases.append((path, kind.__name__, read_register(path, data).data))
+        elif kind := register_of(path):
             items = read_register(path, data).data
             named = items.items() if isinstance(items, dict) else enumerate(items)
-            cases += [(f"{path}#{key}", REGISTERS[path].__name__, item) for key, item in named]
+            cases += [(f"{path}#{key}", kind.__name__, item) for key, item in named]
     return [pytest.param(name, values, id=path) for path, name, values in cases]
 
 
 @pytest.mark.parametrize(("name", "values"), written())
 def test_the_publication_fits_the_json_schema(name: str, values: Any):
     schema = {"$ref": f"#/$defs/{name}", "$defs": SCHEMA["$defs"]}
-    jsonschema.validate(as_json(values), schema, jsonschema.Draft202012Validator)
+    jsonschema.Draft202012Validator(schema).validate(as_json(values))
 
 
 SAME_NAME_OTHER_THING = {
@@ -113,6 +124,11 @@ SAME_NAME_OTHER_THING = {
     "themes": "of a piece; in the vocabulary, the words themselves",
     "levels": "of a piece; in the vocabulary, the words themselves",
     "who_for": "of a piece, of an edition",
+    "number": "of an edition in its series, of a printing of an edition",
+    "pages": "of the site that were tested, of a printed copy",
+    "page": "on which a piece begins, on which something is to be corrected",
+    "text": "a digest of what was printed, a digest of what it has become",
+    "note": "for a reader who wants to write to the publisher, for the successor of whoever approved a printing",
 }
 """Names that stand in several models, and why that is no confusion."""
 
@@ -210,6 +226,35 @@ def test_a_consent_covers_at_least_one_output():
 
 def test_an_author_needs_a_role_and_no_name():
     assert Author(role="Head").name is None
+
+
+def test_every_series_has_its_own_print_settings():
+    fields = {"title": "A", "short_title": "B", "summary": "C", "order_prefix": "AB", "number_word": "Title"}
+    one, other = Series(**fields), Series(**fields)
+    assert PrintSettings() == one.print
+    assert one.print is not other.print, "each knows its place"
+
+
+MILLIMETRES = [(3, True), (3.5, True), (2, False), (11, False), (True, False), ("3", False), (float("nan"), False)]
+
+
+@pytest.mark.parametrize(("bleed", "fits"), MILLIMETRES)
+def test_a_bleed_is_a_number_of_millimetres_that_a_printer_can_cut(bleed: object, fits: bool):
+    assert fits == ([] == faults(PrintSettings, {"bleed": bleed}))
+
+
+PROFILES = [
+    ("printer.icc", True),
+    ("Printer-2.ICM", False),
+    ("printer.icm", True),
+    ("series.yml", False),
+    ("../a.icc", False),
+]
+
+
+@pytest.mark.parametrize(("name", "fits"), PROFILES)
+def test_a_profile_is_an_icc_file_in_the_same_folder(name: str, fits: bool):
+    assert fits == ([] == faults(PrintSettings, {"profile": name}))
 
 
 LIMITS = [

@@ -11,10 +11,10 @@ from urllib.parse import quote
 import click
 
 from wawla.findings import Finding
-from wawla.wording import counted
 from wawla.reading.frontmatter import read_text
 from wawla.reading.tree import Tree
 from wawla.rulebook import Lesson, field_count, lessons
+from wawla.wording import counted
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,7 @@ from wawla.publishing.pages import assets, publish
 from wawla.publishing.policy import headers_file
 from wawla.publishing.site import Site
 from wawla.publishing.sitemap import sitemap
-from wawla.rendering.bodies import is_published, render_bodies
-from wawla.rendering.workers import Workers
+from wawla.rendering.bodies import RENDERING, Renderers, is_published, render_bodies
 
 
 @dataclass(frozen=True)
@@ -40,12 +39,12 @@ def make_publication(root: Path, today: dt.date, base: str = "", name: str = "",
 
     `base` is the address of the site, with a slash at its end, and `name` what it is called; '' where not known.
     """
-    with Workers() as workers:
+    with Renderers(RENDERING) as workers:
         return make_pages(root, check_publication(root, today, tell), workers, base, name, tell)
 
 
 def make_pages(
-    root: Path, checked: Checked, workers: Workers, base: str = "", name: str = "", tell: Tell = silent
+    root: Path, checked: Checked, workers: Renderers, base: str = "", name: str = "", tell: Tell = silent
 ) -> Publication:
     """Render and publish. Without pages where the check found errors, or a body could not be rendered."""
     if checked.errors:

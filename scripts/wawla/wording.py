@@ -20,6 +20,7 @@ FORMS = {"discussion": "Discussion tool", "worksheet": "Worksheet", "prompts": "
 WORDS_A_MINUTE = 220
 """Adults read English non-fiction at some 238 words a minute (Brysbaert, 2019); a table takes a little longer."""
 
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _OF_SCHOOLS = {"nursery", "infant", "junior", "first", "primary", "middle", "secondary", "upper", "special"}
 _TAG = re.compile(r"<[^>]*>")
 _NOT_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -63,6 +64,13 @@ def listed(items: list[str]) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """'1 account', '7 accounts'."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def ordinal(number: int) -> str:
+    """'first', 'second'; in figures after the tenth: '11th', '21st'."""
+    if number <= len(_ORDINALS):
+        return _ORDINALS[number - 1]
+    return f"{number}{'th' if number // 10 % 10 == 1 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def capital(text: str) -> str:

@@ -31,12 +31,12 @@ from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
 from wawla.rendering import sanitising
-from wawla.rendering.bodies import is_published, job_of
+from wawla.rendering.bodies import RENDERING, is_published, job_of
 from wawla.rendering.job import Job, Rendered
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.rendering.workers import Overtime, Workers
 from wawla.report import FORMATS, Report
 from wawla.rulebook import WRITTEN
+from wawla.workers import Overtime, Workers
 
 ROOT = Path(__file__).resolve().parents[2]
 ACCOUNT, TOOL = "accounts_of_practice/example/index.md", "tools/example/index.md"
@@ -232,8 +232,8 @@ def test_a_body_that_takes_long_to_parse_is_checked_in_good_time(case: Case):
 def test_a_body_that_takes_long_to_render_ends_within_its_limit(capfd: pytest.CaptureFixture[str]):
     jobs = [Job(case.name, case.what.decode()) for case in PATHOLOGICAL]
     began = time.monotonic()
-    with Workers(2, body_seconds=3) as workers:
-        outcomes = {job.path: outcome for job, outcome in workers.render(jobs)}
+    with Workers(RENDERING, 2, 3) as workers:
+        outcomes = {job.path: outcome for job, outcome in workers.do(jobs)}
     assert {case.name for case in PATHOLOGICAL} == set(outcomes)
     assert [] == [name for name, outcome in outcomes.items() if not isinstance(outcome, Rendered | Overtime)]
     assert time.monotonic() - began < 3 * len(jobs)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+
 from verapdf import REQUIRED, Verdict, checked, missing
 
 

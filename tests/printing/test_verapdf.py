@@ -7,8 +7,9 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-from verapdf import Verdict, refused, verdicts
 from weasyprint import HTML
+
+from verapdf import Verdict, refused, verdicts
 
 Checker = Callable[[Sequence[Path]], list[Verdict]]
 

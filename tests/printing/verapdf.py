@@ -28,7 +28,7 @@ _JAVA = ("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.he
 
 @dataclass(frozen=True)
 class Verdict:
-    """What veraPDF says of one file: each failure names clause and test of ISO 14289-1:2014, and what is asked there."""
+    """What veraPDF says of one file. A failure names clause and test of ISO 14289-1:2014, and what is asked there."""
 
     path: Path
     passed: bool
@@ -81,7 +81,7 @@ def missing() -> str | None:
     # Asked rather than looked up: macOS has a program of this name that only says where to get the real one.
     java = shutil.which("java")
     if java is None or subprocess.run([java, "-version"], capture_output=True, check=False).returncode != 0:
-        return "Java was not found. Install it with `sudo apt-get install default-jre-headless`, or as your system does it."
+        return "Java was not found. Install it with `make verapdf`, or as your system does it."
     return refused(JARS, SUMS)
 
 

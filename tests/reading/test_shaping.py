@@ -167,12 +167,12 @@ class Sheet(Placed):
     """A model with limits that the schema does not use today, but may tomorrow."""
 
     names: tuple[str, ...] = Field(min_length=2)
-    weight: float = 1.0
+    step: int = Field(5, multiple_of=5)
 
 
 OTHER_LIMITS = [
     ("names: [a]", "SCH008", "names has 1 items; 2 at the least"),
-    ("names: [a, b]\nweight: heavy", "SCH003", "weight does not fit: Input should be a valid number"),
+    ("names: [a, b]\nstep: 3", "SCH003", "step does not fit: Input should be a multiple of 5"),
 ]
 
 

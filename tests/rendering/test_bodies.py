@@ -10,9 +10,9 @@ from wawla.checking.rule import Drawn, Good
 from wawla.model import Account, Picture
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
-from wawla.rendering.bodies import files_beside, is_published, job_of, render_bodies, withheld_because
-from wawla.rendering.job import PictureOnPage
-from wawla.rendering.workers import Workers
+from wawla.rendering.bodies import RENDERING, files_beside, is_published, job_of, render_bodies, withheld_because
+from wawla.rendering.job import Job, PictureOnPage, Rendered
+from wawla.workers import Workers
 
 PATH = "accounts_of_practice/example/index.md"
 FOLDER = "accounts_of_practice/example"
@@ -23,7 +23,7 @@ CONSENT = (
 )
 
 
-class Never(Workers):
+class Never(Workers[Job, Rendered]):
     """Workers that must not be needed."""
 
     def __enter__(self):
@@ -42,20 +42,20 @@ def with_picture(scope: str = "web", until: str = "2026-03-01", today: dt.date =
 
 def rendered(made: Library, cache: Path, workers: Workers | None = None):
     entries = [entry for entry in made.entries.values() if is_published(entry)]
-    return render_bodies(entries, made, cache, workers or Workers(1))
+    return render_bodies(entries, made, cache, workers or Workers(RENDERING, 1))
 
 
 def test_a_second_build_takes_everything_from_the_cache(tmp_path: Path):
     first, none = rendered(with_picture(), tmp_path)
     assert [] == none
-    assert (first, []) == rendered(with_picture(), tmp_path, Never())
+    assert (first, []) == rendered(with_picture(), tmp_path, Never(RENDERING))
 
 
 def test_only_the_text_that_changed_is_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     rendered(library(body="One.\n"), tmp_path)
     asked = []
-    real = Workers.render
-    monkeypatch.setattr(Workers, "render", lambda self, jobs: asked.extend(jobs) or real(self, jobs))
+    real = Workers.do
+    monkeypatch.setattr(Workers, "do", lambda self, jobs: asked.extend(jobs) or real(self, jobs))
     found, _ = rendered(library(body="Two.\n"), tmp_path)
     assert [PATH] == [job.path for job in asked]
     assert "<p>Two.</p>" == found[PATH].html

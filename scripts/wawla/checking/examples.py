@@ -93,7 +93,9 @@ def outcome(rule: Rule, example: Good) -> tuple[list[Finding], Sample]:
     return reading.findings + found, made
 
 
-def _bytes(content: str | Drawn) -> bytes:
+def _bytes(content: str | bytes | Drawn) -> bytes:
+    if isinstance(content, bytes):
+        return content
     return content.encode() if isinstance(content, str) else draw(content)
 
 

@@ -38,7 +38,7 @@ class Good:
     """Fields that replace those of the sample entry."""
     body: str = ""
     """A body that replaces the sample's."""
-    files: Mapping[str, str | Drawn] = field(default_factory=dict)
+    files: Mapping[str, str | bytes | Drawn] = field(default_factory=dict)
     """Files that are added to the sample publication, or replace files of it, by path."""
     of: type[Entry] | None = None
     """The kind of entry that the example is, where the rule's own kind leaves a choice."""

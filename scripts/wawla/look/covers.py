@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from wawla.model import Account, Edition, Piece, Series
 from wawla.look.layout import Box, Tie, places
-from wawla.wording import one_line
+from wawla.model import Account, Edition, Piece, Series
 from wawla.reading.library import Library
 from wawla.typography import typographic
+from wawla.wording import one_line
 
 WIDTH, HEIGHT, MARGIN = 210, 297, 18
 """The page in millimetres: A4, upright."""
@@ -67,18 +67,18 @@ class Graph(NamedTuple):
     ties: list[Tie]
 
 
-def cover(edition: Edition, series: Series, library: Library) -> str:
+def cover(edition: Edition, series: Series, library: Library, ink: Callable[[str], str] = str) -> str:
     """The cover as an SVG element of A4 proportions, one unit to the millimetre; it can be set inline more than once.
 
     A published edition has a field of its own colour, a forthcoming one an outline on paper. The same data give the
-    same text, to the byte.
+    same text, to the byte. `ink` says how a colour, given as #rrggbb, is written.
     """
-    inks = inks_of(edition)
+    inks = Inks(*(colour if colour == "none" else ink(colour) for colour in inks_of(edition)))
     motto = library.publisher.motto if library.publisher else ()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
         f'aria-label={quoteattr("Cover of " + one_line(edition.title))}><g aria-hidden="true">'
-        f'<rect x="0.5" y="0.5" width="{WIDTH - 1}" height="{HEIGHT - 1}" fill="{inks.ground}" stroke="{edition.hue}"/>'
+        f'<rect x="0.5" y="0.5" width="{WIDTH - 1}" height="{HEIGHT - 1}" fill="{inks.ground}" stroke="{ink(edition.hue)}"/>'
         + cover_art(cover_graph(edition, library), _seed(edition), inks)
         + "".join((*_heading(edition, series, inks), *_foot(edition, motto, inks)))
         + "</g></svg>"

@@ -4,6 +4,7 @@ from wawla.model.accessibility import Accessibility, AutomaticTest, ManualCheck,
 from wawla.model.criteria import WCAG_AA
 from wawla.model.fields import Kind, Output, Placed, first_day, folder_of
 from wawla.model.pieces import Account, Author, Consent, Entry, Picture, Piece, ThinkPiece, Tool
+from wawla.model.printing import Erratum, PrintedPiece, Printing, PrintSettings
 from wawla.model.registers import Abbreviation, Initiative, Network, Source, Vocabulary
 from wawla.model.series import Edition, Holding, Publisher, Series, SitePage
 
@@ -17,6 +18,7 @@ __all__ = [
     "Consent",
     "Edition",
     "Entry",
+    "Erratum",
     "Holding",
     "Initiative",
     "Kind",
@@ -26,6 +28,9 @@ __all__ = [
     "Picture",
     "Piece",
     "Placed",
+    "PrintSettings",
+    "PrintedPiece",
+    "Printing",
     "Publisher",
     "Series",
     "SitePage",

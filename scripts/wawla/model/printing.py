@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from wawla.model.fields import Day, FileName, Line, Placed, Slug, told
+from wawla.model.fields import Day, Line, Placed, told
 
 PageSize = Literal["A4", "A5"]
 Binding = Literal["saddle-stitched", "perfect-bound"]
@@ -15,7 +15,9 @@ TRIMS: dict[PageSize, tuple[float, float]] = {"A4": (210.0, 297.0), "A5": (148.0
 
 Checksum = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
-Millimetres = Annotated[float, Field(strict=False)]
+Millimetres = Annotated[float, Field(allow_inf_nan=False)]
+ProfileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.ic[cm]$", max_length=100)]
+"""The name of an ICC profile in the same folder."""
 
 
 class PrintSettings(Placed):
@@ -50,7 +52,7 @@ class PrintSettings(Placed):
     cover_thickness: Millimetres = told(
         "Thickness of the cover", "How thick one leaf of the cover is, in millimetres.", 0.22, 0.22, gt=0, le=1
     )
-    profile: FileName | None = told(
+    profile: ProfileName | None = told(
         "Output profile",
         "A printer's own CMYK profile (ICC), which lies beside series.yml. Without it, ISO Coated v2 300% is used.",
         "printer.icc",
@@ -86,33 +88,42 @@ class PrintedPiece(Placed):
     """The state of a piece in a printing: a digest of its words, and where it begins."""
 
     piece: Line = told("Piece", "The folder of the piece.", "tools/mapping-your-ties")
-    page: int = told("Page", "The page on which it begins.", 24, ge=1)
+    page: int = told("Page", "The page on which it begins.", 24, ge=1, le=1000)
     text: Digest = told("Text", "A digest of the words that were printed.", "3fa2b1c9d4e5")
 
 
 class Printing(Placed):
     """One approved printing of an edition: an entry of `printings.yml`, written by `wawla approve`."""
 
-    number: int = told("Number", "The printing's number; its file is printings/<number>.pdf.", 1, ge=1, le=999)
+    number: int = told("Number", "The printing's number; its file is printings/NUMBER.pdf.", 1, ge=1, le=999)
     on: Day = told("Approved on", "The day on which it was approved.", "2026-11-30")
     copies: int = told("Copies", "How many copies are printed.", 500, ge=1, le=1_000_000)
-    note: Line = told("Note", "Who approved it, by role, and anything the printer or a successor should know.", "Seen.")
-    pages: int = told("Pages", "How many pages it has, with the cover.", 32, ge=1)
-    width: Millimetres = told("Width", "The width of the finished page in millimetres.", 210)
-    height: Millimetres = told("Height", "The height of the finished page in millimetres.", 297)
+    note: Line = told(
+        "Note",
+        "Who approved it, by role, and anything the printer or a successor should know.",
+        "Approved by the editors; the printer has seen a proof.",
+    )
+    pages: int = told("Pages", "How many pages it has, with the cover.", 32, ge=1, le=1000)
+    width: Millimetres = told("Width", "The width of the finished page in millimetres.", 210, gt=0)
+    height: Millimetres = told("Height", "The height of the finished page in millimetres.", 297, gt=0)
     binding: Binding = told("Binding", "How it is bound.", "saddle-stitched")
-    spine: Millimetres = told("Spine", "The width of the spine in millimetres; 0 where it is stapled.", 0)
+    spine: Millimetres = told("Spine", "The width of the spine in millimetres; 0 where it is stapled.", 0, ge=0)
     checksum: Checksum = told("Checksum", "The SHA-256 of the stored press PDF.", "0" * 64)
     pieces: tuple[PrintedPiece, ...] = told(
         "Pieces", "What it holds, in reading order.", [{"piece": "tools/a", "page": 5, "text": "3fa2b1c9d4e5"}], ()
     )
+
+    @property
+    def file(self) -> str:
+        """The path of its press PDF inside the folder of its edition."""
+        return f"printings/{self.number}.pdf"
 
 
 class Erratum(Placed):
     """What printed copies have otherwise than the site: an entry of `errata:` in an edition."""
 
     printing: int = told("Printing", "The number of the printing.", 1, ge=1, le=999)
-    piece: Slug = told("Piece", "The name of the piece's folder.", "mapping-your-ties")
-    page: int = told("Page", "The page of the printed copy.", 24, ge=1)
+    piece: Line = told("Piece", "The folder of the piece.", "tools/mapping-your-ties")
+    page: int = told("Page", "The page of the printed copy.", 24, ge=1, le=1000)
     correction: Line = told("Correction", "What it should say, in words for a reader.", "For ‘ten’ read ‘twelve’.")
     text: Digest = told("Text", "The digest of the corrected text, which the checker tells you.", "3fa2b1c9d4e5")

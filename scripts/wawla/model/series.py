@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import PrivateAttr, StringConstraints
+from pydantic import Field, PrivateAttr, StringConstraints
 
 from wawla.model.fields import Kind, Line, Name, Placed, Slug, Title, When, folder_of, told
 from wawla.model.pieces import Entry
@@ -52,8 +52,11 @@ class Series(Placed):
         (),
     )
     sources: tuple[Slug, ...] = told("Sources", "Where the facts about the series come from.", ["wawla-3"], ())
-    print: PrintSettings = told(
-        "Print", "How its editions are printed: size, bleed, paper, profile.", {"page_size": "A5"}, PrintSettings()
+    print: PrintSettings = Field(  # each series has its own, for it knows its place
+        default_factory=PrintSettings,
+        title="Print",
+        description="How its editions are printed: size, bleed, paper, profile.",
+        examples=[{"page_size": "A5"}],
     )
 
     _file: str = PrivateAttr(default="")
@@ -120,7 +123,7 @@ class Edition(Entry):
     errata: tuple[Erratum, ...] = told(
         "Errata",
         "What printed copies have otherwise than the site, since a piece was corrected after it was printed.",
-        [{"printing": 1, "piece": "a", "page": 5, "correction": "For ‘ten’ read ‘two’.", "text": "3fa2b1c9d4e5"}],
+        [{"printing": 1, "piece": "tools/a", "page": 5, "correction": "For ‘ten’ read ‘two’.", "text": "3fa2b1c9d4e5"}],
         (),
     )
 

@@ -103,6 +103,7 @@ def _impose(source: Pdf, book: Pdf) -> None:
             if page is not None:
                 half = Rectangle(left, 0, left + trim.width, trim.height)
                 _place(sheet, forms[page - 1], half, towards_spine)
+        sheet.contents_coalesce()
     for thing in book.objects:
         if isinstance(thing, Dictionary | Stream):
             for key in _OF_THE_SCREEN & set(thing.keys()):

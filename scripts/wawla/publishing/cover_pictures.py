@@ -8,10 +8,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from wawla.kept import Kept
-from wawla.model import Edition
 from wawla.look import covers
 from wawla.look.colour import tint
 from wawla.look.fonts import source_files
+from wawla.model import Edition
 from wawla.publishing.page import Asset
 from wawla.publishing.site import Site
 from wawla.side_by_side import side_by_side

@@ -9,11 +9,12 @@ from wawla.publishing.citing.citation import citation_of_edition
 from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.forms import citation_forms
 from wawla.publishing.page import Page
+from wawla.publishing.printed_copies import printed_copies, sections_on
 from wawla.publishing.search import MORE, facets_of_edition
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.wording import numbered, written_by
 from wawla.rendering.job import Section
+from wawla.wording import numbered, written_by
 
 
 def edition_pages(site: Site) -> Iterator[Page]:
@@ -23,6 +24,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
         series = site.series_of(edition)
         by_kind = _by_kind(edition, site)
         citation = citation_of_edition(edition, site)
+        copies = printed_copies(edition, site)
         html = html_of(
             "edition.html",
             f"{edition.folder}/",
@@ -36,6 +38,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
             citation=citation,
             forms=citation_forms(citation),
             publisher=site.library.publisher,
+            copies=copies,
             changed=site.changed(edition),
         )
         contents = (Section(2, "_contents", "Contents"),) if by_kind else ()
@@ -44,7 +47,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
             title=edition.title,
             description=edition.summary,
             html=html,
-            outline=(*rendered.outline, *contents, Section(2, "_order", "How to order")),
+            outline=(*rendered.outline, *contents, Section(2, "_order", "How to order"), *sections_on(copies)),
             hue=edition.hue,
             kind="edition",
             facets=facets_of_edition(edition, site),

@@ -20,6 +20,7 @@ _GROUPS = {
     "NET": "Networks",
     "PCE": "Pieces",
     "PIC": "Pictures",
+    "PRN": "Printing",
     "PRV": "Privacy",
     "RND": "Rendering",
     "SCH": "Fields",

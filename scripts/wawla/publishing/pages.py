@@ -7,14 +7,14 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from wawla.look.fonts import font_faces, font_files, licence_texts
 from wawla.publishing.browsing.browse import browse_pages
 from wawla.publishing.browsing.networks import network_pages
 from wawla.publishing.citing.feeds import feeds
 from wawla.publishing.citing.forms import citation_files
 from wawla.publishing.citing.metadata import with_heads
-from wawla.publishing.editions import edition_pages, home_page, series_pages
 from wawla.publishing.cover_pictures import cover_pictures
-from wawla.look.fonts import font_faces, font_files, licence_texts
+from wawla.publishing.editions import edition_pages, home_page, series_pages
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.pieces import piece_assets, piece_pages
 from wawla.publishing.reference import reference_pages, site_pages

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wawla.model import Edition, Piece, Tool
+from wawla.model import Edition, Piece
 from wawla.publishing.citing.citation import citation_of_piece
 from wawla.publishing.citing.forms import citation_forms
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.search import facets_of_piece
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.wording import reading_minutes, words_in, written_by
+from wawla.reading.data import table_of
 from wawla.rendering.bodies import files_beside
 from wawla.rendering.job import Section
+from wawla.wording import reading_minutes, words_in, written_by
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def _page(piece: Piece, site: Site, neighbours: list[Neighbours]) -> Page:
     editions = site.editions_of(piece)
     glossary = site.library.glossary
     citation = citation_of_piece(piece, site)
-    table = _table(piece, site)
+    table = table_of(piece, site.library)
     html = html_of(
         "piece.html",
         f"{piece.folder}/",
@@ -91,15 +90,6 @@ def _neighbours(site: Site) -> dict[str, list[Neighbours]]:
         for piece, before, after in zip(pieces, [None, *pieces], [*pieces[1:], None], strict=False):
             found.setdefault(piece.folder, []).append(Neighbours(edition, before, after))
     return found
-
-
-def _table(piece: Piece, site: Site) -> list[list[str]]:
-    """The rows of a data-set, the names of its columns first; none for any other piece."""
-    path = f"{piece.folder}/{piece.data}" if isinstance(piece, Tool) and piece.data else ""
-    if not site.library.is_there(path):
-        return []
-    text = site.library.tree.read(path).decode("utf-8-sig")
-    return [row for row in csv.reader(io.StringIO(text, newline="")) if row]
 
 
 def piece_assets(site: Site) -> Iterator[Asset]:

@@ -13,8 +13,8 @@ from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.wording import KINDS, capital, edition_name
 from wawla.typography import typographic
+from wawla.wording import KINDS, capital, edition_name
 
 Facets = tuple[tuple[str, str], ...]
 

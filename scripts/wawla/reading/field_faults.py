@@ -6,6 +6,22 @@ from wawla.reading.file_faults import FIELDS, Fault
 
 FIELD_FAULTS = (
     Fault(
+        "RND002",
+        "a book that can be set",
+        "Every piece can be set as a PDF, in two minutes and two gigabytes at the most.",
+        "One text or picture that no program can set would hold up every other piece of the edition.",
+        "make the text or the table smaller, or save the picture anew as a JPEG of ordinary size",
+        "a table of a million cells",
+    ),
+    Fault(
+        "RND003",
+        "letters that can be printed",
+        "Every letter and sign of a piece is in the typefaces of the series.",
+        "A sign that the typefaces have not is printed as an empty box.",
+        "say it in words, or use a sign of European scripts",
+        "Well done \U0001f600",
+    ),
+    Fault(
         "RND001",
         "a text can be rendered",
         "Every text becomes a page within ten seconds.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,7 @@ from wawla.model import (
     Initiative,
     Network,
     Piece,
+    Printing,
     Publisher,
     Series,
     SitePage,
@@ -64,6 +66,8 @@ class Library:
     glossary: Mapping[str, Abbreviation] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
     initiatives: tuple[Initiative, ...] = ()
+    printings: Mapping[str, tuple[Printing, ...]] = field(default_factory=dict)
+    """What has been printed, by the folder of the edition, in the order of the numbers."""
     accessibility: Accessibility | None = None
     """None where nothing is on record."""
     unshaped: Mapping[str, Entry] = field(default_factory=dict)
@@ -151,6 +155,16 @@ class Library:
         if path not in self._pictures:
             self._pictures[path] = picture_facts(self.tree.read(path))
         return self._pictures[path]
+
+    def checksum(self, path: str) -> str:
+        """The SHA-256 of a file, as hexadecimal digits. It is read for this, and only once."""
+        if path not in self._checksums:
+            self._checksums[path] = hashlib.sha256(self.tree.read(path)).hexdigest()
+        return self._checksums[path]
+
+    @cached_property
+    def _checksums(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _pictures(self) -> dict[str, PictureFacts | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wawla.findings import Finding, Place
 from wawla.model import (
@@ -15,7 +15,9 @@ from wawla.model import (
     Initiative,
     Network,
     Placed,
+    Printing,
     Publisher,
+    Series,
     SitePage,
     Source,
     ThinkPiece,
@@ -44,6 +46,13 @@ SINGLES: dict[str, type[Placed]] = {
 }
 """Files that hold one instance of a model."""
 SERIES = re.compile(r"series/[^/]+/series\.yml")
+PRINTINGS = re.compile(r"series/[^/]+/[^/]+/printings\.yml")
+"""The printings of an edition, each an item of a list."""
+PRINTED = re.compile(r"(series/[^/]+/[^/]+)/printings/([1-9][0-9]{0,2})\.pdf")
+"""The file of a printing: the folder of its edition, and its number."""
+_AMONG_PRINTED = re.compile(r"(series/[^/]+/[^/]+)/printings/.+")
+PROFILE = re.compile(r"(series/[^/]+)/[^/]+\.ic[cm]")
+"""A printer's profile, and the folder of its series."""
 _ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
     (re.compile(r"accounts_of_practice/[^/]+/index\.md"), Account),
     (re.compile(r"tools/[^/]+/index\.md"), Tool),
@@ -63,8 +72,21 @@ def model_of(path: str) -> type[Entry] | None:
     return next((model for pattern, model in _ENTRIES if pattern.fullmatch(path)), None)
 
 
-def misplaced(tree: Tree) -> Iterator[Finding]:
-    """Files that nothing reads, folders that lack their text, and names that no address can hold."""
+def register_of(path: str) -> type[Placed] | None:
+    """The model of the entries in the register at this path; None where it is no register."""
+    return Printing if PRINTINGS.fullmatch(path) else REGISTERS.get(path)
+
+
+def single_of(path: str) -> type[Placed] | None:
+    """The model that the file at this path holds one instance of; None where it is no such file."""
+    return Series if SERIES.fullmatch(path) else SINGLES.get(path)
+
+
+def misplaced(tree: Tree, profiles: Collection[str] = ()) -> Iterator[Finding]:
+    """Files that nothing reads, folders that lack their text, and names that no address can hold.
+
+    `profiles` are the paths of the profiles that a series prints with.
+    """
     folders: set[str] = set()
     for path in tree.sizes:
         folder, _, name = path.rpartition("/")
@@ -74,8 +96,10 @@ def misplaced(tree: Tree) -> Iterator[Finding]:
         if path.lower().endswith(MARKDOWN):
             if model_of(path) is None:
                 yield fault("FIL007", Place(path), f"{path} is not where a piece or an edition can stand")
-        elif not bundle and path not in REGISTERS and path not in SINGLES and not SERIES.fullmatch(path):
-            yield fault("FIL010", Place(path), f"{path} stands where nothing reads it")
+        elif not bundle and path not in profiles and not _is_read(path):
+            yield fault("FIL010", Place(path), *_stray(path))
+        if printed := _AMONG_PRINTED.fullmatch(path):
+            folders.add(printed[1])
         if bundle:
             folders |= {folder, folder.partition("/think-pieces/")[0]}
             if not _FILE_NAME.fullmatch(name):
@@ -86,3 +110,20 @@ def misplaced(tree: Tree) -> Iterator[Finding]:
         for part in folder.split("/")[1:]:
             if not ADDRESS.fullmatch(part):
                 yield fault("FIL009", Place(folder), f"the folder name {part} cannot be used in an address")
+
+
+def _is_read(path: str) -> bool:
+    return bool(register_of(path) or single_of(path) or PRINTED.fullmatch(path))
+
+
+def _stray(path: str) -> tuple[str, str]:
+    """What is said of a file that nothing reads, and what to do where there is more to say than of any other."""
+    if _AMONG_PRINTED.fullmatch(path):
+        hint = "`wawla approve` puts it there as 1.pdf, 2.pdf and so on; take everything else out of the folder"
+        return f"{path} is not the file of a printing, which is named by its number", hint
+    if PROFILE.fullmatch(path):
+        name = path.rpartition("/")[2]
+        return f"{path} is a profile that its series does not print with", (
+            f"name it in series.yml, as `profile: {name}` under `print:`, or remove it"
+        )
+    return f"{path} stands where nothing reads it", ""

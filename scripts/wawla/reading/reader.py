@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
@@ -18,6 +18,7 @@ from wawla.model import (
     Network,
     Piece,
     Placed,
+    Printing,
     Publisher,
     Series,
     SitePage,
@@ -35,14 +36,16 @@ from wawla.reading.places import (
     INITIATIVES,
     MARKDOWN,
     NETWORKS,
+    PRINTINGS,
+    PROFILE,
     PUBLISHER,
-    REGISTERS,
     SERIES,
-    SINGLES,
     SOURCES,
     VOCABULARY,
     misplaced,
     model_of,
+    register_of,
+    single_of,
 )
 from wawla.reading.shaping import shape
 from wawla.reading.tree import Tree
@@ -96,11 +99,22 @@ def read_texts(tree: Tree) -> Written:
         if model_of(path) is not None:
             manuscript = written.manuscripts[path] = read_manuscript(path, tree.read(path))
             written.findings += manuscript.faults
-        elif path in REGISTERS or path in SINGLES or SERIES.fullmatch(path):
+        elif register_of(path) or single_of(path):
             values = written.registers[path] = read_register(path, tree.read(path))
             written.findings += values.faults
-    written.findings += misplaced(tree)
+    written.findings += misplaced(tree, frozenset(_profiles(written)))
     return written
+
+
+def _profiles(written: Written) -> Iterator[str]:
+    """Paths of the profiles that a series prints with; every one beside a series.yml that could not be read."""
+    for path in written.tree.sizes:
+        if profile := PROFILE.fullmatch(path):
+            values = written.registers.get(f"{profile[1]}/series.yml", Values(data={}))
+            settings = values.data.get("print") if isinstance(values.data, dict) else None
+            named = settings.get("profile") if isinstance(settings, dict) else None
+            if path == f"{profile[1]}/{named}" or not isinstance(values.data, dict):
+                yield path
 
 
 def shape_texts(written: Written) -> Shaped:
@@ -108,7 +122,8 @@ def shape_texts(written: Written) -> Shaped:
     shaped = Shaped(written)
     bundles: dict[str, list[str]] = {}
     for path in written.tree.sizes:
-        bundles.setdefault(folder_of(path), []).append(path)
+        if not PRINTINGS.fullmatch(path):  # a register of its own, which no page brings along
+            bundles.setdefault(folder_of(path), []).append(path)
     for path, manuscript in written.manuscripts.items():
         model, entry = model_of(path), None
         if model is not None and manuscript.values is not None:
@@ -119,10 +134,10 @@ def shape_texts(written: Written) -> Shaped:
         known[path].bind(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
     shaped.unread |= shaped.unshaped.keys()
     for path, values in written.registers.items():
-        if path in REGISTERS:
-            shaped.parts[path] = _many(path, REGISTERS[path], values, shaped)
-        else:
-            shaped.parts[path] = _one(path, SINGLES.get(path, Series), values, shaped)
+        if part := register_of(path):
+            shaped.parts[path] = _many(path, part, values, shaped)
+        elif part := single_of(path):
+            shaped.parts[path] = _one(path, part, values, shaped)
     return shaped
 
 
@@ -163,12 +178,19 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
         glossary=_only(parts(GLOSSARY, {}), Abbreviation),
         initiatives=tuple(_only(parts(INITIATIVES, {}), Initiative).values()),
         vocabulary=_only(parts(VOCABULARY, {}), Vocabulary).get(""),
+        printings=MappingProxyType(_printings(shaped.parts)),
         accessibility=_only(parts(ACCESSIBILITY, {}), Accessibility).get(""),
         unread=frozenset(shaped.unread),
         unshaped=MappingProxyType(shaped.unshaped),
     )
     examined = tuple(path for path in tree.sizes if path.endswith((*MARKDOWN, ".yml")))
     return Reading(library, shaped.written.findings, examined)
+
+
+def _printings(parts: Mapping[str, dict[str, Placed]]) -> dict[str, tuple[Printing, ...]]:
+    """The printings by the folder of their edition, in the order of their numbers."""
+    found = {folder_of(path): _only(parts[path], Printing).values() for path in filter(PRINTINGS.fullmatch, parts)}
+    return {folder: tuple(sorted(each, key=lambda printing: printing.number)) for folder, each in found.items()}
 
 
 def _one(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict[str, Placed]:
@@ -186,8 +208,12 @@ def _one(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict
 
 def _many(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict[str, Placed]:
     """The entries of a register by key, or by number where it is a list. A broken entry hides no other."""
-    if isinstance(values.data, tuple) and path != INITIATIVES:
-        shaped.written.findings.append(fault("YML009", Place(path), f"{path} holds a list where names are needed"))
+    is_list = path == INITIATIVES or model is Printing
+    if isinstance(values.data, dict if is_list else tuple):
+        held, needed = ("names", "a list is") if is_list else ("a list", "names are")
+        hint = "begin each entry with a hyphen" if is_list else ""
+        message = f"{path} holds {held} where {needed} needed"
+        shaped.written.findings.append(fault("YML009", Place(path), message, hint))
         values.data = None
     items = values.data.items() if isinstance(values.data, dict) else enumerate(values.data or ())
     found: dict[str, Placed] = {}

@@ -128,13 +128,15 @@ def _form(name: str, given: Any, limits: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _range(name: str, given: Any, limits: Mapping[str, Any]) -> tuple[str, str]:
-    bound = f"{limits['ge']} at the least" if "ge" in limits else f"{limits['le']} at the most"
+    [(kind, limit)] = [(kind, f"{limits[kind]:.15g}") for kind in ("ge", "le", "gt") if kind in limits]
+    bound = {"ge": f"{limit} at the least", "le": f"{limit} at the most", "gt": f"it must be more than {limit}"}[kind]
     return "SCH009", f"{name} is {given}; {bound}"
 
 
 _SAYINGS: dict[str, Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]] = {
     "string_type": _sort("text"),
     "int_type": _sort("a whole number"),
+    "float_type": _sort("a number"),
     "bool_type": _sort("true or false"),
     "tuple_type": _sort("a list"),
     "dict_type": _sort("a group of fields"),
@@ -149,6 +151,7 @@ _SAYINGS: dict[str, Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]] = 
     "too_short": _length("items"),
     "greater_than_equal": _range,
     "less_than_equal": _range,
+    "greater_than": _range,
 }
 
 

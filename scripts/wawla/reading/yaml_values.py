@@ -20,6 +20,7 @@ from wawla.reading.faults import fault
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where the wheel has it: ten times faster
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
 _NUMBER = re.compile(r"-?(0|[1-9]\d{0,14})\Z")
+_DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,8})\.[0-9]{1,6}\Z")
 _KEPT_AS_TEXT = ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:value", "tag:yaml.org,2002:merge")
 _READ_AS = {"bool": "true or false", "int": "a number", "float": "a number"}
 _DEEPEST = 8
@@ -172,6 +173,8 @@ class _Builder:
             return None
         if _NUMBER.match(text):
             return int(text)
+        if _DECIMAL.match(text):
+            return float(text)
         for tag, pattern in _RESOLVERS.get(text[0], ()):
             if tag not in _KEPT_AS_TEXT and pattern.match(text):
                 read_as = _READ_AS.get(tag.rpartition(":")[2], "nothing")

@@ -14,19 +14,22 @@ from wawla.reading.library import Library
 from wawla.reading.linking import resolve
 from wawla.rendering.cache import key_of, recall
 from wawla.rendering.job import Job, PictureOnPage, Rendered
-from wawla.rendering.workers import Overtime, Workers
 from wawla.side_by_side import side_by_side
+from wawla.workers import Overtime, Trade, Workers
 
+RENDERING = Trade("wawla.rendering.worker", Rendered.from_json, 10.0, "the text", "render", "rendered")
+"""What rendering processes do: one body at a time, in ten seconds at the most."""
+Renderers = Workers[Job, Rendered]
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z0-9]\b|\b[A-Z]{2,}s?\b")
 
 
 def render_bodies(
-    entries: Iterable[Entry], library: Library, cache: Path, workers: Workers
+    entries: Iterable[Entry], library: Library, cache: Path, workers: Renderers, output: Output = "web"
 ) -> tuple[Mapping[str, Rendered], list[Finding]]:
-    """The rendered body of each entry by its path, and a finding for each that could not be rendered."""
+    """The body of each entry by its path, rendered for this output, and a finding for each that could not be."""
     done: dict[str, Rendered] = {}
     findings: list[Finding] = []
-    jobs = side_by_side(lambda share: [job_of(entry, library, "web") for entry in share], list(entries))
+    jobs = side_by_side(lambda share: [job_of(entry, library, output) for entry in share], list(entries))
     with Kept(cache / "rendered.sqlite") as kept:
         known = {job.path: recall(job, kept) for job in jobs}
         done |= {path: rendered for path, rendered in known.items() if rendered is not None}
@@ -41,10 +44,10 @@ def render_bodies(
     return done, findings
 
 
-def _rendered(jobs: list[Job], workers: Workers) -> Iterator[tuple[Job, Rendered | Overtime]]:
+def _rendered(jobs: list[Job], workers: Renderers) -> Iterator[tuple[Job, Rendered | Overtime]]:
     if jobs:
         with workers:
-            yield from workers.render(jobs)
+            yield from workers.do(jobs)
 
 
 def job_of(entry: Entry, library: Library, output: Output) -> Job:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import resource
 import sys
@@ -10,6 +9,7 @@ import traceback
 
 from wawla.rendering.job import Job
 from wawla.rendering.markdown_to_html import Renderer
+from wawla.workers import failure
 
 MOST_MEMORY = 2 * 1024**3
 
@@ -26,11 +26,11 @@ def main() -> None:
         try:
             answer = renderer.render(Job.from_json(line)).to_json()
         except (RecursionError, MemoryError) as error:  # a body can be nested until the parser gives up
-            answer = json.dumps({"failed": type(error).__name__})
+            answer = failure(error)
             renderer = Renderer()
         except Exception as error:  # noqa: BLE001 - a bug in a parser must not hide which body it met
             traceback.print_exc()
-            answer = json.dumps({"failed": type(error).__name__})
+            answer = failure(error)
             renderer = Renderer()
         answers.write(answer + "\n")
         answers.flush()

@@ -21,8 +21,8 @@ from wawla.publishing.browsing.shelves import SHELVES, Shelf, sentences
 from wawla.publishing.page import Page, shelf_address
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.wording import KINDS, capital, schools_of
 from wawla.rendering.job import Section
+from wawla.wording import KINDS, capital, schools_of
 
 _DESCRIPTIONS: dict[Kind, str] = {
     "account": "What networks of schools tried, and what came of it.",

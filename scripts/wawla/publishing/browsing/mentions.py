@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from wawla.model import Account, Edition, Network, Piece
 from wawla.publishing.site import Site
-from wawla.wording import listed
 from wawla.reading.linking import resolve
+from wawla.wording import listed
 
 _BRACKETS = re.compile(r" *\(([^()]*)\)")
 _WORD = re.compile(r"\w+")

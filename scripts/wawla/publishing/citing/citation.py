@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from wawla.model import Author, Edition, Piece
 from wawla.publishing.site import Site
-from wawla.wording import listed, one_line
 from wawla.typography import typographic
+from wawla.wording import listed, one_line
 
 Form = Literal["chapter", "book", "dataset", "page"]
 """What is cited: a piece of an edition, an edition, a data-set, or a piece that no edition holds."""

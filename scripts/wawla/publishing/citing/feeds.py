@@ -12,8 +12,8 @@ from wawla.publishing.citing.citation import Citation, citation_of_edition, cita
 from wawla.publishing.cover_pictures import picture_address
 from wawla.publishing.page import Asset
 from wawla.publishing.site import Site
-from wawla.wording import one_line
 from wawla.typography import typographic
+from wawla.wording import one_line
 
 WHOLE = "feed.xml"
 """The address of the feed of the whole publication."""

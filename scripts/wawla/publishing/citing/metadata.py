@@ -15,9 +15,9 @@ from wawla.publishing.citing.linked_data import LICENCES, About, linked_data
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
 from wawla.publishing.site import Site
-from wawla.wording import one_line
 from wawla.reading.linking import relative
 from wawla.typography import typographic
+from wawla.wording import one_line
 
 _SCHEMAS = (
     '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">\n'

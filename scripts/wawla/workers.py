@@ -1,4 +1,8 @@
-"""Rendering processes side by side, each body with a time limit. A worker that runs over it is killed."""
+"""Processes side by side that do jobs, each within a limit of time. A worker that runs over it is killed.
+
+A worker reads jobs as lines of JSON and answers each with one line; its first line says that it is ready. It limits its
+own memory.
+"""
 
 from __future__ import annotations
 
@@ -10,32 +14,59 @@ import subprocess
 import sys
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Generic, Protocol, Self, TypeVar
 
 from wawla.errors import WawlaError
-from wawla.rendering.job import Job, Rendered
 
-BODY_SECONDS = 10.0
 START_SECONDS = 60.0
+FAILED = b'{"failed"'
+
+
+class Work(Protocol):
+    """A job that can be sent to a worker."""
+
+    def to_json(self) -> str:
+        """The job as one line of JSON."""
+
+
+Job = TypeVar("Job", bound=Work)
+Answer = TypeVar("Answer")
 
 
 class Overtime(Exception):  # noqa: N818 - the name of what happened, not of a mistake
-    """A body took longer than its time, or could not be rendered at all; the text says which."""
+    """A job took longer than its time, or could not be done at all; the text says which."""
 
 
-class Workers:
-    """Up to `count` rendering processes. One starts when the block is entered, to be ready when it is needed."""
+@dataclass(frozen=True)
+class Trade(Generic[Answer]):
+    """What a kind of worker does: its module, how its answers are read, and the words in which it is spoken of."""
 
-    def __init__(self, count: int | None = None, body_seconds: float = BODY_SECONDS) -> None:
+    module: str
+    read: Callable[[bytes], Answer]
+    seconds: float
+    """The time for one job."""
+    thing: str
+    """What is worked on, such as 'the text'."""
+    verb: str
+    done: str
+    """As in 'cannot be rendered'."""
+
+
+class Workers(Generic[Job, Answer]):
+    """Up to `count` processes. One starts when the block is entered, to be ready when it is needed."""
+
+    def __init__(self, trade: Trade[Answer], count: int | None = None, seconds: float | None = None) -> None:
+        self._trade = trade
         self._count = count or min(len(os.sched_getaffinity(0)), 8)
-        self._limit = body_seconds
-        self._workers: list[_Worker] = []
+        self._limit = seconds or trade.seconds
+        self._workers: list[_Worker[Job]] = []
 
     def __enter__(self) -> Self:
-        self._workers = self._workers or [_Worker()]
+        self._workers = self._workers or [_Worker(self._trade.module)]
         return self
 
     def __exit__(
@@ -45,10 +76,11 @@ class Workers:
             worker.stop()
         self._workers = []
 
-    def render(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Rendered | Overtime]]:
+    def do(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Answer | Overtime]]:
         """Every job with what became of it, in the order in which they are done."""
         waiting = deque(jobs)
-        self._workers += [_Worker() for _ in range(min(self._count, len(waiting)) - len(self._workers))]
+        fresh = min(self._count, len(waiting)) - len(self._workers)
+        self._workers += [_Worker(self._trade.module) for _ in range(fresh)]
         with selectors.DefaultSelector() as selector:
             for worker in self._workers[: len(waiting)]:
                 worker.deadline = time.monotonic() + START_SECONDS
@@ -69,17 +101,19 @@ class Workers:
         return max(0.0, soonest - time.monotonic())
 
     def _answered(
-        self, worker: _Worker, waiting: deque[Job], selector: selectors.BaseSelector
-    ) -> Iterator[tuple[Job, Rendered | Overtime]]:
+        self, worker: _Worker[Job], waiting: deque[Job], selector: selectors.BaseSelector
+    ) -> Iterator[tuple[Job, Answer | Overtime]]:
         line, job = worker.output.readline(), worker.job
         if not line.endswith(b"\n"):
             line = b""  # it died, perhaps in the middle of an answer
-        if job is not None and line.startswith(b'{"html"'):
-            yield job, Rendered.from_json(line)
+        if job is not None and line and not line.startswith(FAILED):
+            yield job, self._trade.read(line)
         elif job is not None:
-            yield job, Overtime(f"the text cannot be rendered: {_reason(line)}")
+            yield job, Overtime(f"{self._trade.thing} cannot be {self._trade.done}: {_reason(line)}")
         elif not line:
-            raise WawlaError("A rendering process could not start. Run `make site` to put the environment right.")
+            raise WawlaError(
+                f"A process to {self._trade.verb} could not start. Run `make site` to put the environment right."
+            )
         worker.ready = True
         if not line:
             self._replace(worker, selector)
@@ -89,41 +123,49 @@ class Workers:
             worker.job = None
             selector.unregister(worker.output)
 
-    def _overdue(self, worker: _Worker, selector: selectors.BaseSelector) -> Iterator[tuple[Job, Rendered | Overtime]]:
+    def _overdue(
+        self, worker: _Worker[Job], selector: selectors.BaseSelector
+    ) -> Iterator[tuple[Job, Answer | Overtime]]:
+        trade = self._trade
         if worker.job is None:
-            raise WawlaError(f"A rendering process did not start within {START_SECONDS:.0f} seconds.")
-        yield worker.job, Overtime(f"the text takes longer than {self._limit:.0f} seconds to render")
+            raise WawlaError(f"A process to {trade.verb} did not start within {START_SECONDS:.0f} seconds.")
+        yield worker.job, Overtime(f"{trade.thing} takes longer than {self._limit:.0f} seconds to {trade.verb}")
         self._replace(worker, selector)
 
-    def _replace(self, worker: _Worker, selector: selectors.BaseSelector) -> None:
+    def _replace(self, worker: _Worker[Job], selector: selectors.BaseSelector) -> None:
         selector.unregister(worker.output)
         worker.stop()
-        fresh = _Worker()
+        fresh: _Worker[Job] = _Worker(self._trade.module)
         self._workers[self._workers.index(worker)] = fresh
         fresh.deadline = time.monotonic() + START_SECONDS
         selector.register(fresh.output, selectors.EVENT_READ, fresh)
 
 
+def failure(error: BaseException) -> str:
+    """The line in which a worker says why it could not do a job."""
+    return json.dumps({"failed": type(error).__name__})
+
+
 def _reason(line: bytes) -> str:
-    """Why a worker gave no HTML, from what it said instead; nothing where it was killed, most likely for memory."""
-    failure = json.loads(line)["failed"] if line else "MemoryError"
-    known = {"RecursionError": "it is nested too deeply", "MemoryError": "it needs more memory than a page may"}
-    return known.get(failure, f"the renderer fails at it ({failure}), a bug of ours; please report it with this file")
+    """Why a worker gave no answer, from what it said instead; nothing where it was killed, most likely for memory."""
+    name = json.loads(line)["failed"] if line else "MemoryError"
+    known = {"RecursionError": "it is nested too deeply", "MemoryError": "it needs more memory than it may have"}
+    return known.get(name, f"our program fails at it ({name}), a bug of ours; please report it with this file")
 
 
-class _Worker:
+class _Worker(Generic[Job]):
     """One process, and the job it is at; None while it starts."""
 
-    def __init__(self) -> None:
-        package_root = Path(__file__).parents[2]
+    def __init__(self, module: str) -> None:
+        package_root = Path(__file__).parents[1]
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "wawla.rendering.worker"],
+            [sys.executable, "-m", module],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(package_root)},
         )
         if self._process.stdin is None or self._process.stdout is None:  # pragma: no cover - said for the type checker
-            raise WawlaError("A rendering process has no pipes.")
+            raise WawlaError("A process has no pipes.")
         self._input, self.output = self._process.stdin, self._process.stdout
         self.job: Job | None = None
         self.ready = False

@@ -10,13 +10,13 @@ from collections.abc import Iterable
 
 import pytest
 
+from wawla import workers as module
 from wawla.errors import WawlaError
 from wawla.reading.library import Library
-from wawla.rendering import workers as module
-from wawla.rendering.bodies import is_published, job_of
+from wawla.rendering.bodies import RENDERING, is_published, job_of
 from wawla.rendering.job import Job, Rendered
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.rendering.workers import Overtime, Workers
+from wawla.workers import Overtime, Workers
 
 SLOW = Job("accounts_of_practice/slow/index.md", "[" * 4000 + "x" + "](y)" * 4000)
 DEEP = Job("accounts_of_practice/deep/index.md", "- " * 5000 + "x")
@@ -30,8 +30,8 @@ def jobs(count: int) -> list[Job]:
 
 
 def outcomes(some: Iterable[Job], count: int = 2, seconds: float = 10) -> dict[str, Rendered | Overtime]:
-    with Workers(count, seconds) as workers:
-        return {job.path: outcome for job, outcome in workers.render(some)}
+    with Workers(RENDERING, count, seconds) as workers:
+        return {job.path: outcome for job, outcome in workers.do(some)}
 
 
 def test_workers_make_what_this_process_makes_in_any_order(sample_library: Library):
@@ -57,18 +57,18 @@ def test_a_body_that_is_nested_too_deeply_is_named_and_the_others_are_rendered()
 
 
 def test_a_worker_that_is_killed_costs_one_body_at_most():
-    with Workers(1, 60) as workers:
-        rendering = workers.render([jobs(1)[0], SLOW, *jobs(4)[1:]])
+    with Workers(RENDERING, 1, 60) as workers:
+        rendering = workers.do([jobs(1)[0], SLOW, *jobs(4)[1:]])
         next(rendering)
         os.kill(workers._workers[0]._process.pid, signal.SIGKILL)
         found = {job.path: outcome for job, outcome in rendering}
-    assert "the text cannot be rendered: it needs more memory than a page may" == str(found.pop(SLOW.path))
+    assert "the text cannot be rendered: it needs more memory than it may have" == str(found.pop(SLOW.path))
     assert [Rendered] * 3 == [type(outcome) for outcome in found.values()]
 
 
 def test_a_worker_that_is_stopped_runs_out_of_time():
-    with Workers(1, 0.5) as workers:
-        rendering = workers.render(jobs(3))
+    with Workers(RENDERING, 1, 0.5) as workers:
+        rendering = workers.do(jobs(3))
         next(rendering)
         os.kill(workers._workers[0]._process.pid, signal.SIGSTOP)
         found = [type(outcome) for _, outcome in rendering]
@@ -76,9 +76,9 @@ def test_a_worker_that_is_stopped_runs_out_of_time():
 
 
 def test_no_process_is_left_behind():
-    with Workers(2) as workers:
+    with Workers(RENDERING, 2) as workers:
         processes = [worker._process for worker in workers._workers]
-        assert 3 == len(list(workers.render(jobs(3))))
+        assert 3 == len(list(workers.do(jobs(3))))
     assert {-signal.SIGKILL} == {process.returncode for process in processes}
 
 
@@ -89,7 +89,7 @@ def test_nothing_to_render_takes_no_worker():
 @pytest.mark.parametrize("program", ["raise SystemExit(1)", "print('rea', end='')"])
 def test_a_worker_that_cannot_start_is_trouble_with_the_setting(monkeypatch: pytest.MonkeyPatch, program: str):
     instead_of_a_worker(monkeypatch, program)
-    with pytest.raises(WawlaError, match="A rendering process could not start"):
+    with pytest.raises(WawlaError, match="A process to render could not start"):
         outcomes(jobs(1))
 
 
@@ -102,7 +102,7 @@ def test_a_worker_that_never_says_that_it_is_ready_is_trouble_with_the_setting(m
 
 def test_half_an_answer_is_no_answer(monkeypatch: pytest.MonkeyPatch):
     instead_of_a_worker(monkeypatch, "print('ready', flush=True); input(); print('{\"html\": \"a', end='')")
-    assert ["the text cannot be rendered: it needs more memory than a page may"] == list(
+    assert ["the text cannot be rendered: it needs more memory than it may have"] == list(
         map(str, outcomes(jobs(1)).values())
     )
 
@@ -147,7 +147,7 @@ def test_a_bug_in_the_renderer_names_the_body_and_is_told_to_us():
 
 
 def test_workers_can_be_given_work_twice():
-    with Workers(2, 30) as workers:
-        first = [job.path for job, _ in workers.render(jobs(3))]
-        second = [type(outcome) for _, outcome in workers.render(jobs(3))]
+    with Workers(RENDERING, 2, 30) as workers:
+        first = [job.path for job, _ in workers.do(jobs(3))]
+        second = [type(outcome) for _, outcome in workers.do(jobs(3))]
     assert (3, [Rendered] * 3) == (len(first), second)

@@ -1,0 +1,163 @@
+"""A rendered body as paper needs it: notes at the foot of the page, addresses of links in words, room to write."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement, tostring
+
+import tinyhtml5  # type: ignore[import-untyped]  # it has no types
+
+from wawla.reading.linking import address_of, is_external
+
+LEAST_RESOLUTION = 200
+"""Dots to the inch: a picture is set no larger than its dots allow."""
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where a body stands in its book."""
+
+    path: str
+    """The Markdown file that the body comes from."""
+    anchor: str
+    """What the anchors in it begin with, so that those of two bodies are never the same."""
+    level: int
+    """The level of its first headings, those that are h2 on the site."""
+    places: Mapping[str, str]
+    """The anchor in the book of every piece that is in it, by its address on the site."""
+    base: str
+    """The address of the site, with a slash at its end; '' where it is not known."""
+
+
+def on_paper(html: str, setting: Setting) -> str:
+    """The safe HTML of a body, made ready for paper. It stays safe: nothing is added but spans, classes and anchors."""
+    body = tinyhtml5.parse(f"<body>{html}</body>", namespace_html_elements=False).find("body")
+    if body is None:  # the parser always makes one
+        return ""
+    _set_notes(body)
+    _set_links(body, setting)
+    for element in body.iter():
+        _set(element, setting)
+    return "".join(_written(body))
+
+
+def _written(body: Element) -> Iterator[str]:
+    yield body.text or ""
+    yield from (tostring(child, encoding="unicode", method="html") for child in body)
+
+
+def _set(element: Element, setting: Setting) -> None:
+    """What one element alone needs."""
+    element.attrib.pop("tabindex", None)
+    element.attrib.pop("role", None)
+    element.attrib.pop("aria-label", None)
+    if "id" in element.attrib:
+        element.set("id", f"{setting.anchor}-{element.get('id')}")
+    if element.tag in _HEADINGS:
+        element.tag = f"h{min(int(element.tag[1]) + setting.level - 2, 6)}"
+    elif element.tag == "details":  # paper cannot fold
+        element.tag = "div"
+        element.set("class", f"admonition {element.get('class', '')}".strip())
+    elif element.tag == "summary":
+        element.tag, element.attrib["class"] = "p", "admonition-title"
+    elif element.tag == "tr":
+        _make_room(element)
+    elif element.tag == "img":
+        _size(element, setting)
+
+
+def _make_room(row: Element) -> None:
+    """Cells that are empty are there to be written in: they are high and, however few words stand above them, wide."""
+    blanks = [cell for cell in row.iter("td") if not len(cell) and not (cell.text or "").strip()]
+    for cell in blanks:
+        cell.set("class", "blank")
+        cell.set("style", f"width: {min(50, 80 // len(blanks))}%")
+
+
+def _size(picture: Element, setting: Setting) -> None:
+    folder = posixpath.dirname(setting.path)
+    width = int(picture.get("width", "0"))
+    picture.attrib = {
+        "src": f"book:/{folder}/{picture.get('src', '')}",
+        "alt": picture.get("alt", ""),
+        "style": f"width: {width / LEAST_RESOLUTION:.3f}in",
+    }
+
+
+def _set_notes(body: Element) -> None:
+    """Bring each note of the text to the place that calls it, from where CSS moves it to the foot of its page."""
+    notes: dict[str, Element] = {}
+    for parent in list(body.iter()):
+        for child in list(parent):
+            if child.tag == "div" and "footnote" in child.get("class", ""):
+                notes |= {f"#{item.get('id')}": item for item in child.iter("li") if item.get("id")}
+                parent.remove(child)
+    for parent in list(body.iter()):
+        for position, child in enumerate(list(parent)):
+            link = child.find("a") if child.tag == "sup" else None
+            if link is not None and link.get("href") in notes:
+                note = _note(notes[link.get("href", "")])
+                note.tail = child.tail
+                parent[position] = note
+
+
+def _note(item: Element) -> Element:
+    note = Element("span", {"class": "note"})
+    for paragraph in [child for child in item if child.tag == "p"] or [item]:
+        inner = SubElement(note, "span", {"class": "note-paragraph"})
+        inner.text = paragraph.text
+        for child in paragraph:
+            if "footnote-backref" not in child.get("class", ""):
+                inner.append(_copy(child))
+    return note
+
+
+def _copy(element: Element) -> Element:
+    copied = Element(element.tag, dict(element.attrib))
+    copied.text, copied.tail = element.text, element.tail
+    copied.extend(_copy(child) for child in element)
+    return copied
+
+
+def _set_links(body: Element, setting: Setting) -> None:
+    """Lead links to their page of the book, or else print the address at the foot of the page, each address once."""
+    printed: set[str] = set()
+    page = address_of(setting.path)
+    for parent in list(body.iter()):
+        for child in list(parent):
+            href = child.get("href") if child.tag == "a" else None
+            if href is None:
+                continue
+            target = (
+                "" if child.find(".//img") is not None else _target(href, page, setting)
+            )  # PDF/UA has none on these
+            child.attrib = {"href": target} if target else {}
+            if target.startswith("#"):
+                if not href.startswith("#"):
+                    child.set("class", "cross-reference")
+            elif target and target not in printed and target.removeprefix("mailto:") != "".join(child.itertext()):
+                printed.add(target)
+                _print_address(parent, child, target)
+
+
+def _target(href: str, page: str, setting: Setting) -> str:
+    """Where a link of the site leads from the book: an anchor in it, a whole address, or '' for nowhere."""
+    if is_external(href):
+        return href
+    way, _, anchor = href.partition("#")
+    if not way:
+        return f"#{setting.anchor}-{anchor}" if anchor else ""
+    address = posixpath.normpath(posixpath.join(page, way)) + ("/" if way.endswith("/") else "")
+    if address in setting.places:
+        return f"#{setting.places[address]}" + (f"-{anchor}" if anchor else "")
+    return setting.base + address.removeprefix("./") + (f"#{anchor}" if anchor else "") if setting.base else ""
+
+
+def _print_address(parent: Element, link: Element, address: str) -> None:
+    note = Element("span", {"class": "note address"})
+    note.text = address.removeprefix("mailto:")
+    note.tail, link.tail = link.tail, None
+    parent.insert(list(parent).index(link) + 1, note)

@@ -1,0 +1,206 @@
+"""An edition or a single piece as one document to be set: cover, pieces, back cover; or the piece alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import segno
+from jinja2 import Environment
+from markupsafe import Markup
+
+from wawla.look.covers import cover
+from wawla.model import Edition, Kind, Piece, first_day
+from wawla.model.printing import PrintSettings
+from wawla.printing.bodies import Setting, on_paper
+from wawla.printing.inks import INK, PAPER, Ink, palette
+from wawla.printing.matter import Matter, file_name
+from wawla.reading.data import table_of
+from wawla.reading.linking import address_of
+from wawla.rendering.bodies import files_beside
+from wawla.templating import environment_of
+from wawla.wording import KINDS, edition_name, listed, written_by
+
+Form = Literal["screen", "press"]
+_HERE = Path(__file__).parent / "templates"
+_SAYINGS: Mapping[Kind, str] = {
+    "think-piece": "What is known, and what to make of it.",
+    "account": "What networks tried, and what came of it.",
+    "tool": "To use with others, in the next meeting.",
+    "data-set": "Figures to read, and to argue about.",
+}
+"""What stands under the title of a part, by the kind of its first piece."""
+_ONE_PART: Mapping[Kind, Kind] = {"data-set": "tool"}
+"""A kind that stands in the same part as another: every edition has three parts."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """One document, ready to be set."""
+
+    name: str
+    """The name of its files, without ending."""
+    path: str
+    """The file that a finding about it names."""
+    title: str
+    html: str
+    trim: tuple[float, float]
+    """Width and height of the page in millimetres."""
+    day: str
+    """The day its content carries, as YYYY-MM-DD: the same content has the same day, and so the same bytes."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """By the address under which the document asks for them."""
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """The folder of every piece by its anchor in the document."""
+    sheets_of_four: bool = False
+    """Whether the pages have to make whole sheets; then pages for notes are put before the last one."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    anchor: str
+    title: str
+    says: str
+    pieces: tuple[_PieceOnPaper, ...]
+
+
+@dataclass(frozen=True)
+class _PieceOnPaper:
+    """What the template needs of one piece."""
+
+    piece: Piece
+    anchor: str
+    body: Markup
+    table: list[list[str]]
+    network: str
+    abbreviations: Mapping[str, str]
+
+
+def edition_book(edition: Edition, matter: Matter, ink: Ink, bleed: float = 0, printing: str = "") -> Book:
+    """The book of an edition, with so much bleed in millimetres.
+
+    `printing` says which printing it is, in words; '' for a file that is not a printer's.
+    """
+    series, pieces = matter.series_of(edition), matter.pieces_of(edition)
+    anchors = {piece.folder: f"p{number}" for number, piece in enumerate(pieces, 1)}
+    places = {address_of(piece.path): anchors[piece.folder] for piece in pieces} | {address_of(edition.path): "top"}
+    on_page = [_on_paper(piece, anchors[piece.folder], 4, places, matter) for piece in pieces]
+    address = f"{matter.base}{address_of(edition.path)}" if matter.base else ""
+    html = _html(
+        "book.html",
+        edition.hue,
+        (series.print, bleed),
+        ink,
+        edition=edition,
+        series=series,
+        others=[other for other in matter.library.editions_in(series) if other is not edition],
+        publisher=matter.library.publisher,
+        introduction=_body(edition, "e", 3, places, matter),
+        groups=list(_parts(on_page)),
+        people=sorted({written_by(piece) for piece in pieces}),
+        licences=sorted({piece.licence for piece in pieces}),
+        sources=matter.sources_of(edition, *pieces),
+        abbreviations=matter.abbreviations_of(edition, *pieces),
+        address=address,
+        printing=printing,
+    )
+    art = {"book:/cover.svg": cover(edition, series, matter.library, ink).encode()}
+    if address:
+        art["book:/code.svg"] = _code(address, ink).encode()
+    return Book(
+        name=file_name(edition),
+        path=edition.path,
+        title=f"{edition.title} ({edition_name(edition, series).partition(':')[0]})",
+        html=html,
+        trim=series.print.trim,
+        day=first_day(edition.published or "2000").isoformat(),
+        pictures=art | dict(_pictures(pieces, matter)),
+        anchors={anchor: folder for folder, anchor in anchors.items()},
+        sheets_of_four=True,
+    )
+
+
+def piece_book(piece: Piece, matter: Matter, ink: Ink) -> Book:
+    """One piece on A4, for a meeting, with a title block that says where it comes from."""
+    home = matter.home_of(piece)
+    html = _html(
+        "leaflet.html",
+        home.hue if home else "",
+        (PrintSettings(), 0),
+        ink,
+        item=_on_paper(piece, "p1", 2, {address_of(piece.path): "p1"}, matter),
+        edition=home,
+        series=matter.series_of(home) if home else None,
+        sources=matter.sources_of(piece),
+        publisher=matter.library.publisher,
+        address=f"{matter.base}{address_of(piece.path)}" if matter.base else "",
+    )
+    day = first_day(piece.written).isoformat()
+    pictures = dict(_pictures([piece], matter))
+    return Book(piece.slug, piece.path, piece.title, html, PrintSettings().trim, day, pictures, {"p1": piece.folder})
+
+
+def _parts(items: Sequence[_PieceOnPaper]) -> Iterator[_Part]:
+    parts: dict[Kind, list[_PieceOnPaper]] = {}
+    for item in items:
+        parts.setdefault(_ONE_PART.get(item.piece.kind, item.piece.kind), []).append(item)
+    for part, own in parts.items():
+        kinds: dict[Kind, int] = {}
+        for item in own:
+            kinds[item.piece.kind] = kinds.get(item.piece.kind, 0) + 1
+        titles = [KINDS[kind][number > 1] for kind, number in kinds.items()]
+        title = listed([titles[0], *(each[:1].lower() + each[1:] for each in titles[1:])])
+        yield _Part(f"part-{part}", title, _SAYINGS[own[0].piece.kind], tuple(own))
+
+
+def _on_paper(piece: Piece, anchor: str, level: int, places: Mapping[str, str], matter: Matter) -> _PieceOnPaper:
+    return _PieceOnPaper(
+        piece,
+        anchor,
+        _body(piece, anchor, level, places, matter),
+        table_of(piece, matter.library),
+        matter.network_title(piece),
+        matter.abbreviations_of(piece),
+    )
+
+
+def _body(entry: Piece | Edition, anchor: str, level: int, places: Mapping[str, str], matter: Matter) -> Markup:
+    setting = Setting(entry.path, anchor, level, places, matter.base)
+    return Markup(on_paper(matter.rendered[entry.path].html, setting))  # noqa: S704 - safe HTML, made ready for paper
+
+
+def _pictures(pieces: Sequence[Piece], matter: Matter) -> Iterator[tuple[str, bytes]]:
+    """The pictures that may be printed today, and no others: the document can show nothing that is not here."""
+    for piece in pieces:
+        named = {f"{piece.folder}/{picture.file}" for picture in piece.pictures}
+        for path in files_beside(piece, matter.library, "print"):
+            if path in named:
+                yield f"book:/{path}", matter.library.tree.read(path)
+
+
+def _code(address: str, ink: Ink) -> str:
+    """A QR code (ISO/IEC 18004) for an address as SVG, each dot one unit, with the quiet zone of four."""
+    rows = segno.make(address, error="m", micro=False).matrix
+    size = len(rows) + 8
+    dots = "".join(f"M{x + 4} {y + 4}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}">'
+        f'<rect width="{size}" height="{size}" fill="{ink(PAPER)}"/><path fill="{ink(INK)}" d="{dots}"/></svg>'
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return environment_of(_HERE)
+
+
+def _html(template: str, hue: str, sheet: tuple[PrintSettings, float], ink: Ink, **values: Any) -> str:
+    """The document, with its style sheets in it. `sheet` is the settings, and the bleed in millimetres."""
+    settings, bleed = sheet
+    size = (_HERE / f"{settings.page_size.lower()}.css").read_text(encoding="utf-8")
+    styles = f"{palette(hue, ink)}\n@page {{ bleed: {bleed}mm }}\n{size}"
+    styles += (_HERE / "book.css").read_text(encoding="utf-8")
+    return _environment().get_template(template).render(styles=Markup(styles), settings=settings, **values)  # noqa: S704 - our own

@@ -1,0 +1,94 @@
+"""The only files a document can ask for while it is set: our typefaces and its own pictures, all held in memory."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import resources
+
+from PIL import Image, ImageOps
+from weasyprint.urls import (  # type: ignore[import-untyped]  # it has no types
+    FatalURLFetchingError,
+    URLFetcher,
+    URLFetcherResponse,
+)
+
+_WEIGHTS = {
+    ("Regular", 400, "normal"),
+    ("It", 400, "italic"),
+    ("Semibold", 600, "normal"),
+    ("SemiboldIt", 600, "italic"),
+}
+FACES = {
+    f"{family}-{name}.ttf": (f"{family[:6]} {family[6:-3]} Pro", weight, style, package)
+    for family, package in (("SourceSerifPro", "font_source_serif_pro"), ("SourceSansPro", "font_source_sans_pro"))
+    for name, weight, style in sorted(_WEIGHTS)
+}
+"""The whole fonts by file name: family, weight, style and the package that brings them."""
+
+FONT_RULES = "".join(
+    f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; src: url("book:/{name}"); }}\n'
+    for name, (family, weight, style, _) in FACES.items()
+)
+MOST_PIXELS = 60_000_000
+"""A picture with more is not decoded: it would be a poster, or an attack on memory."""
+PRINTED = 300
+"""Dots to the inch: more than that no press shows."""
+
+
+class Unfetchable(FatalURLFetchingError):  # type: ignore[misc]  # noqa: N818 - the name of what happened
+    """A document asked for something that is not its own."""
+
+
+class OwnFiles(URLFetcher):  # type: ignore[misc]
+    """Answers with files held in memory, and with nothing else: no network, no disk, no `data:`."""
+
+    def __init__(self, pictures: Mapping[str, bytes], convert: Callable[[Image.Image], Image.Image] | None) -> None:
+        super().__init__(allowed_protocols=("book",), allow_redirects=False)
+        self._pictures, self._convert = pictures, convert
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        """The file at `book:/…`. Raises Unfetchable for every other address, which stops the setting."""
+        name = url.removeprefix("book:/")
+        if name in FACES:
+            return URLFetcherResponse(url, font(name), {"Content-Type": "font/ttf"})
+        if url not in self._pictures:
+            raise Unfetchable(f"the document asks for {url[:200]}, which is none of its own files")
+        data = self._pictures[url]
+        if url in ("book:/cover.svg", "book:/code.svg"):
+            return URLFetcherResponse(url, data, {"Content-Type": "image/svg+xml"})
+        return URLFetcherResponse(url, as_printed(data, self._convert), {"Content-Type": "image/jpeg"})
+
+
+@cache
+def font(name: str) -> bytes:
+    """The bytes of one of our typefaces."""
+    return resources.files(FACES[name][3]).joinpath("files", name).read_bytes()
+
+
+def as_printed(data: bytes, convert: Callable[[Image.Image], Image.Image] | None) -> bytes:
+    """A contributor's picture as JPEG: upright, on white, without what a camera wrote into it; in inks for the press.
+
+    Raises ValueError where it cannot be decoded, or has more dots than any page needs.
+    """
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise ValueError("a picture has too many dots")
+            upright = _upright(picture)
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ValueError(f"a picture cannot be decoded: {error}") from error
+    buffer = io.BytesIO()
+    made = convert(upright) if convert else upright
+    made.save(buffer, "JPEG", quality=92, subsampling=0, optimize=True)
+    return buffer.getvalue()
+
+
+def _upright(picture: Image.Image) -> Image.Image:
+    turned = ImageOps.exif_transpose(picture) or picture
+    if turned.mode in ("RGBA", "LA", "P", "PA"):
+        layered = turned.convert("RGBA")
+        ground = Image.new("RGBA", layered.size, "white")
+        return Image.alpha_composite(ground, layered).convert("RGB")
+    return turned.convert("RGB")

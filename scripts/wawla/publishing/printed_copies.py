@@ -1,0 +1,69 @@
+"""What an edition's page says of its printed copies: which there are, and what is to be corrected in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wawla.model import Edition, Erratum, Printing
+from wawla.model.printing import TRIMS
+from wawla.publishing.site import Site
+from wawla.rendering.bodies import is_published
+from wawla.rendering.job import Section
+from wawla.wording import capital, counted, ordinal
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What a reader is to correct on one page of a printed copy."""
+
+    page: int
+    title: str
+    """Of the piece."""
+    folder: str
+    """The address of the piece on the site, without a slash at its end; '' where it has no page any more."""
+    correction: str
+
+
+@dataclass(frozen=True)
+class PrintedCopies:
+    """One printing as readers know it, and what is to be corrected in its copies, page by page."""
+
+    name: str
+    """'first printing'."""
+    line: str
+    """'First printing, November 2026: 32 pages, A4, saddle-stitched'."""
+    corrections: tuple[Correction, ...] = ()
+
+
+def printed_copies(edition: Edition, site: Site) -> list[PrintedCopies]:
+    """The printings of an edition, the latest first."""
+    printings = reversed(site.library.printings.get(edition.folder, ()))
+    return [_copies(printing, edition, site) for printing in printings]
+
+
+def sections_on(copies: list[PrintedCopies]) -> tuple[Section, ...]:
+    """What the outline of the edition's page gains by them."""
+    printed = (Section(2, "_printed", "Printed copies"),) if copies else ()
+    corrected = (Section(2, "_errata", "What to correct in a printed copy"),)
+    return (*printed, *(corrected if any(each.corrections for each in copies) else ()))
+
+
+def _copies(printing: Printing, edition: Edition, site: Site) -> PrintedCopies:
+    name = f"{ordinal(printing.number)} printing"
+    form = f"{counted(printing.pages, 'page')}, {_size(printing)}, {printing.binding}"
+    errata = sorted((each for each in edition.errata if each.printing == printing.number), key=lambda each: each.page)
+    corrections = tuple(_correction(erratum, site) for erratum in errata)
+    return PrintedCopies(name, f"{capital(name)}, {printing.on:%B %Y}: {form}", corrections)
+
+
+def _correction(erratum: Erratum, site: Site) -> Correction:
+    piece = site.library.pieces.get(erratum.piece)
+    title = piece.title if piece else erratum.piece.rpartition("/")[2]
+    folder = piece.folder if piece and is_published(piece) else ""
+    return Correction(erratum.page, title, folder, erratum.correction)
+
+
+def _size(printing: Printing) -> str:
+    """'A4', or '200 × 250 mm' where the finished page has no name."""
+    named = {trim: name for name, trim in TRIMS.items()}
+    return named.get((printing.width, printing.height), f"{printing.width:g} × {printing.height:g} mm")
