@@ -13,13 +13,13 @@ LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-vers
 ENV = .venv/.installed
 DEV = .venv/.installed-dev
 
-.PHONY: help site check serve test chromium verapdf bench format lock clean
+.PHONY: help site check serve test pango chromium verapdf bench format lock clean
 .DEFAULT_GOAL = help
 
 help: ## list what there is to make
 	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
 
-site: $(ENV) ## check the publication and build the site from it
+site: $(ENV) pango ## check the publication and build the site from it
 	@.venv/bin/wawla build $(ARGS)
 
 check: $(ENV) ## check the publication, and nothing more
@@ -28,12 +28,27 @@ check: $(ENV) ## check the publication, and nothing more
 serve: $(ENV) ## show the site in a browser, and build it again at every change
 	@.venv/bin/wawla serve $(ARGS)
 
-test: $(DEV) chromium verapdf ## run the whole suite: style, types, floors, tests
+test: $(DEV) pango chromium verapdf ## run the whole suite: style, types, floors, tests
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 	.venv/bin/python -m pytest -n 2 --cov=wawla --cov-report=term-missing:skip-covered $(ARGS)
+
+# WeasyPrint sets PDFs with Pango, a library of the system. Where it cannot be had, `wawla build --no-pdfs` works.
+PANGO = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+
+pango: $(ENV) ## install Pango, with which PDFs are set, where that may be done
+	@.venv/bin/python -c 'import weasyprint' 2>/dev/null && exit 0; \
+	if ! command -v apt-get >/dev/null; then \
+		echo "Pango was not found, and PDFs need it. Install it as your system does, or make none: wawla build --no-pdfs" >&2; exit 2; \
+	elif [ "$$(id -u)" = 0 ]; then sudo=; \
+	elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
+	else echo "PDFs need Pango. Type this line, then run make again:  sudo apt-get install $(PANGO)" >&2; exit 2; \
+	fi; \
+	echo "Installing Pango"; \
+	{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $(PANGO); } \
+		</dev/null >/dev/null && .venv/bin/python -c 'import weasyprint'
 
 # Browser tests are skipped where there is no Chromium, and say so at the end; .ci/run has them fail. So this never does.
 # `--version` is asked because Ubuntu has programs of these names that only say where to get the real one.
@@ -86,7 +101,7 @@ verapdf: .venv/bin/python ## fetch veraPDF and Java for the tests of PDF files, 
 		}; \
 	.venv/bin/python tests/printing/verapdf.py || echo "So tests that ask veraPDF will be skipped."
 
-bench: $(DEV) chromium ## measure building, searching and reading; a part alone with ARGS="pages", to keep it with --write
+bench: $(DEV) pango chromium ## measure building, searching and reading; a part alone with ARGS="pages", to keep it with --write
 	@.venv/bin/python tests/bench/run.py $(ARGS)
 
 format: $(DEV) ## set the lines of the code, and put right what ruff can put right

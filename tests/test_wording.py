@@ -30,6 +30,28 @@ def test_things_are_counted_as_one_says_them():
     assert "2 pieces draw" == wording.counted(2, "piece draws", "pieces draw")
 
 
+ORDINALS = [
+    (1, "first"),
+    (3, "third"),
+    (10, "tenth"),
+    (11, "11th"),
+    (12, "12th"),
+    (13, "13th"),
+    (20, "20th"),
+    (21, "21st"),
+    (22, "22nd"),
+    (23, "23rd"),
+    (24, "24th"),
+    (101, "101st"),
+    (111, "111th"),
+]
+
+
+@pytest.mark.parametrize(("number", "said"), ORDINALS)
+def test_the_place_in_a_row_is_said_in_words_as_far_as_ten(number: int, said: str):
+    assert said == wording.ordinal(number)
+
+
 def test_a_capital_changes_the_first_letter_alone():
     assert ["", "ICT in use", "Éa B"] == [wording.capital(text) for text in ("", "ICT in use", "éa B")]
 

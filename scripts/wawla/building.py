@@ -15,7 +15,7 @@ from wawla.findings import Finding
 from wawla.publishing.dates import commit_time
 from wawla.publishing.swap import fresh_site
 from wawla.requirements import check_requirements
-from wawla.steps import make_publication
+from wawla.steps import Wanted, make_publication
 
 
 @dataclass(frozen=True)
@@ -28,10 +28,13 @@ class Outcome:
     failed: bool = False
 
 
-def build_publication(root: Path, site: Path, today: dt.date, tell: Tell, note: Callable[[str], None]) -> Outcome:
+def build_publication(
+    root: Path, site: Path, today: dt.date, tell: Tell, note: Callable[[str], None], pdfs: bool = True
+) -> Outcome:
     """Build the publication under `root` into `site`. Raises WawlaError where it cannot be done at all.
 
-    `tell` hears the name of each step, `note` anything else a person should know.
+    `tell` hears the name of each step, `note` anything else a person should know. `pdfs` says whether editions and
+    pieces are offered as PDFs too.
     """
     check_requirements()
     if not (root / "mkdocs.yml").is_file():
@@ -39,7 +42,7 @@ def build_publication(root: Path, site: Path, today: dt.date, tell: Tell, note: 
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
     with fresh_site(root, site, note) as fresh:
         base, name = site_facts(root)
-        publication = make_publication(root, today, base, name, tell)
+        publication = make_publication(root, today, Wanted(base, name, pdfs), tell)
         findings = (*publication.checked.findings, *publication.findings)
         if publication.stopped_by:
             return Outcome(publication.checked, findings, failed=True)

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wawla.errors import WawlaError
+from wawla.options import CANNOT_RUN, CLEAN, FINDINGS, OUR_BUG, root_option, today_option
+from wawla.press_commands import print_command
 from wawla.requirements import check_requirements
 
 if TYPE_CHECKING:
     from wawla.checking.publication import Checked
-
-CLEAN, FINDINGS, CANNOT_RUN, OUR_BUG = 0, 1, 2, 3
 
 
 class _Commands(click.Group):
@@ -45,26 +45,6 @@ class _Commands(click.Group):
                 err=True,
             )
             sys.exit(OUR_BUG)
-
-
-root_option = click.option(
-    "--root",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(),
-    help="The folder of the publication; this one by default.",
-)
-
-
-def _day(context: click.Context, parameter: click.Parameter, text: str | None) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text) if text else dt.date.today()
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is not a day such as 2027-07-31") from None
-
-
-today_option = click.option(
-    "--today", metavar="DATE", callback=_day, help="The day to check for, as 2027-07-31; today by default."
-)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -140,8 +120,9 @@ def _plain(path: Path) -> Path:
 @root_option
 @today_option
 @click.option("--site", type=click.Path(path_type=Path, file_okay=False), help="Where to; 'site' in ROOT by default.")
+@click.option("--pdfs/--no-pdfs", default=True, help="Offer editions and pieces as PDFs too; they are by default.")
 @click.option("--verbose", is_flag=True, help="Show what MkDocs says.")
-def build(root: Path, today: dt.date, site: Path | None, verbose: bool) -> None:
+def build(root: Path, today: dt.date, site: Path | None, pdfs: bool, verbose: bool) -> None:
     """Check the publication, and build its site into a fresh folder that then takes the old one's place."""
     import logging
 
@@ -157,7 +138,7 @@ def build(root: Path, today: dt.date, site: Path | None, verbose: bool) -> None:
     began = time.perf_counter()
     target = (site or root / "site").absolute()
     with Progress(Console(stderr=True)) as progress:
-        outcome = build_publication(root.absolute(), target, today, progress, progress.note)
+        outcome = build_publication(root.absolute(), target, today, progress, progress.note, pdfs)
     if outcome.findings:
         checked = outcome.checked
         click.echo(as_text(Report(outcome.findings, len(checked.examined), checked.library.tree)))
@@ -231,6 +212,8 @@ def new(kind: str, slug: str, parent: str, root: Path) -> None:
         if finding.place.path == path:
             click.echo(f"  line {finding.place.line}: {finding.message}")
 
+
+main.add_command(print_command)
 
 if __name__ == "__main__":
     main()

@@ -1,4 +1,4 @@
-"""Runs MkDocs: step 7, build, and the preview that is made anew while an author writes."""
+"""Runs MkDocs: step 8, build, and the preview that is made anew while an author writes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 8, index: Pagefind reads the built pages, and writes an index of which a search fetches only some parts."""
+"""Step 9, index: Pagefind reads the built pages, and writes an index of which a search fetches only some parts."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from wawla.publishing.policy import PAGE_POLICY
 from wawla.reading.tree import CONTENT
 from wawla.report import Report, as_text
 from wawla.requirements import check_requirements
-from wawla.steps import Publication, make_publication
+from wawla.steps import Publication, Wanted, make_publication
 from wawla.theming import furnish, theme_pages, with_one_sheet
 
 
@@ -56,9 +56,8 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         """Hand the pages and files over."""
         root = Path(config.config_file_path).parent
         try:
-            publication = self.publication or make_publication(
-                root, dt.date.today(), config.site_url or "", config.site_name
-            )
+            wanted = Wanted(config.site_url or "", config.site_name, pdfs=not self.serving)  # a preview is for looking
+            publication = self.publication or make_publication(root, dt.date.today(), wanted)
         except WawlaError as error:
             raise PluginError(str(error)) from error
         self.publication = None  # MkDocs keeps a plugin that hears of its start for the next build

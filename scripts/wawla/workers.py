@@ -54,6 +54,8 @@ class Trade(Generic[Answer]):
     verb: str
     done: str
     """As in 'cannot be rendered'."""
+    remedy: str = "Run `make site` to put the environment right."
+    """What to do where such a process cannot start."""
 
 
 class Workers(Generic[Job, Answer]):
@@ -111,9 +113,7 @@ class Workers(Generic[Job, Answer]):
         elif job is not None:
             yield job, Overtime(f"{self._trade.thing} cannot be {self._trade.done}: {_reason(line)}")
         elif not line:
-            raise WawlaError(
-                f"A process to {self._trade.verb} could not start. Run `make site` to put the environment right."
-            )
+            raise WawlaError(f"A process to {self._trade.verb} could not start. {self._trade.remedy}")
         worker.ready = True
         if not line:
             self._replace(worker, selector)

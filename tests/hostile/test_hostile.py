@@ -1,5 +1,6 @@
 """Whatever is sent in is accepted as harmless or refused by name, in good time, and reaches no reader as code."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -342,6 +343,7 @@ def infested(payload: str) -> dict[str, bytes]:
             tools=["example"],
             people=[filled(Part, payload)],
             sources=["source-1"],
+            errata=[filled(kinds["erratum"], payload, piece="tools/example", correction=f"For ten {payload} read.")],
         ),
         "docs/about.md": filled(kinds["page of the site"], payload, skip={}, sources=["source-1"]),
     }
@@ -353,6 +355,14 @@ def infested(payload: str) -> dict[str, bytes]:
             "NLC": filled(kinds["abbreviation"], payload),
             payload: filled(kinds["abbreviation"], payload),
         },
+        "series/example/first/printings.yml": [
+            filled(
+                kinds["printing"],
+                payload,
+                checksum=hashlib.sha256(b"%PDF").hexdigest(),
+                pieces=[{"piece": "tools/example", "page": 24, "text": "0f0f0f0f0f0f"}],
+            )
+        ],
         "series/initiatives.yml": [filled(kinds["initiative"], payload, sources=["source-1"])],
         "series/publisher.yml": filled(kinds["publisher"], payload),
         "series/vocabulary.yml": filled(Vocabulary, payload),
@@ -381,6 +391,7 @@ def infested(payload: str) -> dict[str, bytes]:
             for path in (ACCOUNT, THINK, TOOL)
             for name in ("river", "gone")
         },
+        "series/example/first/printings/1.pdf": b"%PDF",
         "tools/example/data.csv": f"{quoted(payload)},b\n{quoted(payload)},2\n".encode(),
     }
 
@@ -442,6 +453,7 @@ def test_the_look_for_harm_would_find_it():
 def test_no_file_of_a_built_site_holds_the_script(payload: str, tmp_path: Path, run: Callable[..., Any]):
     root = laid_out(tmp_path)
     for path, data in infested(payload).items():
+        (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_bytes(data)
     for folder in ("theme", "assets"):
         shutil.copytree(ROOT / "docs" / folder, root / "docs" / folder)

@@ -13,8 +13,8 @@ from wawla.reading.library import Library
 from wawla.reading.reader import link, read_texts, shape_texts
 from wawla.reading.tree import tree_on_disk
 
-STEPS = ("read", "shape", "link", "check", "render", "publish", "build", "index", "print", "swap")
-"""The ten steps of a build. `print` is still to come."""
+STEPS = ("read", "shape", "link", "check", "render", "print", "publish", "build", "index", "swap")
+"""The ten steps of a build."""
 
 Tell = Callable[[str], None]
 """Is told the name of each step as it begins."""

@@ -78,7 +78,8 @@ def cover(edition: Edition, series: Series, library: Library, ink: Callable[[str
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
         f'aria-label={quoteattr("Cover of " + one_line(edition.title))}><g aria-hidden="true">'
-        f'<rect x="0.5" y="0.5" width="{WIDTH - 1}" height="{HEIGHT - 1}" fill="{inks.ground}" stroke="{ink(edition.hue)}"/>'
+        f'<rect x="0.5" y="0.5" width="{WIDTH - 1}" height="{HEIGHT - 1}" '
+        f'fill="{inks.ground}" stroke="{ink(edition.hue)}"/>'
         + cover_art(cover_graph(edition, library), _seed(edition), inks)
         + "".join((*_heading(edition, series, inks), *_foot(edition, motto, inks)))
         + "</g></svg>"

@@ -16,9 +16,19 @@ from wawla.printing.inks import PROFILE, on_press, on_screen
 from wawla.printing.job import Press, Set, SettingJob
 from wawla.printing.matter import Matter
 from wawla.reading.faults import fault
+from wawla.rendering.bodies import is_published
 from wawla.workers import Overtime, Trade, Workers
 
-SETTING = Trade("wawla.printing.typesetter", Set.from_json, 120.0, "the book", "set", "set")
+SETTING = Trade(
+    "wawla.printing.typesetter",
+    Set.from_json,
+    120.0,
+    "the book",
+    "set",
+    "set",
+    remedy="WeasyPrint needs Pango: run `make pango`, or install it as your system does"
+    " (on Debian libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0).",
+)
 """What typesetters do: one book at a time, in two minutes at the most."""
 
 
@@ -50,6 +60,13 @@ def screen_job(item: Edition | Piece, matter: Matter) -> SettingJob:
     if isinstance(item, Edition):
         return SettingJob(edition_book(item, matter, on_screen), "")
     return SettingJob(piece_book(item, matter, on_screen), "")
+
+
+def on_the_site(matter: Matter) -> list[Edition | Piece]:
+    """What has a PDF on the site: the published editions, and every piece that readers may see."""
+    library = matter.library
+    editions = [edition for edition in library.editions.values() if edition.status == "published"]
+    return [*editions, *(piece for piece in library.pieces.values() if is_published(piece))]
 
 
 def press_job(edition: Edition, matter: Matter, printing: str = "") -> SettingJob:

@@ -45,6 +45,18 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Download:
+    """A PDF that readers can take away."""
+
+    address: str
+    pages: int
+    size: int
+    """In bytes."""
+    copy_of: str
+    """Where it lies, as a path inside the publication."""
+
+
+@dataclass(frozen=True)
 class Asset:
     """A file of the site that is no page: its address, and its bytes or the path of the file to copy."""
 

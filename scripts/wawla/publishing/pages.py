@@ -1,4 +1,4 @@
-"""Step 6, publish: a Library and its rendered bodies to every page and file of the site."""
+"""Step 7, publish: a Library and its rendered bodies to every page and file of the site."""
 
 from __future__ import annotations
 
@@ -49,5 +49,6 @@ def assets(site: Site, cache: Path) -> list[Asset]:
     fonts = [Asset(f"assets/fonts/{name}", data) for name, data in font_files(_FONT_CACHE).items()]
     licences = [Asset(f"assets/fonts/{name}", data) for name, data in licence_texts().items()]
     faces = Asset("assets/fonts.css", font_faces("fonts").encode())
-    own = [*piece_assets(site), *citation_files(site), *cover_pictures(site, cache), *feeds(site)]
+    pdfs = [Asset(pdf.address, copy_of=pdf.copy_of) for pdf in site.downloads.values()]
+    own = [*pdfs, *piece_assets(site), *citation_files(site), *cover_pictures(site, cache), *feeds(site)]
     return [*own, known_words(site), *fonts, *licences, faces]

@@ -9,7 +9,7 @@ from wawla.model.printing import TRIMS
 from wawla.publishing.site import Site
 from wawla.rendering.bodies import is_published
 from wawla.rendering.job import Section
-from wawla.wording import capital, counted, ordinal
+from wawla.wording import counted, ordinal
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,8 @@ class PrintedCopies:
 
     name: str
     """'first printing'."""
-    line: str
-    """'First printing, November 2026: 32 pages, A4, saddle-stitched'."""
+    form: str
+    """'November 2026: 32 pages, A4, saddle-stitched'."""
     corrections: tuple[Correction, ...] = ()
 
 
@@ -50,10 +50,10 @@ def sections_on(copies: list[PrintedCopies]) -> tuple[Section, ...]:
 
 def _copies(printing: Printing, edition: Edition, site: Site) -> PrintedCopies:
     name = f"{ordinal(printing.number)} printing"
-    form = f"{counted(printing.pages, 'page')}, {_size(printing)}, {printing.binding}"
+    form = f"{printing.on:%B %Y}: {counted(printing.pages, 'page')}, {_size(printing)}, {printing.binding}"
     errata = sorted((each for each in edition.errata if each.printing == printing.number), key=lambda each: each.page)
     corrections = tuple(_correction(erratum, site) for erratum in errata)
-    return PrintedCopies(name, f"{capital(name)}, {printing.on:%B %Y}: {form}", corrections)
+    return PrintedCopies(name, form, corrections)
 
 
 def _correction(erratum: Erratum, site: Site) -> Correction:

@@ -13,6 +13,7 @@ from wawla.look.covers import cover
 from wawla.model import Account, Edition, Entry, Network, Piece, Series, Source
 from wawla.publishing.browsing.related import Relations
 from wawla.publishing.browsing.shelves import SHELVES, crossings, shelved
+from wawla.publishing.page import Download
 from wawla.publishing.templating import html_of
 from wawla.reading.library import Library
 from wawla.rendering.bodies import is_published
@@ -32,6 +33,8 @@ class Site:
     """The address of the site itself, with a slash at its end; '' where it is not known."""
     name: str = ""
     """What the site is called; '' where it is not known."""
+    downloads: Mapping[str, Download] = field(default_factory=dict)
+    """The PDF of an edition or a piece, by its folder; none where none were made."""
 
     @cached_property
     def title(self) -> str:

@@ -1,0 +1,30 @@
+"""Options and exit statuses that several commands share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import click
+
+CLEAN, FINDINGS, CANNOT_RUN, OUR_BUG = 0, 1, 2, 3
+
+
+root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(),
+    help="The folder of the publication; this one by default.",
+)
+
+
+def _day(context: click.Context, parameter: click.Parameter, text: str | None) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text) if text else dt.date.today()
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is not a day such as 2027-07-31") from None
+
+
+today_option = click.option(
+    "--today", metavar="DATE", callback=_day, help="The day to check for, as 2027-07-31; today by default."
+)

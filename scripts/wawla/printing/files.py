@@ -1,0 +1,83 @@
+"""PDFs to files in a folder: under names that say what each is for, and never half of one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wawla.errors import WawlaError
+from wawla.findings import Finding
+from wawla.model import Edition, Piece
+from wawla.printing.booklet import booklet
+from wawla.printing.books import Book
+from wawla.printing.job import SettingJob
+from wawla.printing.making import Pdf, blamed, make_pdfs, press_job, screen_job
+from wawla.printing.matter import Matter
+from wawla.printing.ordered import Form
+
+_ENDINGS: dict[Form, str] = {"screen": ".pdf", "press": "-press.pdf", "booklet": "-booklet.pdf"}
+
+
+@dataclass(frozen=True)
+class Printed:
+    """One file that was written."""
+
+    file: Path
+    form: Form
+    pages: int
+    size: int
+    """In bytes."""
+
+
+def print_files(
+    orders: Sequence[tuple[Edition | Piece, Sequence[Form]]],
+    matter: Matter,
+    cache: Path,
+    to: Path,
+    tell: Callable[[Book], None] = lambda book: None,
+) -> tuple[list[Printed], list[Finding]]:
+    """Write the forms of each edition or piece into the folder `to`; and what is wrong with those that failed.
+
+    A file takes the place of an older one when it is whole; where it cannot be made, the older one stays.
+    Raises WawlaError where the folder cannot be written.
+    """
+    jobs = [each for item, forms in orders for each in _jobs(item, forms, matter)]
+    made = make_pdfs([job for job, _ in jobs], cache, tell)
+    forms_of = {id(job.book): forms for job, forms in jobs}
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+        written = [_written(pdf, form, to) for pdf in made.pdfs for form in forms_of[id(pdf.book)]]
+    except OSError as error:
+        raise WawlaError(f"{to} cannot be written: {error.strerror}.") from error
+    return written, blamed(made.findings, matter, cache)
+
+
+def _jobs(
+    item: Edition | Piece, forms: Sequence[Form], matter: Matter
+) -> Iterator[tuple[SettingJob, tuple[Form, ...]]]:
+    """What has to be set, and the forms that are made from it: the booklet from the pages for the screen."""
+    on_screen: tuple[Form, ...] = tuple(form for form in forms if form != "press")
+    if on_screen:
+        yield screen_job(item, matter), on_screen
+    if "press" in forms and isinstance(item, Edition):
+        yield press_job(item, matter), ("press",)
+
+
+def _written(pdf: Pdf, form: Form, to: Path) -> Printed:
+    data = pdf.file.read_bytes()
+    if form == "booklet":
+        data = booklet(data, pdf.book.title)
+    file = to / f"{pdf.book.name}{_ENDINGS[form]}"
+    handle, half = tempfile.mkstemp(dir=to)
+    try:
+        with os.fdopen(handle, "wb") as fresh:
+            fresh.write(data)
+        Path(half).chmod(0o644)  # mkstemp makes it for its owner alone
+        Path(half).replace(file)
+    except BaseException:
+        Path(half).unlink(missing_ok=True)
+        raise
+    return Printed(file, form, pdf.set.pages, len(data))

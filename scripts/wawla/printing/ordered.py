@@ -1,0 +1,57 @@
+"""What somebody asks to be printed: editions and pieces by reference, folder or name, and the forms of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from wawla.errors import WawlaError
+from wawla.findings import did_you_mean
+from wawla.model import Edition, Piece
+from wawla.printing.making import on_the_site
+from wawla.printing.matter import Matter
+
+Form = Literal["screen", "press", "booklet"]
+FORMS: tuple[Form, ...] = ("screen", "press", "booklet")
+
+
+def wanted(matter: Matter, name: str) -> Edition | Piece:
+    """The published edition or piece with this reference, folder or name. Raises WawlaError where there is none."""
+    items = on_the_site(matter)
+    plain = name.strip().strip("/").casefold()
+    for names in (_whole, _short):
+        found = [item for item in items if plain in map(str.casefold, names(item))]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise WawlaError(f"'{name}' may be {' or '.join(item.folder for item in found)}: name the folder.")
+    forthcoming = [e for e in matter.library.editions.values() if e.status == "forthcoming"]
+    if any(plain in map(str.casefold, (*_whole(e), *_short(e))) for e in forthcoming):
+        raise WawlaError(f"'{name}' is forthcoming and holds nothing to print yet.")
+    known = [each for item in items for each in (*_whole(item), *_short(item))]
+    raise WawlaError(
+        f"there is no published edition or piece '{name}'. {did_you_mean(name, known).capitalize()}".strip()
+    )
+
+
+def _whole(item: Edition | Piece) -> tuple[str, ...]:
+    """The names that only one can have."""
+    return (item.folder, item.reference) if isinstance(item, Edition) else (item.folder,)
+
+
+def _short(item: Edition | Piece) -> tuple[str, ...]:
+    return (item.slug, item.title, item.folder.removeprefix("series/"))
+
+
+def forms_of(item: Edition | Piece, asked: Sequence[Form], whatever_there_is: bool = False) -> tuple[Form, ...]:
+    """The forms to make of it: those asked for, or all it has. A piece has one, for the screen.
+
+    Raises WawlaError where a piece is asked for in another, and not just because everything is.
+    """
+    if isinstance(item, Edition):
+        return tuple(dict.fromkeys(asked)) or FORMS
+    if whatever_there_is:
+        return ("screen",) if not asked or "screen" in asked else ()
+    if set(asked) - {"screen"}:
+        raise WawlaError(f"{item.folder} is a piece: only whole editions are made for the press or as booklets.")
+    return ("screen",)
