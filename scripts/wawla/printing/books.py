@@ -97,6 +97,7 @@ def edition_book(edition: Edition, matter: Matter, ink: Ink, bleed: float = 0, p
         edition=edition,
         series=series,
         others=[other for other in matter.library.editions_in(series) if other is not edition],
+        other_series=[other for other in matter.library.series.values() if other is not series],
         publisher=matter.library.publisher,
         introduction=_body(edition, "e", 3, places, matter),
         groups=list(_parts(on_page)),

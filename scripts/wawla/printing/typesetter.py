@@ -11,6 +11,7 @@ import resource
 import sys
 import tempfile
 import traceback
+import warnings
 from pathlib import Path
 
 from wawla.printing.job import Set, SettingJob
@@ -29,6 +30,7 @@ def main() -> None:
         config = Path(folder) / "fonts.conf"
         config.write_text(_NO_FONTS.format(folder), encoding="utf-8")
         os.environ["FONTCONFIG_FILE"] = str(config)  # every machine then has the same fonts: those of the document
+        warnings.filterwarnings("ignore", "No fonts configured")  # of the system: as it should be
         from wawla.printing.setting import set_book  # loads Pango, which reads that file
 
         answers.write("ready\n")
