@@ -69,8 +69,8 @@ chromium: ## install Chromium for the browser tests, where that may be done
 		</dev/null >/dev/null || echo "Chromium could not be installed, so browser tests will be skipped."
 
 # Like Chromium: tests that ask veraPDF are skipped where it is missing, and .ci/run has them fail, so this never does.
-# The jars come by Maven, and are used only if they are the ones of which tests/verapdf/jars.sha256 has the sums.
-verapdf: .venv/bin/python ## fetch veraPDF and Java for the tests of PDF files, where that may be done
+# The jars come by Maven, and are used only if they are the ones of which scripts/wawla/printing/verapdf.sha256 has the sums.
+verapdf: $(ENV) ## fetch veraPDF and Java for the tests of PDF files, where that may be done
 	@.venv/bin/python tests/printing/verapdf.py 2>/dev/null && exit 0; \
 	missing=; \
 	java -version >/dev/null 2>&1 || missing="default-jre-headless"; \

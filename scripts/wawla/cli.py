@@ -20,7 +20,7 @@ import click
 
 from wawla.errors import WawlaError
 from wawla.options import CANNOT_RUN, CLEAN, FINDINGS, OUR_BUG, root_option, today_option
-from wawla.press_commands import print_command
+from wawla.press_commands import approve, print_command, readiness
 from wawla.requirements import check_requirements
 
 if TYPE_CHECKING:
@@ -213,7 +213,8 @@ def new(kind: str, slug: str, parent: str, root: Path) -> None:
             click.echo(f"  line {finding.place.line}: {finding.message}")
 
 
-main.add_command(print_command)
+for command in (print_command, readiness, approve):
+    main.add_command(command)
 
 if __name__ == "__main__":
     main()

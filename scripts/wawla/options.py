@@ -18,7 +18,8 @@ root_option = click.option(
 )
 
 
-def _day(context: click.Context, parameter: click.Parameter, text: str | None) -> dt.date:
+def day_option(context: click.Context, parameter: click.Parameter, text: str | None) -> dt.date:
+    """A day as the user typed it; today where it was left out."""
     try:
         return dt.date.fromisoformat(text) if text else dt.date.today()
     except ValueError:
@@ -26,5 +27,5 @@ def _day(context: click.Context, parameter: click.Parameter, text: str | None) -
 
 
 today_option = click.option(
-    "--today", metavar="DATE", callback=_day, help="The day to check for, as 2027-07-31; today by default."
+    "--today", metavar="DATE", callback=day_option, help="The day to check for, as 2027-07-31; today by default."
 )

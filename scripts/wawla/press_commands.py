@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wawla.errors import WawlaError
-from wawla.options import FINDINGS, root_option, today_option
+from wawla.options import FINDINGS, day_option, root_option, today_option
 
 if TYPE_CHECKING:
     from wawla.findings import Finding
     from wawla.printing.files import Printed
+    from wawla.printing.readiness import Answer
 
 
 @click.command("print")
@@ -46,7 +47,6 @@ def print_command(
     """
     from rich.console import Console
 
-    from wawla.engine import site_facts
     from wawla.printing.files import print_files
     from wawla.printing.making import on_the_site
     from wawla.printing.ordered import forms_of, wanted
@@ -57,11 +57,10 @@ def print_command(
     if not names and not everything:
         raise WawlaError("say what to print: an edition or a piece, or --all.")
     root = root.absolute()
-    base = site_facts(root)[0] if (root / "mkdocs.yml").is_file() else ""
     printed: list[Printed] = []
     findings: Sequence[Finding] = ()
     with Progress(Console(stderr=True)) as progress:
-        checked, matter = matter_for_print(root, today, base, progress)
+        checked, matter = matter_for_print(root, today, _address(root), progress)
         if matter is None:
             findings = checked.errors
         else:
@@ -76,3 +75,83 @@ def print_command(
     if any(finding.severity == "error" for finding in findings):
         click.echo("What is named above was not printed; an older file, if there was one, is as it was.", err=True)
         sys.exit(FINDINGS)
+
+
+def _address(root: Path) -> str:
+    """The address of the site; '' where there is no mkdocs.yml that says it. MkDocs is loaded for that alone."""
+    from wawla.engine import site_facts
+
+    return site_facts(root)[0] if (root / "mkdocs.yml").is_file() else ""
+
+
+@click.command()
+@click.argument("edition")
+@root_option
+@today_option
+def readiness(edition: str, root: Path, today: dt.date) -> None:
+    """Say whether EDITION may be published, printed and ordered, and every point that is open.
+
+    Exit status: 0 where all three may be done, 1 where something stands in the way.
+    """
+    from wawla.printing.ordered import edition_named
+    from wawla.printing.readiness import proof_of
+    from wawla.printing.readiness import readiness as answers_for
+    from wawla.steps import matter_for_print
+
+    root = root.absolute()
+    checked, matter = matter_for_print(root, today, _address(root))
+    found = edition_named(checked.library, edition)
+    proof = proof_of(found, matter, root / ".cache") if matter and found.status == "published" else None
+    answers = answers_for(found, checked.findings, checked.library, proof)
+    click.echo(f"{found.title} ({found.reference})")
+    for answer in answers:
+        _tell(answer)
+    if not all(answer.yes for answer in answers):
+        sys.exit(FINDINGS)
+
+
+@click.command()
+@click.argument("edition")
+@click.option("--copies", type=click.IntRange(1, 1_000_000), required=True, help="How many copies are printed.")
+@click.option("--on", metavar="DATE", callback=day_option, help="The day of the approval; today by default.")
+@click.option("--note", required=True, help="Who approves it, by role, and what the printer should know.")
+@root_option
+@today_option
+def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, today: dt.date) -> None:
+    """Approve a printing of EDITION: check it whole, store its press PDF, and record it in printings.yml.
+
+    Example: wawla approve "WAWLA/Community leadership" --copies 500 --note "Approved by the series editor."
+    """
+    from filelock import FileLock
+
+    from wawla.printing.approving import next_number, printing_line, printing_of, record
+    from wawla.printing.ordered import edition_named
+    from wawla.printing.readiness import proof_of
+    from wawla.printing.readiness import readiness as answers_for
+    from wawla.steps import matter_for_print
+
+    root = root.absolute()
+    (root / ".cache").mkdir(exist_ok=True)
+    with FileLock(root / ".cache" / "approve.lock"):
+        checked, matter = matter_for_print(root, today, _address(root))
+        found = edition_named(checked.library, edition)
+        number = next_number(found, checked.library, on)
+        proof = None
+        if matter and found.status == "published":
+            proof = proof_of(found, matter, root / ".cache", printing_line(number, on, copies))
+        answers = answers_for(found, checked.findings, checked.library, proof)[:2]
+        for answer in answers:
+            _tell(answer)
+        if proof is None or proof.press is None or not all(answer.yes for answer in answers):
+            click.echo("Nothing was approved.", err=True)
+            sys.exit(FINDINGS)
+        printing = printing_of(found, checked.library, proof.press, number, on, copies, note)
+        record(root, found, printing, proof.press)
+    click.echo(f"Approved: {printing_line(number, on, copies)}, in {found.folder}/{printing.file} and printings.yml.")
+    click.echo("Commit both: a printing is approved for everybody when they are in the history.")
+
+
+def _tell(answer: Answer) -> None:
+    click.echo(f"May it be {answer.question}?  {'yes' if answer.yes else 'no'}  ({answer.known})")
+    for point in answer.points:
+        click.echo(f"  {'✗' if point.stops else '·'} {point.text}")

@@ -28,6 +28,7 @@ def environment_of(folder: Path) -> Environment:
         "listed": wording.listed,
         "counted": wording.counted,
         "capital": wording.capital,
+        "file_size": wording.file_size,
         "label": wording.label,
         "written_by": wording.written_by,
         "source_year": wording.source_year,

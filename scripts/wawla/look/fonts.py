@@ -5,8 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
-import os
-import tempfile
 from collections.abc import Mapping
 from importlib import resources
 from importlib.metadata import version
@@ -14,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wawla.look.stand_ins import stand_in_faces
+from wawla.whole_file import write_whole
 
 
 class Face(NamedTuple):
@@ -112,7 +111,7 @@ def _cached(face: Face, cache: Path) -> bytes:
         return data
     data = _subset(source, face)
     with contextlib.suppress(OSError):  # a folder that cannot be written costs time, and no more
-        _write(kept, data)
+        write_whole(kept, data)
     return data
 
 
@@ -140,16 +139,3 @@ def _subset(source: bytes, face: Face) -> bytes:
     buffer = io.BytesIO()
     save_font(font, buffer, options)
     return buffer.getvalue()
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a file so that nobody ever sees half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, half = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        Path(half).replace(path)
-    except BaseException:
-        Path(half).unlink(missing_ok=True)
-        raise

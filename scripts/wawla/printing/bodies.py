@@ -14,6 +14,7 @@ from wawla.reading.linking import address_of, is_external
 LEAST_RESOLUTION = 200
 """Dots to the inch: a picture is set no larger than its dots allow."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_IN_A_LINE = ("a", "abbr", "br", "code", "em", "img", "span", "strong", "sub", "sup")
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ def on_paper(html: str, setting: Setting) -> str:
         return ""
     _set_notes(body)
     _set_links(body, setting)
+    _set_headings(body, setting.level)
     for element in body.iter():
         _set(element, setting)
     return "".join(_written(body))
@@ -56,9 +58,7 @@ def _set(element: Element, setting: Setting) -> None:
     element.attrib.pop("aria-label", None)
     if "id" in element.attrib:
         element.set("id", f"{setting.anchor}-{element.get('id')}")
-    if element.tag in _HEADINGS:
-        element.tag = f"h{min(int(element.tag[1]) + setting.level - 2, 6)}"
-    elif element.tag == "details":  # paper cannot fold
+    if element.tag == "details":  # paper cannot fold
         element.tag = "div"
         element.set("class", f"admonition {element.get('class', '')}".strip())
     elif element.tag == "summary":
@@ -67,6 +67,18 @@ def _set(element: Element, setting: Setting) -> None:
         _make_room(element)
     elif element.tag == "img":
         _size(element, setting)
+
+
+def _set_headings(body: Element, level: int) -> None:
+    """Set headings below that of their piece, and none two levels below the one that it stands under.
+
+    PDF/UA-1 (ISO 14289-1:2014), 7.4.2, lets no level be left out.
+    """
+    above: list[str] = []
+    for heading in body.iter():
+        if heading.tag in _HEADINGS:
+            above = [*(tag for tag in above if tag < heading.tag), heading.tag]
+            heading.tag = f"h{min(level + len(above) - 1, 6)}"
 
 
 def _make_room(row: Element) -> None:
@@ -92,33 +104,48 @@ def _set_notes(body: Element) -> None:
     notes: dict[str, Element] = {}
     for parent in list(body.iter()):
         for child in list(parent):
-            if child.tag == "div" and "footnote" in child.get("class", ""):
+            if child.tag == "div" and child.get("class") == "footnote":  # an admonition may bear that name too
                 notes |= {f"#{item.get('id')}": item for item in child.iter("li") if item.get("id")}
                 parent.remove(child)
     for parent in list(body.iter()):
         for position, child in enumerate(list(parent)):
             link = child.find("a") if child.tag == "sup" else None
             if link is not None and link.get("href") in notes:
-                note = _note(notes[link.get("href", "")])
+                note = _note(link.get("href", ""), notes)
                 note.tail = child.tail
                 parent[position] = note
 
 
-def _note(item: Element) -> Element:
+def _note(call: str, notes: Mapping[str, Element], within: tuple[str, ...] = ()) -> Element:
+    """What a note says. A note that it calls in its turn stands in it, in brackets: no page has feet of feet."""
     note = Element("span", {"class": "note"})
-    for paragraph in [child for child in item if child.tag == "p"] or [item]:
-        inner = SubElement(note, "span", {"class": "note-paragraph"})
-        inner.text = paragraph.text
-        for child in paragraph:
-            if "footnote-backref" not in child.get("class", ""):
-                inner.append(_copy(child))
+    note.text = notes[call].text
+    for child in notes[call]:
+        note.append(_inline(child, notes, (*within, call)))
     return note
 
 
-def _copy(element: Element) -> Element:
-    copied = Element(element.tag, dict(element.attrib))
+def _inline(element: Element, notes: Mapping[str, Element], within: tuple[str, ...]) -> Element:
+    """A copy that may stand in a line: what was a block in the note is a span of its own."""
+    fits = element.tag in _IN_A_LINE
+    copied = Element(element.tag, dict(element.attrib)) if fits else Element("span", {"class": "note-paragraph"})
     copied.text, copied.tail = element.text, element.tail
-    copied.extend(_copy(child) for child in element)
+    for child in element:
+        link = child.find("a") if child.tag == "sup" else None
+        call = link.get("href", "") if link is not None else ""
+        if child.get("class") == "footnote-backref":
+            continue
+        if call in within:
+            inner = Element("span")
+            inner.tail = child.tail
+        elif call in notes:
+            inner = _note(call, notes, within)
+            inner.text, inner.attrib = f" ({inner.text or ''}", {}
+            SubElement(inner, "span").text = ")"
+            inner.tail = child.tail
+        else:
+            inner = _inline(child, notes, within)
+        copied.append(inner)
     return copied
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 import time
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from wawla.printing.job import Set, SettingJob
+from wawla.whole_file import write_whole
 
 _KEPT_SECONDS = 14 * 24 * 3600
 _BUILT_ON = ("weasyprint", "pydyf", "pikepdf", "Pillow", "fonttools", "pyphen")
@@ -52,10 +52,7 @@ def recall(key: str, folder: Path) -> tuple[Path, Set] | None:
 def keep(key: str, fresh: Path, outcome: Set, folder: Path) -> Path:
     """Give a new PDF its place. What is known of it comes first, so that no PDF is ever without it."""
     file = folder / f"{key}.pdf"
-    handle, half = tempfile.mkstemp(dir=folder)
-    with os.fdopen(handle, "w", encoding="utf-8") as about:
-        about.write(outcome.to_json())
-    Path(half).replace(file.with_suffix(".json"))
+    write_whole(file.with_suffix(".json"), outcome.to_json().encode())
     fresh.replace(file)
     return file
 

@@ -31,6 +31,8 @@ FONT_RULES = "".join(
     f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; src: url("book:/{name}"); }}\n'
     for name, (family, weight, style, _) in FACES.items()
 )
+DRAWN = frozenset({"book:/cover.svg", "book:/code.svg"})
+"""The pictures that are drawn by us; all others come from contributors."""
 MOST_PIXELS = 60_000_000
 """A picture with more is not decoded: it would be a poster, or an attack on memory."""
 PRINTED = 300
@@ -56,7 +58,7 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]
         if url not in self._pictures:
             raise Unfetchable(f"the document asks for {url[:200]}, which is none of its own files")
         data = self._pictures[url]
-        if url in ("book:/cover.svg", "book:/code.svg"):
+        if url in DRAWN:
             return URLFetcherResponse(url, data, {"Content-Type": "image/svg+xml"})
         return URLFetcherResponse(url, as_printed(data, self._convert), {"Content-Type": "image/jpeg"})
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +15,7 @@ from wawla.printing.job import SettingJob
 from wawla.printing.making import Pdf, blamed, make_pdfs, press_job, screen_job
 from wawla.printing.matter import Matter
 from wawla.printing.ordered import Form
+from wawla.whole_file import write_whole
 
 _ENDINGS: dict[Form, str] = {"screen": ".pdf", "press": "-press.pdf", "booklet": "-booklet.pdf"}
 
@@ -48,7 +47,6 @@ def print_files(
     made = make_pdfs([job for job, _ in jobs], cache, tell)
     forms_of = {id(job.book): forms for job, forms in jobs}
     try:
-        to.mkdir(parents=True, exist_ok=True)
         written = [_written(pdf, form, to) for pdf in made.pdfs for form in forms_of[id(pdf.book)]]
     except OSError as error:
         raise WawlaError(f"{to} cannot be written: {error.strerror}.") from error
@@ -71,13 +69,5 @@ def _written(pdf: Pdf, form: Form, to: Path) -> Printed:
     if form == "booklet":
         data = booklet(data, pdf.book.title)
     file = to / f"{pdf.book.name}{_ENDINGS[form]}"
-    handle, half = tempfile.mkstemp(dir=to)
-    try:
-        with os.fdopen(handle, "wb") as fresh:
-            fresh.write(data)
-        Path(half).chmod(0o644)  # mkstemp makes it for its owner alone
-        Path(half).replace(file)
-    except BaseException:
-        Path(half).unlink(missing_ok=True)
-        raise
+    write_whole(file, data)
     return Printed(file, form, pdf.set.pages, len(data))

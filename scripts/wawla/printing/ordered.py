@@ -10,6 +10,7 @@ from wawla.findings import did_you_mean
 from wawla.model import Edition, Piece
 from wawla.printing.making import on_the_site
 from wawla.printing.matter import Matter
+from wawla.reading.library import Library
 
 Form = Literal["screen", "press", "booklet"]
 FORMS: tuple[Form, ...] = ("screen", "press", "booklet")
@@ -41,6 +42,18 @@ def _whole(item: Edition | Piece) -> tuple[str, ...]:
 
 def _short(item: Edition | Piece) -> tuple[str, ...]:
     return (item.slug, item.title, item.folder.removeprefix("series/"))
+
+
+def edition_named(library: Library, name: str) -> Edition:
+    """The edition with this reference, folder, name or title, forthcoming ones too. Raises WawlaError where none is."""
+    plain = name.strip().strip("/").casefold()
+    editions = library.editions.values()
+    for names in (_whole, _short):
+        found = [edition for edition in editions if plain in map(str.casefold, names(edition))]
+        if len(found) == 1:
+            return found[0]
+    known = [each for edition in editions for each in (*_whole(edition), *_short(edition))]
+    raise WawlaError(f"there is no edition '{name}'. {did_you_mean(name, known).capitalize()}".strip())
 
 
 def forms_of(item: Edition | Piece, asked: Sequence[Form], whatever_there_is: bool = False) -> tuple[Form, ...]:

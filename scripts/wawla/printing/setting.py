@@ -9,17 +9,22 @@ import logging
 import re
 from functools import cache
 from typing import Any
+from unicodedata import category
 
 import pikepdf
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has none
 from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # it has none
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
-from wawla.printing.fetching import FACES, FONT_RULES, OwnFiles, font
+from wawla.printing.fetching import DRAWN, FACES, FONT_RULES, OwnFiles, Unfetchable, font
 from wawla.printing.finishing import finish_for_press, finish_for_screen
 from wawla.printing.inks import PROFILE, to_cmyk
 from wawla.printing.job import Set, SettingJob
 
+BOX = "\u2610"
+"""What is set in place of a letter that the typefaces have not; they have this one."""
+_NEVER_DRAWN = ("Zs", "Cf")
+"""Kinds of letters that need no sign in a typeface: spaces of any width, and marks that are not seen."""
 _NOTES = '<html lang="en-GB"><head><title>Notes</title>{head}</head><body class="notes-pages">{pages}</body></html>'
 _NOTE_PAGE = f'<section class="notes"><p class="label">Notes</p>{"<div class=rule></div>" * 16}</section>'
 
@@ -42,9 +47,11 @@ class Complaint(Exception):  # noqa: N818 - what WeasyPrint had to say
 def set_book(job: SettingJob) -> tuple[bytes, Set]:
     """The PDF of a book, and what is known of it. The same job gives the same bytes, on every machine."""
     profile = base64.b64decode(job.press.profile) if job.press and job.press.profile else PROFILE.read_bytes()
-    files = OwnFiles(job.book.pictures, to_cmyk(profile) if job.press else None)
     missing = letters_missing(job.book.html)
-    source = job.book.html.translate({ord(letter): "\u25a1" for letter in missing}) if missing else job.book.html
+    boxes = dict.fromkeys(map(ord, missing), BOX)
+    source = job.book.html.translate(boxes)
+    drawn = {name: job.book.pictures[name].decode().translate(boxes).encode() for name in DRAWN & {*job.book.pictures}}
+    files = OwnFiles({**job.book.pictures, **drawn}, to_cmyk(profile) if job.press else None)
     logger, complaints = logging.getLogger("weasyprint"), _Complaints()
     logger.addHandler(complaints)
     try:
@@ -53,6 +60,8 @@ def set_book(job: SettingJob) -> tuple[bytes, Set]:
         if job.book.sheets_of_four:
             document = _filled(document, source, files, variant)
         raw = document.write_pdf(pdf_variant=variant, pdf_identifier=b"wawla")
+    except Unfetchable as error:  # nothing that asks for an ordinary exception catches this one
+        raise Complaint(str(error)) from error
     finally:
         logger.removeHandler(complaints)
     if complaints.said:
@@ -74,14 +83,14 @@ def set_book(job: SettingJob) -> tuple[bytes, Set]:
 def letters_missing(html: str) -> str:
     """The letters of a document that one of our two typefaces has not, in order, each once."""
     text = markup.unescape(re.sub(r"<style>.*?</style>|<[^>]*>", "", html, flags=re.S))
-    return "".join(sorted({letter for letter in text if letter.isprintable()} - _letters()))
+    return "".join(sorted({letter for letter in text if category(letter) not in _NEVER_DRAWN} - _letters()))
 
 
 @cache
 def _letters() -> frozenset[str]:
     regular = [name for name in FACES if name.endswith("-Regular.ttf")]
-    maps = [set(TTFont(io.BytesIO(font(name)), lazy=True).getBestCmap()) for name in regular]
-    return frozenset(map(chr, set.intersection(*maps)))
+    maps: list[set[int]] = [set(TTFont(io.BytesIO(font(name)), lazy=True).getBestCmap()) for name in regular]
+    return frozenset("\t\n\f\r") | frozenset(map(chr, set.intersection(*maps)))
 
 
 def _laid_out(html: str, files: OwnFiles, variant: str) -> Any:

@@ -29,6 +29,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
             "edition.html",
             f"{edition.folder}/",
             edition=edition,
+            pdf=site.downloads.get(edition.folder),
             series=series,
             site=site,
             body=rendered.html,

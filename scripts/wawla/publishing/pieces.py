@@ -44,6 +44,7 @@ def _page(piece: Piece, site: Site, neighbours: list[Neighbours]) -> Page:
         "piece.html",
         f"{piece.folder}/",
         piece=piece,
+        pdf=site.downloads.get(piece.folder),
         site=site,
         body=rendered.html,
         minutes=reading_minutes(_words(piece, rendered.html, table)),

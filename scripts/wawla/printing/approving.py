@@ -1,0 +1,92 @@
+"""An approved printing: its press PDF stored under the edition, and its entry in printings.yml."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from pathlib import Path
+
+from wawla.errors import WawlaError
+from wawla.model import Edition, PrintedPiece, Printing
+from wawla.printing.making import Pdf
+from wawla.reading.library import Library
+from wawla.reading.printed_words import digest_of_words
+from wawla.whole_file import write_whole
+from wawla.wording import capital, counted, ordinal
+
+REGISTER = "printings.yml"
+
+
+def printing_line(number: int, on: dt.date, copies: int) -> str:
+    """What the imprint says of a printing: 'First printing, November 2026, 500 copies'."""
+    return f"{capital(ordinal(number))} printing, {on:%B %Y}, {counted(copies, 'copy', 'copies')}"
+
+
+def next_number(edition: Edition, library: Library, on: dt.date) -> int:
+    """The number of the next printing. Raises WawlaError where the day is before that of the last one."""
+    printings = library.printings.get(edition.folder, ())
+    if printings and on < printings[-1].on:
+        raise WawlaError(
+            f"the {ordinal(printings[-1].number)} printing was approved on {printings[-1].on}, after {on}:"
+            " a printing cannot be approved before the one it follows."
+        )
+    return printings[-1].number + 1 if printings else 1
+
+
+def printing_of(
+    edition: Edition, library: Library, press: Pdf, number: int, on: dt.date, copies: int, note: str
+) -> Printing:
+    """The entry for a press PDF. Raises WawlaError where the note or the number of copies cannot stand in one."""
+    settings = library.series[edition.series_slug].print
+    pages, starts = press.set.pages, press.set.starts
+    pieces = {piece.folder: piece for piece in library.pieces_of(edition) if piece.folder in starts}
+    try:
+        return Printing(
+            number=number,
+            on=on.isoformat(),  # type: ignore[arg-type]  # the model reads days as YAML gives them
+            copies=copies,
+            note=" ".join(note.split()),
+            pages=pages,
+            width=settings.trim[0],
+            height=settings.trim[1],
+            binding=settings.binding(pages),
+            spine=settings.spine(pages),
+            checksum=hashlib.sha256(press.file.read_bytes()).hexdigest(),
+            pieces=tuple(
+                PrintedPiece(piece=folder, page=starts[folder], text=digest_of_words(piece, library))
+                for folder, piece in pieces.items()
+            ),
+        )
+    except ValueError as error:
+        raise WawlaError(f"this cannot be recorded: {error}") from error
+
+
+def record(root: Path, edition: Edition, printing: Printing, press: Pdf) -> None:
+    """Store the file, then the entry: a printing is approved once its entry is there.
+
+    Raises WawlaError where a file of that number is there already, or the folder cannot be written.
+    """
+    folder = root / edition.folder
+    stored, register = folder / printing.file, folder / REGISTER
+    if stored.exists() or stored.is_symlink():
+        raise WawlaError(
+            f"{edition.folder}/{printing.file} is there already, and in no entry; look at it, and remove it."
+        )
+    try:
+        write_whole(stored, press.file.read_bytes())
+        before = register.read_text(encoding="utf-8") if register.exists() else ""
+        ending = "\n" if before and not before.endswith("\n") else ""
+        write_whole(register, (before + ending + entry(printing)).encode())
+    except OSError as error:
+        raise WawlaError(f"{folder} cannot be written: {error.strerror}.") from error
+
+
+def entry(printing: Printing) -> str:
+    """A printing as an item of printings.yml. JSON's strings are YAML's, and a digest stays text between quotes."""
+    lines = [f"- number: {printing.number}", f"  on: {printing.on.isoformat()}", f"  copies: {printing.copies}"]
+    lines += [f"  note: {json.dumps(printing.note, ensure_ascii=False)}", f"  pages: {printing.pages}"]
+    lines += [f"  width: {printing.width:g}", f"  height: {printing.height:g}", f"  binding: {printing.binding}"]
+    lines += [f"  spine: {printing.spine:g}", f'  checksum: "{printing.checksum}"', "  pieces:"]
+    lines += [f'    - {{piece: {each.piece}, page: {each.page}, text: "{each.text}"}}' for each in printing.pieces]
+    return "\n".join(lines) + "\n"

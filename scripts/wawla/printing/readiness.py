@@ -1,0 +1,147 @@
+"""Whether an edition may be published, printed and ordered, and every point that is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wawla.findings import Finding
+from wawla.model import Edition
+from wawla.printing.making import Pdf, blamed, make_pdfs, press_job, screen_job
+from wawla.printing.matter import Matter
+from wawla.printing.press_check import Demands, press_faults
+from wawla.printing.ua_check import checked, missing
+from wawla.reading.library import Library
+from wawla.rendering.bodies import withheld_because
+from wawla.wording import counted, day, ordinal
+
+
+@dataclass(frozen=True)
+class Point:
+    """One thing that is not as it should be. `stops` says whether it has to be put right first."""
+
+    text: str
+    stops: bool = True
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One question about an edition, what is known, and what is open."""
+
+    question: str
+    known: str
+    points: tuple[Point, ...]
+
+    @property
+    def yes(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not any(point.stops for point in self.points)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The files of an edition as they would go to press and to readers, and what the checks said of them."""
+
+    press: Pdf | None
+    screen: Pdf | None
+    points: tuple[Point, ...]
+
+
+def proof_of(edition: Edition, matter: Matter, cache: Path, printing: str = "") -> Proof:
+    """Make the files of an edition, and check them: the press check, and veraPDF where it is at hand."""
+    jobs = [press_job(edition, matter, printing), screen_job(edition, matter)]
+    made = make_pdfs(jobs, cache)
+    points = [Point(said(each), each.severity == "error") for each in blamed(made.findings, matter, cache)]
+    if len(made.pdfs) < len(jobs):
+        return Proof(None, None, tuple(points))
+    press, screen = made.pdfs
+    settings = matter.series_of(edition).print
+    faults = press_faults(press.file.read_bytes(), Demands(settings.trim, settings.bleed))
+    points += [Point(f"press check, {f'page {fault.page}: ' if fault.page else ''}{fault.message}") for fault in faults]
+    jars = cache / "verapdf"
+    if lacking := missing(jars):
+        points.append(Point(f"PDF/UA was not checked: {lacking}", stops=False))
+    else:
+        [verdict] = checked([screen.file], jars)
+        points += [Point(f"PDF/UA, {failure}") for failure in verdict.failures]
+    return Proof(press, screen, tuple(points))
+
+
+def readiness(
+    edition: Edition, findings: Sequence[Finding], library: Library, proof: Proof | None
+) -> tuple[Answer, Answer, Answer]:
+    """May it be published, printed, ordered? `proof` is None where findings forbid to make it."""
+    published = Answer("published", _status(edition), tuple(_open_in_text(edition, findings, library)))
+    printed = tuple(_open_in_print(edition, library, proof, published.yes))
+    known = _form(edition, library, proof) if proof and proof.press else "no press file could be made"
+    ordered = tuple(_open_in_orders(edition, findings, library))
+    return published, Answer("printed", known, printed), Answer("ordered", _printing(edition, library), ordered)
+
+
+def concerns(edition: Edition, library: Library) -> tuple[str, ...]:
+    """The paths that an edition is made from: findings in them are its own."""
+    return (edition.folder, *(piece.folder for piece in library.pieces_of(edition)))
+
+
+def said(finding: Finding) -> str:
+    """A finding on one line, with its place."""
+    return f"{finding.place.path}:{finding.place.line}  {finding.code}  {finding.message}"
+
+
+def _open_in_text(edition: Edition, findings: Sequence[Finding], library: Library) -> Iterator[Point]:
+    if edition.status == "forthcoming":
+        yield Point("it is forthcoming; give it `status: published` when readers may see it")
+    folders = concerns(edition, library)
+    own = [each for each in findings if each.place.path.startswith(tuple(f"{folder}/" for folder in folders))]
+    for finding in own:
+        if not finding.code.startswith("PRN"):
+            yield Point(said(finding), finding.severity == "error")
+    others = sum(finding.severity == "error" for finding in findings if finding not in own)
+    if others:
+        yield Point(
+            f"{counted(others, 'error')} elsewhere in the publication, without which no site is built: wawla check"
+        )
+
+
+def _open_in_print(edition: Edition, library: Library, proof: Proof | None, published: bool) -> Iterator[Point]:
+    if not published:
+        yield Point("it may not be published yet")
+    if proof is None:
+        yield Point("its files were not made, because of the errors above")
+        return
+    yield from proof.points
+    for piece in library.pieces_of(edition):
+        for picture in piece.pictures:
+            if reason := withheld_because(picture, library, "print"):
+                yield Point(f"{piece.folder}/{picture.file} is left out of print: {reason}", stops=False)
+
+
+def _open_in_orders(edition: Edition, findings: Sequence[Finding], library: Library) -> Iterator[Point]:
+    if not library.printings.get(edition.folder):
+        yield Point(f'no printing is approved: wawla approve "{edition.reference}" --copies N --note TEXT')
+    for finding in findings:
+        if finding.code.startswith("PRN") and finding.place.path.startswith(f"{edition.folder}/"):
+            yield Point(said(finding), finding.severity == "error")
+
+
+def _status(edition: Edition) -> str:
+    return f"{edition.reference}, {edition.status}"
+
+
+def _form(edition: Edition, library: Library, proof: Proof) -> str:
+    pages = proof.press.set.pages if proof.press else 0
+    settings = library.series[edition.series_slug].print
+    spine = f", spine {settings.spine(pages):g} mm" if settings.spine(pages) else ""
+    return (
+        f"{counted(pages, 'page')}, {settings.page_size}, {settings.binding(pages)}{spine}, on {settings.paper}"
+        f" (cover {settings.cover_paper}), {settings.condition}"
+    )
+
+
+def _printing(edition: Edition, library: Library) -> str:
+    printings = library.printings.get(edition.folder, ())
+    if not printings:
+        return "nothing to order"
+    latest = printings[-1]
+    return f"{ordinal(latest.number)} printing, approved on {day(latest.on)}, {latest.copies} copies"
