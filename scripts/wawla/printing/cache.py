@@ -39,9 +39,9 @@ def recall(key: str, folder: Path) -> tuple[Path, Set] | None:
     """The PDF that an earlier making left under this key; None where there is none, or what is there is damaged."""
     file = folder / f"{key}.pdf"
     try:
-        known = Set.from_json(file.with_suffix(".json").read_text(encoding="utf-8"))
-        with file.open("rb") as pdf:
-            whole = pdf.read(5) == b"%PDF-"
+        about, checksum = file.with_suffix(".json").read_text(encoding="utf-8").splitlines()
+        known = Set.from_json(about)
+        whole = checksum == hashlib.sha256(file.read_bytes()).hexdigest()
     except (OSError, ValueError, KeyError, TypeError):
         return None
     with contextlib.suppress(OSError):
@@ -52,7 +52,8 @@ def recall(key: str, folder: Path) -> tuple[Path, Set] | None:
 def keep(key: str, fresh: Path, outcome: Set, folder: Path) -> Path:
     """Give a new PDF its place. What is known of it comes first, so that no PDF is ever without it."""
     file = folder / f"{key}.pdf"
-    write_whole(file.with_suffix(".json"), outcome.to_json().encode())
+    checksum = hashlib.sha256(fresh.read_bytes()).hexdigest()
+    write_whole(file.with_suffix(".json"), f"{outcome.to_json()}\n{checksum}\n".encode())
     fresh.replace(file)
     return file
 
@@ -60,5 +61,6 @@ def keep(key: str, fresh: Path, outcome: Set, folder: Path) -> Path:
 def prune(used: set[str], folder: Path) -> None:
     """Forget what is older than a fortnight and not in use."""
     for file in folder.iterdir():
-        if file.stem not in used and time.time() - file.stat().st_mtime > _KEPT_SECONDS:
-            file.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):  # another process has given it its place, or forgotten it
+            if file.stem not in used and time.time() - file.stat().st_mtime > _KEPT_SECONDS:
+                file.unlink()

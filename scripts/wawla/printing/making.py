@@ -30,6 +30,7 @@ SETTING = Trade(
     " (on Debian libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0).",
 )
 """What typesetters do: one book at a time, in two minutes at the most."""
+_NO_SIGN = "our typefaces have no sign for: "
 
 
 @dataclass(frozen=True)
@@ -120,22 +121,22 @@ def blamed(findings: Iterable[Finding], matter: Matter, cache: Path) -> list[Fin
 
 
 def _at_pieces(finding: Finding, edition: Edition, matter: Matter) -> Iterator[Finding]:
-    signs = finding.message.partition(": ")[2].split(" ")
-    guilty = [
-        piece
-        for piece in matter.pieces_of(edition)
-        if any(sign in matter.rendered[piece.path].html + piece.title + piece.summary for sign in signs)
-    ]
-    if not guilty:
-        yield finding
-    for piece in guilty:
-        yield replace(finding, place=Place(piece.path))
+    """The finding that signs are missing, once for each piece that has some of them, and for the edition the rest."""
+    signs = finding.message.removeprefix(_NO_SIGN).split(" ")
+    rest = set(signs)
+    for piece in matter.pieces_of(edition):
+        text = matter.rendered[piece.path].html + piece.title + piece.summary
+        own = [sign for sign in signs if (chr(int(sign[2:], 16)) if sign.startswith("U+") else sign) in text]
+        if own:
+            yield replace(finding, place=Place(piece.path), message=_NO_SIGN + " ".join(own))
+            rest -= {*own}
+    if rest:
+        yield replace(finding, message=_NO_SIGN + " ".join(sign for sign in signs if sign in rest))
 
 
 def _missing(pdf: Pdf) -> Finding:
-    signs = " ".join(pdf.set.missing)
-    found = fault("RND003", Place(pdf.book.path), f"our typefaces have no sign for: {signs}")
-    return replace(found, severity="warning")
+    signs = " ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in pdf.set.missing)
+    return replace(fault("RND003", Place(pdf.book.path), _NO_SIGN + signs), severity="warning")
 
 
 def _set(jobs: Mapping[str, SettingJob], folder: Path) -> Iterator[tuple[str, Set | Overtime]]:

@@ -1,0 +1,126 @@
+"""Made-up editions of a wanted length to measure print with: accounts with lists, notes, links, tables and pictures."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import re
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from generate import Prose
+from PIL import Image
+from publications import publications
+
+from wawla.model import Edition
+from wawla.printing.making import make_pdfs, screen_job
+from wawla.printing.matter import Matter
+from wawla.steps import matter_for_print
+
+TODAY = dt.date(2026, 1, 1)
+BASE = "https://publisher.example/"
+ACCOUNTS = 120
+"""As many as the longest edition can need."""
+PICTURE = (1600, 1067)
+"""A photograph as it comes from a camera or telephone and was made smaller for sending."""
+
+
+def editions(lengths: Sequence[int], space: Path) -> tuple[Path, dict[int, str]]:
+    """A publication with an edition of about so many pages each: its folder, and the folders of the editions."""
+    root = space / "wawla-print"
+    folders = {length: f"series/bench/edition-{number}" for number, length in enumerate(sorted(lengths), 1)}
+    if not root.is_dir():
+        publications(root, space / "plain-print", ACCOUNTS)
+        for number, account in enumerate(sorted((root / "accounts_of_practice").glob("*/index.md"))):
+            furnish(account, number)
+        for number, tool in enumerate(sorted((root / "tools").glob("*/index.md"))):
+            write_in(tool, worksheet(Prose(f"sheet {number}")))
+    matter = matter_of(root)
+    names = sorted(account.slug for account in matter.library.accounts)
+    for length, folder in folders.items():
+        index = root / folder / "index.md"
+        listed = long_enough(length, folder, names, matter, space / "cache-of-lengths")
+        entries = "".join(f"  - {name}\n" for name in listed)
+        text = re.sub(r"^accounts:\n(  - .*\n)+", f"accounts:\n{entries}", index.read_text(encoding="utf-8"), flags=re.M)
+        index.write_text(text, encoding="utf-8")
+    return root, folders
+
+
+def matter_of(root: Path) -> Matter:
+    """What its books are made from. Stops the whole benchmark where there is none."""
+    checked, matter = matter_for_print(root, TODAY, BASE)
+    if matter is None:
+        raise SystemExit("\n".join(f"{each.place.path}: {each.message}" for each in checked.findings[:10]))
+    return matter
+
+
+def edition_at(folder: str, matter: Matter) -> Edition:
+    """The edition in a folder."""
+    return next(edition for edition in matter.library.editions.values() if edition.folder == folder)
+
+
+def long_enough(pages: int, folder: str, names: Sequence[str], matter: Matter, cache: Path) -> list[str]:
+    """The first so many accounts that make the edition as long as is wanted, or nearly.
+
+    It is set with some, and then with more or fewer by the pages that it lacks, until it is as long, or longer with one
+    account more and shorter with one less.
+    """
+    tried: dict[int, int] = {}
+    count = max(1, round(pages / 3))
+    while count not in tried:
+        edition = edition_at(folder, matter).model_copy(update={"accounts": tuple(names[:count])})
+        made = make_pdfs([screen_job(edition, matter)], cache)
+        if not made.pdfs or made.findings:
+            raise SystemExit("\n".join(each.message for each in made.findings))
+        tried[count] = made.pdfs[0].set.pages
+        count = next_count(pages, tried, len(names))
+    return list(names[:count])
+
+
+def next_count(pages: int, tried: Mapping[int, int], most: int) -> int:
+    """How many accounts to try next, from how many pages other numbers made; one of those where it is the best."""
+    best = min(tried, key=lambda count: (abs(tried[count] - pages), count))
+    short = pages - tried[best]
+    step = round(short / 2.5) or (short > 0) - (short < 0)
+    return min(max(best + step, 1), most)
+
+
+def furnish(account: Path, number: int) -> None:
+    """Add what real accounts have and generated ones have not: a list, a link to elsewhere, and sometimes a picture."""
+    prose = Prose(f"furnish {number}")
+    points = "\n".join(f"- {prose.sentence()}" for _ in range(4))
+    more = f"{prose.sentence()}\n\n{points}\n\n"
+    if number % 2:
+        more += f"{prose.sentence()[:-1]} in [what others wrote](https://example.org/{number}/).\n\n"
+    if number % 4 == 0:
+        more += f"![](photograph.jpg)\n\n{prose.paragraph()}\n\n"
+        photograph(number).save(account.with_name("photograph.jpg"), quality=85)
+        about = f"alt: {prose.sentence()}\n    credit: A network\n    shows_people: false\n"
+        text = account.read_text(encoding="utf-8")
+        pictures = f"pictures:\n  - file: photograph.jpg\n    {about}"
+        account.write_text(text.replace("---\n\n", f"{pictures}---\n\n", 1), encoding="utf-8")
+    write_in(account, more)
+
+
+def write_in(piece: Path, more: str) -> None:
+    """Put more text before the last paragraph of a piece."""
+    text = piece.read_text(encoding="utf-8")
+    paragraph = re.compile(r"^[A-Z](?=.* .*\.$)", re.M)
+    at = max(match.start() for match in paragraph.finditer(text))
+    piece.write_text(text[:at] + more + text[at:], encoding="utf-8")
+
+
+def worksheet(prose: Prose) -> str:
+    """A table to be written in."""
+    rows = "".join(f"| {' '.join(prose.words(4))} | | |\n" for _ in range(6))
+    return f"{prose.sentence()}\n\n| Question | Who | By when |\n| --- | --- | --- |\n{rows}\n"
+
+
+def photograph(number: int) -> Image.Image:
+    """A picture that is as hard to compress as a photograph: soft shapes, with some grain."""
+    dots = random.Random(number).randbytes  # repeatable, and no secret
+    picture = partial(Image.frombytes, "RGB")
+    soft = picture((24, 16), dots(24 * 16 * 3)).resize(PICTURE, Image.Resampling.BICUBIC)
+    grain = picture((800, 533), dots(800 * 533 * 3)).resize(PICTURE, Image.Resampling.BICUBIC)
+    return Image.blend(soft, grain, 0.08)
