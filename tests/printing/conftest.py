@@ -1,12 +1,24 @@
-"""What tests of printing share: veraPDF, where it is at hand."""
+"""What tests of printing share: veraPDF, where it is at hand, and every PDF of both publications, made once in a run."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
+from by_hand import BASE, matter_of
 from verapdf import JARS, REQUIRED
+from wawla.checking.examples import TODAY
+from wawla.printing.matter import Matter
 from wawla.printing.ua_check import Verdict, checked, missing
+from wawla.reading.library import Library
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests/sample"
+SITE = {"SITE_URL": BASE}
+
+Run = Callable[..., object]
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +30,41 @@ def verapdf() -> Callable[[Sequence[Path]], list[Verdict]]:
     if reason:
         pytest.skip(f"Tests that ask veraPDF are skipped: {reason}")
     return lambda paths: checked(paths, JARS)
+
+
+@pytest.fixture(scope="session")
+def printed(shared: Path, run: Run) -> Path:
+    """A folder with every form of every edition and piece of the publication itself."""
+    return _printed(shared / "printed", run, "--root", ROOT)
+
+
+@pytest.fixture(scope="session")
+def sample_printed(shared: Path, run: Run) -> Path:
+    """The same of the sample, on the day it is made for."""
+    root = shared / "sample-to-print"
+    with FileLock(f"{root}.lock"):
+        if not root.is_dir():
+            laid_out(root)
+    return _printed(shared / "sample-printed", run, "--root", root, "--today", TODAY)
+
+
+@pytest.fixture(scope="session")
+def sample_matter(sample_library: Library) -> Matter:
+    """The sample on its way to books."""
+    return matter_of(sample_library)
+
+
+def laid_out(root: Path) -> Path:
+    """The sample in a folder of its own, with the configuration that gives the address of the site."""
+    shutil.copytree(SAMPLE, root)
+    shutil.copytree(ROOT / "docs/theme", root / "docs/theme")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+def _printed(folder: Path, run: Run, *of: object) -> Path:
+    with FileLock(f"{folder}.lock"):
+        if not folder.is_dir():
+            done = run("wawla", "print", "--all", "--to", folder, *of, env=SITE)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return folder

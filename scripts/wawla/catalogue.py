@@ -1,0 +1,86 @@
+"""The order catalogue: every reference, which printed object it means today, and whether it can be ordered."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from wawla.model import Edition
+from wawla.reading.library import Library
+
+Status = Literal["in print", "not printed", "forthcoming"]
+"""`in print`: it has an approved printing and can be ordered. `not printed`: published, and to be read as a PDF."""
+
+
+@dataclass(frozen=True)
+class Title:
+    """One edition as the desk knows it. What belongs to its latest printing is 0 or '' where it has none."""
+
+    reference: str
+    title: str
+    series: str
+    """The title of the series."""
+    short_series: str
+    number: int
+    number_word: str
+    """'Title', 'Booklet'."""
+    status: Status
+    folder: str
+    """Of the edition: its address on the site, without a slash at its end."""
+    printing: int = 0
+    approved: str = ""
+    """The day, as YYYY-MM-DD."""
+    copies: int = 0
+    """How many copies were printed."""
+    pages: int = 0
+    width: float = 0
+    height: float = 0
+    """In millimetres."""
+    binding: str = ""
+    spine: float = 0
+    checksum: str = ""
+    """Of the press PDF, SHA-256."""
+    file: str = ""
+    """The press PDF, as a path inside the publication."""
+
+
+def catalogue(library: Library) -> list[Title]:
+    """Every edition of every series, in the order of the series and of their numbers."""
+    return [_title(edition, library) for edition in library.editions.values()]
+
+
+def as_data(titles: list[Title]) -> list[dict[str, Any]]:
+    """The catalogue as plain data, for JSON."""
+    return [asdict(title) for title in titles]
+
+
+def _title(edition: Edition, library: Library) -> Title:
+    series = library.series_of(edition)
+    known = Title(
+        reference=edition.reference,
+        title=edition.title,
+        series=series.title if series else "",
+        short_series=series.short_title if series else "",
+        number=edition.number,
+        number_word=series.number_word if series else "Number",
+        status="not printed" if edition.status == "published" else "forthcoming",
+        folder=edition.folder,
+    )
+    printings = library.printings.get(edition.folder, ())
+    if not printings or edition.status == "forthcoming":
+        return known
+    latest = printings[-1]
+    printed = {
+        "status": "in print",
+        "printing": latest.number,
+        "approved": latest.on.isoformat(),
+        "copies": latest.copies,
+        "pages": latest.pages,
+        "width": latest.width,
+        "height": latest.height,
+        "binding": latest.binding,
+        "spine": latest.spine,
+        "checksum": latest.checksum,
+        "file": f"{edition.folder}/{latest.file}",
+    }
+    return Title(**(asdict(known) | printed))

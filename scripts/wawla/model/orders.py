@@ -1,0 +1,55 @@
+"""An order for printed copies, as a page writes it and the desk reads it; its JSON Schema is exported from here."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+MOST_COPIES = 500
+"""Of one edition, in one order: who wants more talks to the publisher first."""
+MOST_LINES = 100
+
+_ONE_LINE = r"^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$"
+_LINES = r"^[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]*$"
+Words = Annotated[str, StringConstraints(max_length=200, pattern=_ONE_LINE, strip_whitespace=True)]
+"""One line of what a person wrote, without control characters."""
+Text = Annotated[str, StringConstraints(max_length=2000, pattern=_LINES, strip_whitespace=True)]
+"""Some lines of what a person wrote, ended by line feeds."""
+Address = Annotated[str, StringConstraints(max_length=254, pattern=r"^[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+$")]
+"""An e-mail address as people write it: one, bare, without anything that begins another."""
+Copies = Annotated[int, Field(ge=1, le=MOST_COPIES)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class OrderLine(_Part):
+    """So many copies of one edition."""
+
+    reference: Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=_ONE_LINE)] = Field(
+        title="Reference", description="What a printed copy is ordered by.", examples=["WAWLA/Community leadership"]
+    )
+    copies: Copies = Field(title="Copies", description="How many copies.", examples=[20])
+
+
+class Order(_Part):
+    """What somebody orders, and where it goes. These are all the personal data that an order has."""
+
+    format: Literal["wawla-order-1"] = Field(
+        "wawla-order-1", title="Format", description="Says what this file is.", examples=["wawla-order-1"]
+    )
+    name: Words = Field(title="Name", description="Whom the parcel is for.", examples=["The deputy head"], min_length=1)
+    role: Words = Field("", title="Role", description="What that person does.", examples=["Deputy head"])
+    organisation: Words = Field(
+        "", title="School or organisation", description="Where that person works.", examples=["A primary school"]
+    )
+    address: Text = Field(
+        title="Postal address", description="Where the parcel goes.", examples=["1 Street\nTown\nAB1 2CD"], min_length=1
+    )
+    email: Address = Field(title="E-mail", description="Where a question is sent.", examples=["office@school.example"])
+    note: Text = Field("", title="Note", description="Anything the desk should know.", examples=["By half term."])
+    lines: Annotated[tuple[OrderLine, ...], Field(min_length=1, max_length=MOST_LINES, strict=False)] = Field(
+        title="Lines", description="What is ordered, each reference once.", examples=[[{"reference": "A/B", "copies": 2}]]
+    )

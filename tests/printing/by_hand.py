@@ -1,0 +1,52 @@
+"""Books made by hand for tests: one page with what a test wants to see set, and what becomes of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from wawla.model import Piece
+from wawla.printing.books import Book
+from wawla.printing.job import Set, SettingJob
+from wawla.printing.making import SETTING
+from wawla.printing.matter import Matter
+from wawla.reading.library import Library
+from wawla.rendering.bodies import is_published, job_of
+from wawla.rendering.markdown_to_html import Renderer
+from wawla.workers import Overtime, Workers
+
+BASE = "https://wawla.example/"
+PAGE = """<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Made by hand</title>
+<style>html {{ font-family: "Source Serif Pro" }}</style></head>
+<body><h1>Made by hand</h1>{}</body></html>"""
+
+
+def job(inner: str, pictures: Mapping[str, bytes] | None = None, name: str = "by-hand") -> SettingJob:
+    """A page of A4 for the screen with this HTML under its heading."""
+    return SettingJob(Book(name, f"{name}.md", name, PAGE.format(inner), (210, 297), "2005-03-01", pictures or {}), "")
+
+
+def set_all(jobs: Mapping[str, SettingJob], folder: Path, seconds: float = 120) -> dict[str, Set | Overtime]:
+    """What becomes of these jobs; the PDF of each is written to `<name>.pdf` in the folder."""
+    places = {str(folder / f"{name}.pdf"): name for name in jobs}
+    with Workers[SettingJob, Set](SETTING, seconds=seconds) as workers:
+        outcomes = workers.do([replace(jobs[name], to=place) for place, name in places.items()])
+        return {places[done.to]: outcome for done, outcome in outcomes}
+
+
+def matter_of(library: Library, base: str = BASE) -> Matter:
+    """A library on its way to books, rendered for print in this process."""
+    renderer = Renderer()
+    shown = [entry for entry in library.entries.values() if is_published(entry)]
+    return Matter(library, {entry.path: renderer.render(job_of(entry, library, "print")) for entry in shown}, base)
+
+
+def with_body(matter: Matter, piece: Piece, html: str) -> Matter:
+    """The same matter, with another body in the place of a piece's own."""
+    rendered = replace(matter.rendered[piece.path], html=html)
+    return replace(matter, rendered={**matter.rendered, piece.path: rendered})
+
+
+def refused(outcomes: Mapping[str, Set | Overtime]) -> Sequence[str]:
+    """The names of the jobs that could not be done."""
+    return sorted(name for name, outcome in outcomes.items() if isinstance(outcome, Overtime))

@@ -1,0 +1,150 @@
+"""Reads PDFs as their readers do: by the tags, as a screen reader, and by what lies where on the page, as the eye does."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pikepdf import Array, Dictionary
+
+MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One letter on a page, in points: where it begins and ends, and the baseline from the top of the page."""
+
+    text: str
+    font: str
+    size: float
+    x0: float
+    x1: float
+    baseline: float
+    mcid: int | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """One piece of tagged text: its page, from 0, its letters, and the tags above it from the document down."""
+
+    page: int
+    mcid: int
+    text: str
+    tags: tuple[str, ...]
+    within: tuple[int, ...]
+    """A number for each of the elements that bear these tags, to tell one paragraph from the next."""
+
+
+class _Reader(PDFTextDevice):  # type: ignore[misc]
+    """Notes every letter where it is drawn, with the number of the tagged part that it belongs to."""
+
+    def begin_page(self, page: Any, ctm: Any) -> None:
+        self.letters: list[Letter] = []
+        self._height = page.mediabox[3]
+        self._open: list[int | None] = []
+
+    def begin_tag(self, tag: Any, props: Any = None) -> None:
+        self._open.append(props.get("MCID") if isinstance(props, dict) else None)
+
+    def end_tag(self) -> None:
+        self._open.pop()
+
+    def render_char(  # noqa: PLR0913 - as pdfminer calls it
+        self, matrix: Any, font: Any, fontsize: float, scaling: float, rise: float, cid: int, *_: Any
+    ) -> float:
+        a, _, _, d, x, y = matrix
+        width = float(font.char_width(cid)) * fontsize * scaling
+        mcid = next((each for each in reversed(self._open) if each is not None), None)
+        text = font.to_unichr(cid)
+        self.letters.append(
+            Letter(text, font.fontname, abs(d) * fontsize, x, x + width * a, self._height - y - rise * d, mcid)
+        )
+        return width
+
+
+@cache
+def letters_on(file: Path) -> tuple[tuple[Letter, ...], ...]:
+    """The letters of every page in the order in which they are drawn."""
+    resources = PDFResourceManager()
+    reader = _Reader(resources)
+    interpreter = PDFPageInterpreter(resources, reader)
+    found = []
+    with file.open("rb") as data:
+        for page in PDFPage.get_pages(data):
+            interpreter.process_page(page)
+            found.append(tuple(reader.letters))
+    return tuple(found)
+
+
+@cache
+def parts_of(file: Path) -> tuple[Part, ...]:
+    """The tagged text in the order of the tags. What is not tagged, such as running heads, is left out."""
+    drawn: dict[tuple[int, int], str] = {}
+    for number, letters in enumerate(letters_on(file)):
+        for letter in letters:
+            if letter.mcid is not None:
+                drawn[number, letter.mcid] = drawn.get((number, letter.mcid), "") + letter.text
+    with pikepdf.open(file) as pdf:
+        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        walk = _walk(pdf.Root.StructTreeRoot.K, pages, None, (), (), iter(range(10**6)))
+        return tuple(Part(page, mcid, drawn.get((page, mcid), ""), tags, within) for page, mcid, tags, within in walk)
+
+
+def _walk(
+    kid: Any, pages: dict[Any, int], page: int | None, tags: tuple[str, ...], within: tuple[int, ...], numbers: Any
+) -> Iterator[tuple[int, int, tuple[str, ...], tuple[int, ...]]]:
+    if isinstance(kid, Array):
+        for each in kid:
+            yield from _walk(each, pages, page, tags, within, numbers)
+    elif isinstance(kid, Dictionary):
+        page = pages[kid.Pg.objgen] if "/Pg" in kid else page
+        if "/MCID" in kid:
+            yield page or 0, int(kid.MCID), tags, within
+        elif "/S" in kid and "/K" in kid:
+            below = (*tags, str(kid.S).removeprefix("/")), (*within, next(numbers))
+            yield from _walk(kid.K, pages, page, *below, numbers)
+    else:
+        yield page or 0, int(kid), tags, within
+
+
+def read_aloud(file: Path) -> str:
+    """What a screen reader reads of a document, without the notes at the foot of pages and the calls to them.
+
+    The head of a table, which comes again on each page that the table runs over, is read once.
+    """
+    again = _heads_again(file)
+    kept = (part.text for part in parts_of(file) if not _is_furniture(part) and again.isdisjoint(part.within))
+    return re.sub(r"\s*\(see page\s*\d+\)", "", " ".join(kept).replace("‐ ", ""))
+
+
+def _heads_again(file: Path) -> set[int]:
+    """The heads of tables that are the same as the one before, a page earlier."""
+    heads: dict[int, tuple[int, str]] = {}
+    for part in parts_of(file):
+        if "THead" in part.tags:
+            number = part.within[part.tags.index("THead")]
+            heads[number] = part.page, heads.get(number, (0, ""))[1] + part.text
+    pairs = zip(heads.items(), list(heads.items())[1:], strict=False)
+    return {number for (_, (page, words)), (number, after) in pairs if after == (page + 1, words)}
+
+
+def notes_aloud(file: Path) -> str:
+    """What it reads of what stands at the foot of pages, and after the text."""
+    return " ".join(part.text for part in parts_of(file) if part.tags[1] == "NonStruct")
+
+
+def _is_furniture(part: Part) -> bool:
+    """Notes, the calls to them, and the numbers and dashes of lists."""
+    made = part.tags[-2:] == ("NonStruct", "Span") and re.fullmatch(r"\s*(\d+|–)\s*", part.text)
+    return part.tags[1] == "NonStruct" or "Lbl" in part.tags or bool(made)
+
+
+def letters_of(text: str) -> str:
+    """The letters alone: without spaces, and without hyphens, since lines end in some that no word has."""
+    return re.sub(r"[\s\u00ad\u2010-]+", "", text)
