@@ -79,7 +79,7 @@ def test_every_engine_makes_the_same_site_as_wawla_build(
 def test_a_build_says_its_steps_how_many_pages_and_how_to_look_at_them(run, fresh_root: Path):
     done = run("wawla", "build", "--root", fresh_root, "--today", TODAY)
     steps = re.findall(r"^(\w+) +[0-9.]+ s$", done.stderr, re.M)
-    assert ["read", "shape", "link", "check", "render", "publish", "build", "index", "swap"] == steps
+    assert ["read", "shape", "link", "check", "render", "print", "publish", "build", "index", "swap"] == steps
     pages = sum(1 for _ in (fresh_root / "site").rglob("*.html"))
     assert f"{pages} pages in " in done.stdout
     assert str(fresh_root / "site") in done.stdout.partition("To look at")[2]

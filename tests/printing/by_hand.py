@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wawla.model import Piece
-from wawla.printing.books import Book
-from wawla.printing.job import Set, SettingJob
+from wawla.printing.job import Book, Set, SettingJob
 from wawla.printing.making import SETTING
 from wawla.printing.matter import Matter
 from wawla.reading.library import Library
@@ -14,6 +13,8 @@ from wawla.rendering.bodies import is_published, job_of
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.workers import Overtime, Workers
 
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "tests/sample"
 BASE = "https://wawla.example/"
 PAGE = """<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Made by hand</title>

@@ -1,21 +1,19 @@
-"""What tests of printing share: veraPDF, where it is at hand, and every PDF of both publications, made once in a run."""
+"""What tests of printing share: veraPDF, where it is at hand, and the PDFs of both publications, made once in a run."""
 
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from by_hand import BASE, ROOT, SAMPLE, matter_of
 from filelock import FileLock
 
-from by_hand import BASE, matter_of
 from verapdf import JARS, REQUIRED
 from wawla.checking.examples import TODAY
 from wawla.printing.matter import Matter
 from wawla.printing.ua_check import Verdict, checked, missing
 from wawla.reading.library import Library
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "tests/sample"
 SITE = {"SITE_URL": BASE}
 
 Run = Callable[..., object]

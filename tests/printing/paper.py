@@ -1,4 +1,4 @@
-"""Reads PDFs as their readers do: by the tags, as a screen reader, and by what lies where on the page, as the eye does."""
+"""Reads PDFs as readers do: by the tags, as a screen reader, and by what lies where on the page, as the eye does."""
 
 import re
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ class _Reader(PDFTextDevice):  # type: ignore[misc]
     def end_tag(self) -> None:
         self._open.pop()
 
-    def render_char(  # noqa: PLR0913 - as pdfminer calls it
+    def render_char(
         self, matrix: Any, font: Any, fontsize: float, scaling: float, rise: float, cid: int, *_: Any
     ) -> float:
         a, _, _, d, x, y = matrix
@@ -96,6 +96,24 @@ def parts_of(file: Path) -> tuple[Part, ...]:
         return tuple(Part(page, mcid, drawn.get((page, mcid), ""), tags, within) for page, mcid, tags, within in walk)
 
 
+@cache
+def heading_levels(file: Path) -> tuple[int, ...]:
+    """The levels of the headings in the order of the tags."""
+    with pikepdf.open(file) as pdf:
+        return tuple(_headings(pdf.Root.StructTreeRoot.K))
+
+
+def _headings(kid: Any) -> Iterator[int]:
+    if isinstance(kid, Array):
+        for each in kid:
+            yield from _headings(each)
+    elif isinstance(kid, Dictionary) and "/S" in kid:
+        tag = str(kid.S)
+        if tag.startswith("/H") and tag[2:].isdigit():
+            yield int(tag[2:])
+        yield from _headings(kid.get("/K"))
+
+
 def _walk(
     kid: Any, pages: dict[Any, int], page: int | None, tags: tuple[str, ...], within: tuple[int, ...], numbers: Any
 ) -> Iterator[tuple[int, int, tuple[str, ...], tuple[int, ...]]]:
@@ -124,14 +142,16 @@ def read_aloud(file: Path) -> str:
 
 
 def _heads_again(file: Path) -> set[int]:
-    """The heads of tables that are the same as the one before, a page earlier."""
-    heads: dict[int, tuple[int, str]] = {}
+    """The heads of tables that say what the one before says, with nothing but the table between the two."""
+    again, said, number, now = set(), "", -1, ""
     for part in parts_of(file):
         if "THead" in part.tags:
-            number = part.within[part.tags.index("THead")]
-            heads[number] = part.page, heads.get(number, (0, ""))[1] + part.text
-    pairs = zip(heads.items(), list(heads.items())[1:], strict=False)
-    return {number for (_, (page, words)), (number, after) in pairs if after == (page + 1, words)}
+            head = part.within[part.tags.index("THead")]
+            said, number, now = (said, head, now + part.text) if head == number else (now, head, part.text)
+            (again.add if now == said else again.discard)(head)
+        elif "Table" not in part.tags and part.tags[1] != "NonStruct":
+            said, number, now = "", -1, ""
+    return again
 
 
 def notes_aloud(file: Path) -> str:

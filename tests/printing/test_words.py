@@ -11,15 +11,15 @@ from pathlib import Path
 
 import html5lib
 import pytest
-
-from by_hand import matter_of
-from conftest import ROOT
+from by_hand import ROOT, matter_of
 from paper import letters_of, notes_aloud, read_aloud
+
+from wawla.model import Edition
 from wawla.printing.making import on_the_site
 from wawla.printing.matter import Matter, file_name
-from wawla.model import Edition
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
+from wawla.typography import typographic
 
 pytestmark = pytest.mark.slow
 
@@ -72,7 +72,8 @@ def first_difference(expected: str, actual: str) -> str:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if expected[:middle] in actual else (low, middle - 1)
     at = actual.find(expected[:low]) + low
-    return f"after '{expected[max(0, low - 40) : low]}' should come '{expected[low : low + 40]}', but '{actual[at : at + 40]}' does"
+    before, should, does = expected[max(0, low - 40) : low], expected[low : low + 40], actual[at : at + 40]
+    return f"after '{before}' should come '{should}', but '{does}' does"
 
 
 def test_every_piece_holds_the_letters_of_its_page_in_their_order(both: Set):
@@ -111,8 +112,8 @@ def test_titles_summaries_and_questions_are_read_before_and_after_the_body_of_a_
         text = letters_of(read_aloud(both.folder / f"{piece.slug}.pdf"))
         body, _ = body_and_notes(both.matter.rendered[piece.path].html)
         before, _, after = text.partition(body)
-        assert letters_of(piece.title + piece.summary) in before
-        assert [] == [question for question in piece.questions if letters_of(question) not in after]
+        assert letters_of(typographic(piece.title) + typographic(piece.summary)) in before
+        assert [] == [question for question in piece.questions if letters_of(typographic(question)) not in after]
 
 
 def test_a_word_that_is_lost_or_swapped_would_be_told():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -119,7 +120,7 @@ def _set_notes(body: Element) -> None:
 def _note(call: str, notes: Mapping[str, Element], within: tuple[str, ...] = ()) -> Element:
     """What a note says. A note that it calls in its turn stands in it, in brackets: no page has feet of feet."""
     note = Element("span", {"class": "note"})
-    note.text = notes[call].text
+    note.text = _in_one_line(notes[call].text).strip()
     for child in notes[call]:
         note.append(_inline(child, notes, (*within, call)))
     return note
@@ -129,7 +130,7 @@ def _inline(element: Element, notes: Mapping[str, Element], within: tuple[str, .
     """A copy that may stand in a line: what was a block in the note is a span of its own."""
     fits = element.tag in _IN_A_LINE
     copied = Element(element.tag, dict(element.attrib)) if fits else Element("span", {"class": "note-paragraph"})
-    copied.text, copied.tail = element.text, element.tail
+    copied.text, copied.tail = _in_one_line(element.text), _in_one_line(element.tail)
     for child in element:
         link = child.find("a") if child.tag == "sup" else None
         call = link.get("href", "") if link is not None else ""
@@ -137,16 +138,21 @@ def _inline(element: Element, notes: Mapping[str, Element], within: tuple[str, .
             continue
         if call in within:
             inner = Element("span")
-            inner.tail = child.tail
+            inner.tail = _in_one_line(child.tail)
         elif call in notes:
             inner = _note(call, notes, within)
             inner.text, inner.attrib = f" ({inner.text or ''}", {}
             SubElement(inner, "span").text = ")"
-            inner.tail = child.tail
+            inner.tail = _in_one_line(child.tail)
         else:
             inner = _inline(child, notes, within)
         copied.append(inner)
     return copied
+
+
+def _in_one_line(text: str | None) -> str:
+    """The text with plain spaces: in notes, WeasyPrint would begin a line wherever the source does."""
+    return re.sub(r"[ \t\r\n]+", " ", text or "")
 
 
 def _set_links(body: Element, setting: Setting) -> None:

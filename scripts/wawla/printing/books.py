@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +18,7 @@ from wawla.model import Edition, Kind, Piece, first_day
 from wawla.model.printing import PrintSettings
 from wawla.printing.bodies import Setting, on_paper
 from wawla.printing.inks import INK, PAPER, Ink, palette
+from wawla.printing.job import Book
 from wawla.printing.matter import Matter, file_name
 from wawla.reading.data import table_of
 from wawla.reading.linking import address_of
@@ -35,28 +37,6 @@ _SAYINGS: Mapping[Kind, str] = {
 """What stands under the title of a part, by the kind of its first piece."""
 _ONE_PART: Mapping[Kind, Kind] = {"data-set": "tool"}
 """A kind that stands in the same part as another: every edition has three parts."""
-
-
-@dataclass(frozen=True)
-class Book:
-    """One document, ready to be set."""
-
-    name: str
-    """The name of its files, without ending."""
-    path: str
-    """The file that a finding about it names."""
-    title: str
-    html: str
-    trim: tuple[float, float]
-    """Width and height of the page in millimetres."""
-    day: str
-    """The day its content carries, as YYYY-MM-DD: the same content has the same day, and so the same bytes."""
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
-    """By the address under which the document asks for them."""
-    anchors: Mapping[str, str] = field(default_factory=dict)
-    """The folder of every piece by its anchor in the document."""
-    sheets_of_four: bool = False
-    """Whether the pages have to make whole sheets; then pages for notes are put before the last one."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +121,9 @@ def piece_book(piece: Piece, matter: Matter, ink: Ink) -> Book:
     )
     day = first_day(piece.written).isoformat()
     pictures = dict(_pictures([piece], matter))
-    return Book(piece.slug, piece.path, piece.title, html, PrintSettings().trim, day, pictures, {"p1": piece.folder})
+    return Book(
+        matter.name_of(piece), piece.path, piece.title, html, PrintSettings().trim, day, pictures, {"p1": piece.folder}
+    )
 
 
 def _parts(items: Sequence[_PieceOnPaper]) -> Iterator[_Part]:
@@ -193,6 +175,18 @@ def _code(address: str, ink: Ink) -> str:
     )
 
 
+def _in_points(styles: str) -> str:
+    """Style sheets with distances worked out that they give in lines: the typesetter would do it for every element."""
+    line = re.search(r"--line-height: ([\d.]+)pt", styles)
+    if line is None:  # a page size without lines
+        return styles
+    points = float(line[1])
+    worked = re.sub(
+        r"calc\(var\(--line-height\) \* ([\d.]+)\)", lambda lines: f"{points * float(lines[1]):g}pt", styles
+    )
+    return worked.replace("var(--line-height)", f"{points:g}pt")
+
+
 @cache
 def _environment() -> Environment:
     return environment_of(_HERE)
@@ -204,4 +198,4 @@ def _html(template: str, hue: str, sheet: tuple[PrintSettings, float], ink: Ink,
     size = (_HERE / f"{settings.page_size.lower()}.css").read_text(encoding="utf-8")
     styles = f"{palette(hue, ink)}\n@page {{ bleed: {bleed}mm }}\n{size}"
     styles += (_HERE / "book.css").read_text(encoding="utf-8")
-    return _environment().get_template(template).render(styles=Markup(styles), settings=settings, **values)  # noqa: S704 - our own
+    return _environment().get_template(template).render(styles=Markup(_in_points(styles)), settings=settings, **values)  # noqa: S704 - our own

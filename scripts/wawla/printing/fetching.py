@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import resources
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 from weasyprint.urls import (  # type: ignore[import-untyped]  # it has no types
     FatalURLFetchingError,
     URLFetcher,
     URLFetcherResponse,
 )
 
+ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it when it is loaded: half a picture would pass for a whole
 _WEIGHTS = {
     ("Regular", 400, "normal"),
     ("It", 400, "italic"),
@@ -83,6 +84,7 @@ def as_printed(data: bytes, convert: Callable[[Image.Image], Image.Image] | None
         raise ValueError(f"a picture cannot be decoded: {error}") from error
     buffer = io.BytesIO()
     made = convert(upright) if convert else upright
+    made.info.clear()  # Pillow would write comments anew
     made.save(buffer, "JPEG", quality=92, subsampling=0, optimize=True)
     return buffer.getvalue()
 

@@ -10,8 +10,7 @@ from wawla.errors import WawlaError
 from wawla.findings import Finding
 from wawla.model import Edition, Piece
 from wawla.printing.booklet import booklet
-from wawla.printing.books import Book
-from wawla.printing.job import SettingJob
+from wawla.printing.job import Book, SettingJob
 from wawla.printing.making import Pdf, blamed, make_pdfs, press_job, screen_job
 from wawla.printing.matter import Matter
 from wawla.printing.ordered import Form

@@ -12,8 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import ImageCms
 
 if TYPE_CHECKING:
-    from wawla.printing.books import Book
-    from wawla.printing.job import Press
+    from wawla.printing.job import Book, Press
 
 POINTS = 72 / 25.4
 """Points to the millimetre."""
@@ -36,6 +35,7 @@ def finish_for_screen(pdf: Pdf, book: Book) -> None:
             if box in page:
                 del page[box]
     _tag_links(pdf)
+    _tag_lists(pdf)
     _date(pdf, book)
 
 
@@ -49,6 +49,25 @@ def _tag_links(pdf: Pdf) -> None:
             kids = part.get("/K")
             if isinstance(kids, Array) and any(isinstance(kid, Dictionary) and "/Obj" in kid for kid in kids):
                 part.S = Name.Link
+
+
+def _tag_lists(pdf: Pdf) -> None:
+    """Give every item of a list a body: WeasyPrint puts paragraphs of an item beside its number.
+
+    PDF/UA-1, 7.2: an LI element holds Lbl and LBody elements only (ISO 32000-1:2008, 14.8.4.3.3).
+    """
+    items = [part for part in pdf.objects if isinstance(part, Dictionary) and part.get("/S") == Name.LI]
+    for item in items:
+        labels = [kid for kid in item.K if isinstance(kid, Dictionary) and kid.get("/S") == Name.Lbl]
+        beside = [kid for kid in item.K if not isinstance(kid, Dictionary) or kid.get("/S") != Name.Lbl]
+        if all(isinstance(kid, Dictionary) and kid.get("/S") == Name.LBody for kid in beside):
+            continue
+        body = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=item, Pg=item.Pg, K=Array(beside)))
+        for kid in beside:
+            if isinstance(kid, Dictionary) and "/S" in kid:
+                kid.P = body
+                kid.S = Name.Div if kid.S == Name.LBody else kid.S
+        item.K = Array([*labels, body])
 
 
 def finish_for_press(pdf: Pdf, book: Book, press: Press, profile: bytes) -> None:

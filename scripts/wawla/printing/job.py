@@ -10,7 +10,27 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self
 
-from wawla.printing.books import Book
+
+@dataclass(frozen=True)
+class Book:
+    """One document, ready to be set."""
+
+    name: str
+    """The name of its files, without ending."""
+    path: str
+    """The file that a finding about it names."""
+    title: str
+    html: str
+    trim: tuple[float, float]
+    """Width and height of the page in millimetres."""
+    day: str
+    """The day its content carries, as YYYY-MM-DD: the same content has the same day, and so the same bytes."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """By the address under which the document asks for them."""
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    """The folder of every piece by its anchor in the document."""
+    sheets_of_four: bool = False
+    """Whether the pages have to make whole sheets; then pages for notes are put before the last one."""
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from wawla.findings import Finding, Place, in_order
 from wawla.model import Edition, Piece
-from wawla.printing.books import Book, edition_book, piece_book
+from wawla.printing.books import edition_book, piece_book
 from wawla.printing.cache import keep, key_of, prune, recall
 from wawla.printing.inks import PROFILE, on_press, on_screen
-from wawla.printing.job import Press, Set, SettingJob
+from wawla.printing.job import Book, Press, Set, SettingJob
 from wawla.printing.matter import Matter
 from wawla.reading.faults import fault
 from wawla.rendering.bodies import is_published

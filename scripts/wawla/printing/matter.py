@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from wawla.model import Edition, Piece, Series, Source
 from wawla.reading.library import Library
@@ -40,6 +42,14 @@ class Matter:
         """The title of the network an account comes from; '' for any other piece."""
         network = self.library.networks.get(getattr(piece, "network", ""))
         return network.title if network else ""
+
+    @cached_property
+    def _slugs(self) -> Counter[str]:
+        return Counter(piece.slug.casefold() for piece in self.library.pieces.values())
+
+    def name_of(self, piece: Piece) -> str:
+        """The name of a piece's file without ending: its slug or, where others have that too, its whole folder."""
+        return piece.slug if self._slugs[piece.slug.casefold()] == 1 else piece.folder.replace("/", "-")
 
     def sources_of(self, *entries: Piece | Edition) -> list[Source]:
         """The sources of these entries, each once, by author and year."""

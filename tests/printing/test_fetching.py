@@ -1,0 +1,206 @@
+"""What a book may ask for while it is set: its own files and our typefaces. Pictures are made safe before."""
+
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from by_hand import job, refused, set_all
+from PIL import Image
+from PIL.ImageCms import ImageCmsProfile, createProfile
+
+from wawla.printing.fetching import FACES, MOST_PIXELS, OwnFiles, Unfetchable, as_printed
+from wawla.printing.inks import PROFILE, to_cmyk
+from wawla.printing.job import Set
+
+OWN = "book:/accounts_of_practice/harbour/harbour.png"
+ELSEWHERE = [
+    "http://127.0.0.1:9/a.png",
+    "https://127.0.0.1:9/a.png",
+    "ftp://127.0.0.1/a.png",
+    "file:///etc/passwd",
+    "data:image/png;base64,iVBORw0KGgo=",
+    "data:text/css,p{}",
+    "book:/../../etc/passwd",
+    "book:/accounts_of_practice/harbour/../../../etc/passwd",
+    "book:/other.png",
+    "book:/SourceSerifPro-Regular.ttf/../../etc/passwd",
+    "book:SourceSerifPro-Regular.ttf",
+    "BOOK:/SourceSerifPro-Regular.ttf",
+    f"{OWN}?x",
+    f"{OWN}#x",
+    f"/{OWN}",
+    "/etc/passwd",
+    "",
+]
+HOSTILE = {
+    "a picture from the network": '<img src="http://127.0.0.1:9/a.png" alt="x">',
+    "a picture from the disk": '<img src="file:///etc/passwd" alt="x">',
+    "a picture in its address": '<img src="data:image/svg+xml,<svg/>" alt="x">',
+    "a picture that is not the book's": '<img src="book:/other.png" alt="x">',
+    "a way up": '<img src="book:/../../etc/passwd" alt="x">',
+    "a relative way": '<img src="../../etc/passwd" alt="x">',
+    "another base": '<base href="file:///etc/"><img src="passwd" alt="x">',
+    "a ground": '<p style="background: url(http://127.0.0.1:9/a.png)">x</p>',
+    "a ground from the disk": '<p style="background-image: url(file:///etc/passwd)">x</p>',
+    "a sign of a list": '<ul style="list-style-image: url(https://127.0.0.1:9/)"><li>x</li></ul>',
+    "made-up content": "<style>p::before { content: url(https://127.0.0.1:9/) }</style><p>x</p>",
+    "an import": '<style>@import "http://127.0.0.1:9/a.css";</style>',
+    "an import from the disk": "<style>@import url(file:///etc/passwd);</style>",
+    "a style sheet": '<link rel="stylesheet" href="file:///etc/passwd">',
+    "a typeface": "<style>@font-face { font-family: A; src: url(file:///etc/passwd) } p { font-family: A }</style>",
+    "an attachment": '<link rel="attachment" href="file:///etc/passwd">',
+    "an attached link": '<p><a rel="attachment" href="file:///etc/passwd">x</a></p>',
+    "an object": '<object data="file:///etc/passwd">x</object>',
+    "something embedded": '<embed src="file:///etc/passwd">',
+    "a picture in a drawing": '<svg viewBox="0 0 9 9"><image href="file:///etc/passwd" width="9" height="9"/></svg>',
+}
+NEVER_ASKED = {
+    "a frame": '<iframe src="file:///etc/passwd"></iframe>',
+    "a script": '<script src="file:///etc/passwd"></script>',
+    "an icon": '<link rel="icon" href="file:///etc/passwd">',
+    "other sizes": '<picture><source srcset="file:///etc/passwd"><img alt="x" srcset="file:///etc/x 2x"></picture>',
+    "a part of a drawing": '<svg viewBox="0 0 9 9" width="9"><use href="file:///etc/passwd#x"/></svg>',
+}
+
+
+def saved(picture: Image.Image, kind: str = "PNG", **options: object) -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+def printed(data: bytes, inks: bool = False) -> Image.Image:
+    """The picture as it goes into a file for the screen, or for the press."""
+    return Image.open(io.BytesIO(as_printed(data, to_cmyk(PROFILE.read_bytes()) if inks else None)))
+
+
+def claims(width: int, height: int) -> bytes:
+    """A PNG of a few bytes that says it is of this size."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(bytes(99))) + chunk(b"IEND", b"")
+
+
+# What may be asked for.
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+def test_what_is_not_the_books_own_cannot_be_fetched(address: str):
+    with pytest.raises(Unfetchable):
+        OwnFiles({OWN: b""}, None).fetch(address)
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_our_typefaces_can_be_fetched(name: str):
+    assert b"\0\1\0\0" == OwnFiles({}, None).fetch(f"book:/{name}").read(4)
+
+
+def test_a_picture_of_the_book_is_fetched_as_it_is_printed():
+    data = saved(Image.new("RGB", (4, 4), "red"))
+    response = OwnFiles({OWN: data}, None).fetch(OWN)
+    assert ("image/jpeg", as_printed(data, None)) == (response.content_type, response.read())
+
+
+def test_a_book_that_asks_for_anything_else_is_not_made(tmp_path: Path):
+    outcomes = set_all({name: job(html) for name, html in HOSTILE.items()}, tmp_path)
+    assert sorted(HOSTILE) == refused(outcomes)
+    assert [] == list(tmp_path.iterdir())
+    told = {str(outcome) for outcome in outcomes.values()}
+    assert {
+        "the book cannot be set: our program fails at it (Complaint), a bug of ours; please report it with this file"
+    } == told
+
+
+def test_what_paper_has_no_use_for_is_never_asked_for(tmp_path: Path):
+    outcomes = set_all({name: job(html) for name, html in NEVER_ASKED.items()}, tmp_path)
+    assert {name: Set(pages=1) for name in NEVER_ASKED} == outcomes
+    for name in NEVER_ASKED:
+        assert b"root:" not in (tmp_path / f"{name}.pdf").read_bytes()
+
+
+def test_a_drawing_that_a_contributor_sends_is_not_made(tmp_path: Path):
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
+    page = job(f'<img src="{OWN}" alt="x">', {OWN: drawing})
+    assert ["drawing"] == refused(set_all({"drawing": page}, tmp_path))
+
+
+# Pictures.
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no picture",
+        saved(Image.effect_noise((99, 99), 80))[:999],
+        saved(Image.new("RGB", (99, 99)), "JPEG")[:400],
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    ],
+    ids=["nothing", "text", "half a PNG", "half a JPEG", "a drawing"],
+)
+def test_a_picture_that_cannot_be_decoded_is_refused(data: bytes):
+    with pytest.raises(ValueError, match="a picture cannot be decoded"):
+        as_printed(data, None)
+
+
+@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")
+@pytest.mark.parametrize("size", [(7746, 7746), (20_000, 20_000), (2**31 - 1, 2**31 - 1), (MOST_PIXELS + 1, 1)])
+def test_a_picture_that_claims_more_dots_than_any_page_needs_is_refused_before_it_is_unpacked(size: tuple[int, int]):
+    with pytest.raises(ValueError, match=r"a picture (has too many dots|cannot be decoded)"):
+        as_printed(claims(*size), None)
+
+
+def test_a_book_with_such_a_picture_is_not_made_and_the_next_one_is(tmp_path: Path):
+    page = f'<img src="{OWN}" alt="x">'
+    jobs = {"bomb": job(page, {OWN: claims(20_000, 20_000)}), "good": job(page, {OWN: saved(Image.new("L", (9, 9)))})}
+    assert ["bomb"] == refused(set_all(jobs, tmp_path))
+
+
+def test_a_picture_taken_with_the_camera_on_its_side_stands_upright():
+    picture = Image.new("RGB", (40, 20), "red")
+    picture.paste("blue", (0, 0, 20, 20))
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turned by 90 degrees to the right
+    upright = printed(saved(picture, "JPEG", exif=exif, quality=95))
+    assert (20, 40) == upright.size
+    top, bottom = upright.getpixel((10, 5)), upright.getpixel((10, 35))
+    assert top[2] > 200 > 60 > top[0]
+    assert bottom[0] > 200 > 60 > bottom[2]
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_what_is_transparent_becomes_white(mode: str):
+    picture = Image.new("RGBA", (20, 20), (0, 0, 0, 0))
+    found = printed(saved(picture.convert(mode), transparency=0) if mode == "P" else saved(picture.convert(mode)))
+    assert ("RGB", (255, 255, 255)) == (found.mode, found.getpixel((9, 9)))
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "RGB", "RGBA", "CMYK", "I;16"])
+def test_every_kind_of_picture_is_in_four_inks_for_the_press_and_in_rgb_for_the_screen(mode: str):
+    picture = Image.new(mode, (8, 8))
+    data = saved(picture, "TIFF" if mode == "CMYK" else "PNG")
+    assert ("RGB", "CMYK") == (printed(data).mode, printed(data, inks=True).mode)
+
+
+def test_what_a_camera_wrote_into_a_picture_is_left_out():
+    exif = Image.Exif()
+    exif[0x010E], exif[0x8825] = "Year 4 at the river", {1: "N", 2: (51.0, 30.0, 0.0)}
+    data = saved(Image.new("RGB", (8, 8)), "JPEG", exif=exif, comment=b"Year 4")
+    assert b"Year 4" in data
+    assert b"Year 4" not in as_printed(data, None)
+    assert {} == dict(printed(data).getexif())
+
+
+def test_a_profile_for_a_screen_cannot_be_used_for_the_press():
+    with pytest.raises(OSError, match="the output profile cannot be used"):
+        to_cmyk(ImageCmsProfile(createProfile("sRGB")).tobytes())
+
+
+def test_what_is_no_profile_cannot_be_used_either():
+    with pytest.raises(OSError, match="profile"):
+        to_cmyk(b"no profile")
