@@ -20,8 +20,10 @@ from wawla.steps import matter_for_print
 
 TODAY = dt.date(2026, 1, 1)
 BASE = "https://publisher.example/"
-ACCOUNTS = 120
-"""As many as the longest edition can need."""
+ACCOUNTS = 72
+"""More than the longest edition needs."""
+PAGES_WITHOUT, PAGES_EACH, SHEET = 18, 4.2, 4
+"""About how long an edition is without accounts, and how much longer it is with each; and the pages of a sheet."""
 PICTURE = (1600, 1067)
 """A photograph as it comes from a camera or telephone and was made smaller for sending."""
 
@@ -36,13 +38,18 @@ def editions(lengths: Sequence[int], space: Path) -> tuple[Path, dict[int, str]]
             furnish(account, number)
         for number, tool in enumerate(sorted((root / "tools").glob("*/index.md"))):
             write_in(tool, worksheet(Prose(f"sheet {number}")))
+        for folder in folders.values():
+            index = root / folder / "index.md"
+            index.write_text(introduced(index.read_text(encoding="utf-8")), encoding="utf-8")
     matter = matter_of(root)
     names = sorted(account.slug for account in matter.library.accounts)
     for length, folder in folders.items():
         index = root / folder / "index.md"
         listed = long_enough(length, folder, names, matter, space / "cache-of-lengths")
         entries = "".join(f"  - {name}\n" for name in listed)
-        text = re.sub(r"^accounts:\n(  - .*\n)+", f"accounts:\n{entries}", index.read_text(encoding="utf-8"), flags=re.M)
+        text = re.sub(
+            r"^accounts:\n(  - .*\n)+", f"accounts:\n{entries}", index.read_text(encoding="utf-8"), flags=re.M
+        )
         index.write_text(text, encoding="utf-8")
     return root, folders
 
@@ -63,11 +70,11 @@ def edition_at(folder: str, matter: Matter) -> Edition:
 def long_enough(pages: int, folder: str, names: Sequence[str], matter: Matter, cache: Path) -> list[str]:
     """The first so many accounts that make the edition as long as is wanted, or nearly.
 
-    It is set with some, and then with more or fewer by the pages that it lacks, until it is as long, or longer with one
-    account more and shorter with one less.
+    It is set with as many as should do, and then with more or fewer, by the pages that it lacks. A sheet has four
+    pages: it may be that one account less is too short and one more too long.
     """
     tried: dict[int, int] = {}
-    count = max(1, round(pages / 3))
+    count = next_count(pages, {0: PAGES_WITHOUT}, len(names))
     while count not in tried:
         edition = edition_at(folder, matter).model_copy(update={"accounts": tuple(names[:count])})
         made = make_pdfs([screen_job(edition, matter)], cache)
@@ -79,11 +86,12 @@ def long_enough(pages: int, folder: str, names: Sequence[str], matter: Matter, c
 
 
 def next_count(pages: int, tried: Mapping[int, int], most: int) -> int:
-    """How many accounts to try next, from how many pages other numbers made; one of those where it is the best."""
+    """How many accounts to try next, when other numbers made so many pages; the best of those where none is better."""
     best = min(tried, key=lambda count: (abs(tried[count] - pages), count))
     short = pages - tried[best]
-    step = round(short / 2.5) or (short > 0) - (short < 0)
-    return min(max(best + step, 1), most)
+    if abs(short) < SHEET:
+        return best
+    return min(max(best + (round(short / PAGES_EACH) or (1 if short > 0 else -1)), 1), most)
 
 
 def furnish(account: Path, number: int) -> None:
@@ -103,6 +111,12 @@ def furnish(account: Path, number: int) -> None:
     write_in(account, more)
 
 
+def introduced(edition: str) -> str:
+    """An edition with the first two paragraphs of its text: introductions are short."""
+    front, body = edition.split("---\n\n", 1)
+    return f"{front}---\n\n" + "\n\n".join(body.split("\n\n")[:3]) + "\n"
+
+
 def write_in(piece: Path, more: str) -> None:
     """Put more text before the last paragraph of a piece."""
     text = piece.read_text(encoding="utf-8")
@@ -119,7 +133,7 @@ def worksheet(prose: Prose) -> str:
 
 def photograph(number: int) -> Image.Image:
     """A picture that is as hard to compress as a photograph: soft shapes, with some grain."""
-    dots = random.Random(number).randbytes  # repeatable, and no secret
+    dots = random.Random(number).randbytes  # noqa: S311 - the same each time, and no secret
     picture = partial(Image.frombytes, "RGB")
     soft = picture((24, 16), dots(24 * 16 * 3)).resize(PICTURE, Image.Resampling.BICUBIC)
     grain = picture((800, 533), dots(800 * 533 * 3)).resize(PICTURE, Image.Resampling.BICUBIC)

@@ -59,17 +59,17 @@ def made(pieces: int, space: Path) -> tuple[Path, Path]:
 
 @cache
 def built(pieces: int, space: Path) -> Path:
-    """Our publication of so many pieces, with its site in `site`; built, unless `space` holds it from another run."""
+    """Our publication of so many pieces, its site in `site` but no PDFs; built, unless `space` holds it already."""
     folder, _ = made(pieces, space)
     if not (folder / "site").is_dir():
-        build(folder, folder / "site")
+        build(folder, folder / "site", "--no-pdfs")
     return folder
 
 
-def build(root: Path, site: Path) -> None:
+def build(root: Path, site: Path, *options: str) -> None:
     """`wawla build`. Stops the whole benchmark where it fails."""
     quiet = os.environ | {"NO_COLOR": "1"}
-    command = [BIN / "wawla", "build", "--root", root, "--site", site]
+    command = [BIN / "wawla", "build", "--root", root, "--site", site, *options]
     done = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"{root} was not built:\n{(done.stdout + done.stderr)[-4000:]}")

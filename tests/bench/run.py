@@ -1,4 +1,4 @@
-"""Measure building, searching and reading: `make bench`, `make bench ARGS="search pages --pieces 1000 --write"`.
+"""Measure building, searching, reading, printing: `make bench`, `make bench ARGS="search pages --pieces 1000 --write"`.
 
 Each part is a section of its own in the report; a part that was not measured keeps the figures that it had.
 """
@@ -12,7 +12,7 @@ import platform
 import re
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import building
@@ -21,8 +21,12 @@ import visiting
 from browsing import MISSING, program
 from publications import ROOT
 
+import ordering
+import printing
+
 REPORT = ROOT / "docs/decisions/benchmarks.md"
-PARTS = {"building": "Building", "search": "Search", "pages": "Pages"}
+PARTS = {"building": "Building", "search": "Search", "pages": "Pages", "print": "Print", "orders": "Orders"}
+WITHOUT_CHROMIUM = {"building", "orders"}
 OPENING = """\
 # Benchmarks
 
@@ -43,12 +47,17 @@ def machine(load: float) -> str:
     return f"Python {platform.python_version()}, {cores} cores, of which others wanted {load:.1f} when it began."
 
 
-def measured(part: str, accounts: Sequence[int], pieces: Sequence[int], rounds: int, space: Path) -> str:
+def measured(part: str, sizes: Sequence[int], rounds: int, space: Path) -> str:
     """One part, as Markdown."""
     before = machine(os.getloadavg()[0])
-    if part == "building":
-        return f"{before}\n\n{building.section(accounts, rounds, space)}"
-    return f"{before}\n\n{searching.section(pieces, space) if part == 'search' else visiting.section(space)}"
+    sections: dict[str, Callable[[], str]] = {
+        "building": lambda: building.section(sizes, rounds, space),
+        "search": lambda: searching.section(sizes, space),
+        "pages": lambda: visiting.section(space),
+        "print": lambda: printing.section(sizes, rounds, space),
+        "orders": lambda: ordering.section(sizes, rounds, space),
+    }
+    return f"{before}\n\n{sections[part]()}"
 
 
 def numbers(text: str) -> list[int]:
@@ -64,20 +73,23 @@ def main() -> None:
         "--accounts", nargs="+", type=numbers, default=[[1000]], help="sizes to build, such as 1000 5000"
     )
     parser.add_argument("--pieces", nargs="+", type=numbers, default=[[1000, 10_000]], help="sizes to search")
-    parser.add_argument("--rounds", type=int, default=3, help="how often each command of `building` runs")
+    parser.add_argument("--books", nargs="+", type=numbers, default=[[24, 60, 200]], help="pages of books to print")
+    parser.add_argument("--orders", nargs="+", type=numbers, default=[[1000]], help="how many orders to add")
+    parser.add_argument("--rounds", type=int, default=3, help="how often commands of `building`, `print`, `orders` run")
     parser.add_argument("--space", type=Path, help="an empty or former folder for publications, which stay there")
     parser.add_argument("--write", action="store_true", help=f"write the sections to {REPORT.relative_to(ROOT)} too")
     chosen = parser.parse_args()
     if unknown := set(chosen.parts) - set(PARTS):
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
-    accounts, pieces = (list(itertools.chain(*each)) for each in (chosen.accounts, chosen.pieces))
+    given = {"building": chosen.accounts, "search": chosen.pieces, "print": chosen.books, "orders": chosen.orders}
+    sizes = {part: list(itertools.chain(*each)) for part, each in given.items()}
     parts = [part for part in PARTS if part in chosen.parts or not chosen.parts]
-    if program() is None and parts != ["building"]:
-        sys.stderr.write(f"Search and pages are not measured. {MISSING}\n")
-        parts = [part for part in parts if part == "building"]
+    if program() is None and set(parts) - WITHOUT_CHROMIUM:
+        sys.stderr.write(f"Search, pages and print are not measured. {MISSING}\n")
+        parts = [part for part in parts if part in WITHOUT_CHROMIUM]
     with tempfile.TemporaryDirectory(prefix="wawla-bench-") as passing:
         for part in parts:
-            text = measured(part, accounts, pieces, chosen.rounds, chosen.space or Path(passing))
+            text = measured(part, sizes.get(part, []), chosen.rounds, chosen.space or Path(passing))
             print(f"## {PARTS[part]}\n\n{text}\n", flush=True)
             if chosen.write:
                 REPORT.write_text(with_section(REPORT.read_text(encoding="utf-8"), PARTS[part], text), encoding="utf-8")
