@@ -20,6 +20,8 @@ import click
 
 from wawla.errors import WawlaError
 from wawla.options import CANNOT_RUN, CLEAN, FINDINGS, OUR_BUG, root_option, today_option
+from wawla.order_commands import catalogue, order
+from wawla.pack_command import pack
 from wawla.press_commands import approve, print_command, readiness
 from wawla.requirements import check_requirements
 
@@ -213,8 +215,9 @@ def new(kind: str, slug: str, parent: str, root: Path) -> None:
             click.echo(f"  line {finding.place.line}: {finding.message}")
 
 
-for command in (print_command, readiness, approve):
+for command in (print_command, readiness, approve, order, catalogue):
     main.add_command(command)
+order.add_command(pack)
 
 if __name__ == "__main__":
     main()
