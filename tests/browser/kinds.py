@@ -18,6 +18,7 @@ KINDS = {
     "fields": "help/fields/",
     "not found": NOT_THERE,
     "search": "search/",
+    "order": "order/",
 }
 
 each_kind = pytest.mark.parametrize("address", KINDS.values(), ids=KINDS)

@@ -1,4 +1,4 @@
-"""What appears only while a page is used is held to the same: the menu, results, filters, words found, notes opened."""
+"""What appears only while a page is used is held to the same: menu, results, filters, words found, notes, orders."""
 
 from collections.abc import Callable
 
@@ -46,6 +46,20 @@ def with_the_words_that_were_found(page: Page, home: str) -> None:
     expect(page.locator("mark.w-found").first).to_be_visible()
 
 
+def with_an_order_to_put_right(page: Page, home: str) -> None:
+    page.goto(home + "order/")
+    page.get_by_role("button", name="Make the order").click()
+    expect(page.get_by_role("group", name="To put right")).to_be_visible()
+
+
+def with_an_order_made(page: Page, home: str) -> None:
+    page.goto(home + "order/#_ask.trust-at-work")
+    for name, said in {"Name": "A", "Postal address": "B " * 900, "E-mail": "c@d.example"}.items():
+        page.get_by_role("textbox", name=name).fill(said)
+    page.get_by_role("button", name="Make the order").click()
+    expect(page.get_by_text("This order is too long for a link")).to_be_visible()
+
+
 def with_everything_open(page: Page, home: str) -> None:
     page.goto(home + ACCOUNT)
     page.locator("main details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
@@ -69,6 +83,8 @@ OVER_THE_PAGE = {with_the_menu_open, with_results_under_the_box}
         with_results_under_the_box,
         with_results_and_filters,
         with_nothing_found,
+        with_an_order_to_put_right,
+        with_an_order_made,
         with_the_words_that_were_found,
         with_everything_open,
         with_the_largest_text,

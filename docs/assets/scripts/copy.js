@@ -33,6 +33,7 @@ for (const button of document.querySelectorAll(".w-copy")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     const source = document.getElementById(button.dataset.copies);
+    const wasHidden = source.hidden;
     try {
       await copy(source);
       say(`Copied: ${button.dataset.says}.`);
@@ -40,7 +41,7 @@ for (const button of document.querySelectorAll(".w-copy")) {
       // no clipboard here: a page that came over plain http, or a reader who said no
       select(source);
       const done = document.execCommand("copy");
-      if (done && source.matches("pre")) source.hidden = true;
+      if (done) source.hidden = wasHidden;
       say(done ? `Copied: ${button.dataset.says}.` : "The text is marked. Copy it with the keyboard or the menu.");
     }
   });

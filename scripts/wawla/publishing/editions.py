@@ -8,6 +8,7 @@ from wawla.model import Edition, Kind
 from wawla.publishing.citing.citation import citation_of_edition
 from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.forms import citation_forms
+from wawla.publishing.order_page import order_anchor
 from wawla.publishing.page import Page
 from wawla.publishing.printed_copies import printed_copies, sections_on
 from wawla.publishing.search import MORE, facets_of_edition
@@ -40,6 +41,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
             forms=citation_forms(citation),
             publisher=site.library.publisher,
             copies=copies,
+            order_anchor=order_anchor(edition),
             changed=site.changed(edition),
         )
         contents = (Section(2, "_contents", "Contents"),) if by_kind else ()

@@ -15,6 +15,7 @@ from wawla.publishing.citing.forms import citation_files
 from wawla.publishing.citing.metadata import with_heads
 from wawla.publishing.cover_pictures import cover_pictures
 from wawla.publishing.editions import edition_pages, home_page, series_pages
+from wawla.publishing.order_page import order_files
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.pieces import piece_assets, piece_pages
 from wawla.publishing.reference import reference_pages, site_pages
@@ -45,10 +46,10 @@ def publish(site: Site, others: Iterable[Page] = ()) -> list[Page]:
 
 
 def assets(site: Site, cache: Path) -> list[Asset]:
-    """Every file that goes beside the pages: pictures, data and references of pieces, covers, feeds and the fonts."""
+    """Every file that goes beside the pages: of pieces, covers, feeds and orders, and the fonts."""
     fonts = [Asset(f"assets/fonts/{name}", data) for name, data in font_files(_FONT_CACHE).items()]
     licences = [Asset(f"assets/fonts/{name}", data) for name, data in licence_texts().items()]
     faces = Asset("assets/fonts.css", font_faces("fonts").encode())
     pdfs = [Asset(pdf.address, copy_of=pdf.copy_of) for pdf in site.downloads.values()]
     own = [*pdfs, *piece_assets(site), *citation_files(site), *cover_pictures(site, cache), *feeds(site)]
-    return [*own, known_words(site), *fonts, *licences, faces]
+    return [*own, *order_files(site), known_words(site), *fonts, *licences, faces]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wawla.publishing import order_page
 from wawla.publishing.page import Page
 from wawla.publishing.search import MORE
 from wawla.publishing.site import Site
@@ -32,16 +33,18 @@ def site_pages(site: Site) -> Iterator[Page]:
     for page in site.library.site_pages.values():
         rendered = site.rendered[page.path]
         body, outline = rendered.html, rendered.outline
+        scripts: tuple[str, ...] = ()
         if page.slug == SLUG:
             body, outline = statement(site.library.accessibility, site.library.today, body, outline)
+        elif page.slug == order_page.SLUG:
+            body, outline, scripts = order_page.order_form(site, body, outline)
         html = html_of(
             "site_page.html",
             f"{page.slug}/",
             page=page,
             body=body,
             site=site,
-            publisher=site.library.publisher,
             sources=site.sources_of(page.sources),
             changed=site.changed(page),
         )
-        yield Page(page.path, page.title, page.summary, html, outline, kind="site-page", facets=MORE)
+        yield Page(page.path, page.title, page.summary, html, outline, kind="site-page", scripts=scripts, facets=MORE)

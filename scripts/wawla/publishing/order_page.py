@@ -1,0 +1,182 @@
+"""The order page: every edition with what can be had of it today, and the form that makes an order in the browser."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from wawla.catalogue import Title, as_data, catalogue
+from wawla.model import Edition
+from wawla.model.orders import MOST_COPIES, MOST_LINES, Order
+from wawla.publishing.page import Asset, Download
+from wawla.publishing.printed_copies import PrintedCopies, printed_copies
+from wawla.publishing.site import Site
+from wawla.publishing.templating import html_of
+from wawla.rendering.job import Section
+
+SLUG = "order"
+"""The page of docs/ that the form is added to."""
+
+_SCHEMA = Order.model_json_schema()
+_NO_WORDS = {"format", "lines"}
+"""Of the fields of an order, those that nobody writes."""
+_ROWS = {"address": 4, "note": 3}
+"""The fields that may have several lines, and how many the form shows."""
+_FILLED_IN = {
+    "name": "name",
+    "role": "organization-title",
+    "organisation": "organization",
+    "address": "street-address",
+    "email": "email",
+}
+"""By which names browsers know what they can fill in (HTML, autofill; WCAG 2.2, 1.3.5)."""
+
+
+@dataclass(frozen=True)
+class Box:
+    """A field of the form, from the field of the order."""
+
+    name: str
+    title: str
+    about: str
+    example: str
+    needed: bool
+    most: int
+    """The most characters."""
+    pattern: str
+    """What it must look like, where that is more than plain words; '' where it is not."""
+    rows: int
+    """0 where it has one line."""
+    filled_in: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One edition on the order page."""
+
+    title: Title
+    edition: Edition
+    anchor: str
+    copies: PrintedCopies | None
+    """Of the latest printing; None where it cannot be ordered."""
+    pdf: Download | None
+    mail: str
+    """The address of a ready e-mail: an order, or 'tell me when'; '' where there is none to write."""
+
+
+def order_anchor(edition: Edition) -> str:
+    """Where an edition stands on the order page; an address that ends in # and this has it chosen already."""
+    return f"_{edition.series_slug}.{edition.slug}"
+
+
+def mailto(contact: str, subject: str, body: str) -> str:
+    """The address that opens an e-mail, as RFC 6068 has it: every sign encoded, line breaks as %0D%0A."""
+    words = quote(body.replace("\n", "\r\n"))
+    return f"{_to(contact)}?subject={quote(subject)}&body={words}"
+
+
+def _to(contact: str) -> str:
+    return f"mailto:{quote(contact, safe='@')}"
+
+
+def boxes() -> list[Box]:
+    """The fields that a person fills in, in the order of the model."""
+    return [_box(name, facts) for name, facts in _SCHEMA["properties"].items() if name not in _NO_WORDS]
+
+
+def _box(name: str, facts: dict[str, Any]) -> Box:
+    return Box(
+        name=name,
+        title=facts["title"],
+        about=facts["description"],
+        example=facts["examples"][0],
+        needed=name in _SCHEMA["required"],
+        most=facts["maxLength"],
+        pattern=facts["pattern"] if name == "email" else "",
+        rows=_ROWS.get(name, 0),
+        filled_in=_FILLED_IN.get(name, "off"),
+    )
+
+
+def order_form(
+    site: Site, body: Markup | str, outline: tuple[Section, ...]
+) -> tuple[Markup, tuple[Section, ...], tuple[str, ...]]:
+    """The page as HTML, made round the body that people wrote; its outline; and the scripts that it uses."""
+    publisher = site.library.publisher
+    offers = [_offer(title, site) for title in catalogue(site.library)]
+    by_status = {
+        status: [offer for offer in offers if offer.title.status == status]
+        for status in ("in print", "not printed", "forthcoming")
+    }
+    in_print = by_status["in print"]
+    html = html_of(
+        "order.html",
+        f"{SLUG}/",
+        site=site,
+        body=body,
+        publisher=publisher,
+        to_contact=_to(publisher.contact) if publisher else "",
+        in_print=in_print,
+        not_printed=by_status["not printed"],
+        forthcoming=by_status["forthcoming"],
+        boxes=boxes(),
+        most_copies=MOST_COPIES,
+        most_lines=MOST_LINES,
+        example=_words(in_print[0].title, site, with_examples=True) if in_print else "",
+    )
+    parts = (  # but not those that are hidden without scripts
+        Section(2, "_in-print", "Editions in print"),
+        *((Section(2, "_unprinted", "Editions to read here"),) if by_status["not printed"] else ()),
+        *((Section(2, "_forthcoming", "Forthcoming editions"),) if by_status["forthcoming"] else ()),
+        *((Section(2, "_words", "An order in your own mail program"),) if in_print else ()),
+    )
+    return html, (*outline, *parts), ("order-page.js", "copy.js") if in_print else ()
+
+
+def order_files(site: Site) -> list[Asset]:
+    """The catalogue of what can be ordered, and the JSON Schema of an order."""
+    files = {
+        "catalogue.json": as_data(catalogue(site.library)),
+        "order.schema.json": {"$schema": "https://json-schema.org/draft/2020-12/schema", **_SCHEMA},
+    }
+    return [
+        Asset(f"{SLUG}/{name}", (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode())
+        for name, data in files.items()
+    ]
+
+
+def _offer(title: Title, site: Site) -> Offer:
+    edition = site.library.editions[title.folder]
+    in_print = title.status == "in print"
+    return Offer(
+        title=title,
+        edition=edition,
+        anchor=order_anchor(edition),
+        copies=printed_copies(edition, site)[0] if in_print else None,
+        pdf=site.downloads.get(title.folder),
+        mail=_mail(title, site),
+    )
+
+
+def _mail(title: Title, site: Site) -> str:
+    publisher = site.library.publisher
+    if not publisher or title.status == "not printed":
+        return ""
+    if title.status == "forthcoming":
+        asked = f"Please tell me when this edition can be ordered:\n\n{title.title}\n{title.reference}\n"
+        return mailto(publisher.contact, f"Tell me when: {title.reference}", asked)
+    return mailto(publisher.contact, f"Order: {title.reference}", _words(title, site))
+
+
+def _words(title: Title, site: Site, with_examples: bool = False) -> str:
+    """The words of an order of one edition, to be filled in, or as an example. The desk reads them as they stand."""
+    lines = [f"Order for {site.title}", "", f"{title.reference}: {'20 copies' if with_examples else '1 copy'}", ""]
+    for box in boxes():
+        said = box.example if with_examples else ""
+        rest = [f"{box.title}:", *(f"  {line}" for line in said.split("\n"))]
+        lines += rest if box.rows else [f"{box.title}: {said}"]
+    return "\n".join(lines) + "\n"
