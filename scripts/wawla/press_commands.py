@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("print")
-@click.argument("names", nargs=-1, metavar="[EDITION|PIECE]...")
+@click.argument("names", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every published edition and every piece.")
 @click.option(
     "--for",
