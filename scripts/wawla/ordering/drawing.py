@@ -116,8 +116,8 @@ class _Drawn:
 def _shown(line: Line) -> str:
     own = font(line.weight)
     x = line.x * POINTS - (own.width(line.text) * line.size if line.right else 0)
-    glyphs = "".join(f"{own.glyph(letter):04X}" for letter in line.text)
-    return f"/F{line.weight} {line.size:g} Tf 1 0 0 1 {x:.2f} {(A4[1] - line.y) * POINTS:.2f} Tm <{glyphs}> Tj"
+    y = (A4[1] - line.y) * POINTS
+    return f"/F{line.weight} {line.size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{own.shown(line.text)}> Tj"
 
 
 def _rule(rule: tuple[float, float, float]) -> str:

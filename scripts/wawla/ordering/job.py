@@ -119,11 +119,9 @@ def job_of(pack: str, orders: Sequence[Registered], library: Library, known: Map
             items.append(_item(reference, copies, known.get(reference), library))
         except WawlaError as error:
             numbers = sorted({number for number, _ in wanted[reference]})
-            shown = [
-                *map(str, numbers[:_MOST_SHOWN]),
-                *([f"{len(numbers) - _MOST_SHOWN} more"] * (len(numbers) > _MOST_SHOWN)),
-            ]
-            called = f"{'order' if len(numbers) == 1 else 'orders'} {listed(shown)}"
+            more = [f"{len(numbers) - _MOST_SHOWN} more"] if len(numbers) > _MOST_SHOWN else []
+            shown = listed([*map(str, numbers[:_MOST_SHOWN]), *more])
+            called = f"{'order' if len(numbers) == 1 else 'orders'} {shown}"
             faults.append(f"'{reference}', wanted by {called}, {error}")
     if faults:
         raise WawlaError("nothing was packed: " + "\n  ".join(faults))

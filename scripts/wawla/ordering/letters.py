@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has none
 
@@ -14,8 +15,20 @@ from wawla.look.fonts import FACES, source_files
 
 POINTS = 72 / 25.4
 """Points to the millimetre."""
+Value = TypeVar("Value")
 BOX = "\u2610"
 """Drawn in place of a letter that the typeface has not, and as a box to tick."""
+
+
+class _Letters(dict[Any, Value]):
+    """What is known of each letter; the same of all that the typeface has not."""
+
+    def __init__(self, known: Mapping[Any, Value], other: Value) -> None:
+        super().__init__(known)
+        self._other = other
+
+    def __missing__(self, letter: object) -> Value:
+        return self._other
 
 
 @dataclass(frozen=True)
@@ -38,9 +51,20 @@ class Font:
         """The glyph of a letter, or the box."""
         return self.glyphs.get(letter, self.glyphs[BOX])
 
+    @cached_property
+    def _known(self) -> tuple[_Letters[float], _Letters[str]]:
+        """The width and the four hexadecimal digits of each letter: a thousand slips ask for half a million."""
+        box = self.glyphs[BOX]
+        widths = _Letters({letter: self.advances[glyph] for letter, glyph in self.glyphs.items()}, self.advances[box])
+        return widths, _Letters({ord(letter): f"{glyph:04X}" for letter, glyph in self.glyphs.items()}, f"{box:04X}")
+
     def width(self, text: str) -> float:
         """Of a line of text, in ems."""
-        return sum(self.advances[self.glyph(letter)] for letter in text)
+        return sum(map(self._known[0].__getitem__, text))
+
+    def shown(self, text: str) -> str:
+        """The glyphs of a line of text, as hexadecimal digits."""
+        return text.translate(self._known[1])
 
 
 @cache
@@ -65,6 +89,8 @@ def font(weight: int) -> Font:
 
 def visible(text: str) -> str:
     """One line of text as it is put on paper: composed, single-spaced, without marks that only turn or hide letters."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     seen = (letter for letter in unicodedata.normalize("NFC", text) if unicodedata.category(letter) not in ("Cf", "Cc"))
     return " ".join("".join(seen).split())
 
@@ -86,6 +112,8 @@ def wrapped(text: str, width: float, size: float, weight: int = 400) -> list[str
 
 def _fitting(text: str, room: float, own: Font) -> str:
     """The beginning of a text that is no wider than so many ems."""
+    if own.width(text) <= room:
+        return text
     for place, letter in enumerate(text):
         room -= own.width(letter)
         if room < 0:

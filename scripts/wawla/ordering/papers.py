@@ -1,4 +1,4 @@
-"""What a pack has on paper: documents as plain HTML, which whoever sets books makes PDFs of."""
+"""A paper of a pack that is set as a book is: plain HTML, of which whoever sets books makes a PDF."""
 
 from __future__ import annotations
 
