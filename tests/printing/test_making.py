@@ -315,9 +315,7 @@ def test_the_older_file_stays_where_a_book_cannot_be_set(impossible: Matter, tmp
 @pytest.mark.slow
 def test_a_piece_that_really_cannot_be_set_is_blamed_for_its_edition(sample_matter: Matter, tmp_path: Path):
     deep = with_body(sample_matter, piece(sample_matter), "<div>" * 400 + "x" + "</div>" * 400)
-    printed, findings = print_files(
-        [(edition(deep), ("screen", "press", "booklet"))], deep, tmp_path / "c", tmp_path / "to"
-    )
+    printed, findings = print_files([(edition(deep), ("screen", "press"))], deep, tmp_path / "cache", tmp_path / "to")
     assert [("RND002", f"{FOREST}/index.md", "the book cannot be set: it is nested too deeply")] == said(findings)
     assert [] == printed
 

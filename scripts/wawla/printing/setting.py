@@ -18,6 +18,7 @@ from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyp
 
 from wawla.printing.fetching import DRAWN, FACES, FONT_RULES, OwnFiles, Unfetchable, font
 from wawla.printing.finishing import finish_for_press, finish_for_screen
+from wawla.printing.footnotes import notes_astray, remember_moved_notes
 from wawla.printing.inks import PROFILE, to_cmyk
 from wawla.printing.job import Set, SettingJob
 
@@ -57,6 +58,8 @@ def set_book(job: SettingJob) -> tuple[bytes, Set]:
     try:
         variant = "pdf/x-4" if job.press else "pdf/ua-1"
         document = _laid_out(source, files, variant)
+        if astray := notes_astray(source, document.pages):
+            raise Complaint(f"{astray} notes at the foot of pages went astray")
         if job.book.sheets_of_four:
             document = _filled(document, source, files, variant)
         raw = document.write_pdf(pdf_variant=variant, pdf_identifier=b"wawla")
@@ -94,6 +97,7 @@ def _letters() -> frozenset[str]:
 
 
 def _laid_out(html: str, files: OwnFiles, variant: str) -> Any:
+    remember_moved_notes()
     fonts = FontConfiguration()
     faces = CSS(string=FONT_RULES, url_fetcher=files, font_config=fonts)
     return HTML(string=html, base_url="book:/", url_fetcher=files).render(
