@@ -13,9 +13,9 @@ from fontTools.ttLib import TTFont
 
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
-from wawla.model import Edition
 from wawla.look.covers import cover, cover_graph
 from wawla.look.layout import Box, places
+from wawla.model import Edition
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 

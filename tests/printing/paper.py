@@ -138,7 +138,7 @@ def read_aloud(file: Path) -> str:
     """
     again = _heads_again(file)
     kept = (part.text for part in parts_of(file) if not _is_furniture(part) and again.isdisjoint(part.within))
-    return re.sub(r"\s*\(see page\s*\d+\)", "", " ".join(kept).replace("‐ ", ""))
+    return _without_page_numbers(" ".join(kept).replace("‐ ", ""))
 
 
 def _heads_again(file: Path) -> set[int]:
@@ -156,13 +156,21 @@ def _heads_again(file: Path) -> set[int]:
 
 def notes_aloud(file: Path) -> str:
     """What it reads of what stands at the foot of pages, and after the text."""
-    return " ".join(part.text for part in parts_of(file) if part.tags[1] == "NonStruct")
+    kept = (part.text for part in parts_of(file) if part.tags[1] == "NonStruct" and not _is_made(part))
+    return _without_page_numbers(" ".join(kept))
+
+
+def _without_page_numbers(text: str) -> str:
+    return re.sub(r"\s*\(see page\s*\d+\)", "", text)
+
+
+def _is_made(part: Part) -> bool:
+    """The numbers of notes, the calls to them, and the dashes of lists: nobody wrote them."""
+    return part.tags[-2:] == ("NonStruct", "Span") and re.fullmatch(r"\s*(\d+|–)\s*", part.text) is not None
 
 
 def _is_furniture(part: Part) -> bool:
-    """Notes, the calls to them, and the numbers and dashes of lists."""
-    made = part.tags[-2:] == ("NonStruct", "Span") and re.fullmatch(r"\s*(\d+|–)\s*", part.text)
-    return part.tags[1] == "NonStruct" or "Lbl" in part.tags or bool(made)
+    return part.tags[1] == "NonStruct" or "Lbl" in part.tags or _is_made(part)
 
 
 def letters_of(text: str) -> str:

@@ -158,6 +158,12 @@ def test_what_weasyprint_complains_of_is_no_book(html: str, tmp_path: Path):
     assert [] == list(tmp_path.iterdir())
 
 
+def test_a_book_that_lost_a_note_is_no_book(tmp_path: Path):
+    note = '<style>span.note { float: footnote }</style><p>Text<span class="note">A note.</span></p>'
+    lost = f'{note}<div style="display: none"><p>More<span class="note">Lost.</span></p></div>'
+    assert ["lost"] == refused(set_all({"whole": job(note), "lost": job(lost)}, tmp_path))
+
+
 # Everything that a body can hold.
 
 EVERYTHING = {

@@ -95,9 +95,11 @@ def test_every_edition_holds_the_letters_of_its_introduction_and_then_of_its_pie
     for edition in on_the_site(both.matter):
         if not isinstance(edition, Edition):
             continue
-        actual, at = letters_of(read_aloud(both.folder / f"{file_name(edition)}.pdf")), 0
+        file, at = both.folder / f"{file_name(edition)}.pdf", 0
+        actual, at_foot = letters_of(read_aloud(file)), letters_of(notes_aloud(file))
         for entry in (edition, *both.matter.pieces_of(edition)):
-            expected, _ = body_and_notes(both.matter.rendered[entry.path].html)
+            expected, notes = body_and_notes(both.matter.rendered[entry.path].html)
+            wrong |= {f"note in {entry.path}": note for note in notes if note not in at_foot}
             found = actual.find(expected, at)
             if found < 0:
                 wrong[entry.path] = first_difference(expected, actual[at:])

@@ -18,7 +18,7 @@ from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyp
 
 from wawla.printing.fetching import DRAWN, FACES, FONT_RULES, OwnFiles, Unfetchable, font
 from wawla.printing.finishing import finish_for_press, finish_for_screen
-from wawla.printing.footnotes import notes_astray, remember_moved_notes
+from wawla.printing.footnotes import hold_notes, notes_astray
 from wawla.printing.inks import PROFILE, to_cmyk
 from wawla.printing.job import Set, SettingJob
 
@@ -97,7 +97,7 @@ def _letters() -> frozenset[str]:
 
 
 def _laid_out(html: str, files: OwnFiles, variant: str) -> Any:
-    remember_moved_notes()
+    hold_notes()
     fonts = FontConfiguration()
     faces = CSS(string=FONT_RULES, url_fetcher=files, font_config=fonts)
     return HTML(string=html, base_url="book:/", url_fetcher=files).render(
