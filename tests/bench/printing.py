@@ -8,6 +8,7 @@ the other, so that a slow moment of the machine meets all of it; a ratio is take
 from __future__ import annotations
 
 import json
+import os
 import resource
 import shutil
 import subprocess
@@ -38,15 +39,20 @@ AGAIN = "… again, with nothing changed"
 CHROMIUM, TAGGED, RUNNING = "Chromium's plain print", "… tagged", "… plain, by a Chromium that runs already"
 COMMAND, COMMAND_AGAIN = "`wawla print`, both", "`wawla print`, both, again"
 PLAIN = "--disable-pdf-tagging"
+UNDISTURBED = 0.1
 
 
 @dataclass(frozen=True)
 class Making:
-    """What one making took: seconds by the clock, MiB of the largest process at its height (0: unknown), and pages."""
+    """What one making took: seconds by the clock, MiB of the largest process at its height (0: unknown), and pages.
+
+    `others` is how many processors everything else on the machine took meanwhile.
+    """
 
     seconds: float
     memory: float = 0
     pages: int = 0
+    others: float = 0
 
 
 @dataclass
@@ -89,13 +95,27 @@ def make(jobs: Sequence[SettingJob], cache: Path) -> Making:
 def made_here(lines: Sequence[str], cache: Path) -> Making:
     """What `make` asks for, in this process, whose children are the typesetters and nothing else."""
     jobs = [SettingJob.from_json(line) for line in lines]
-    begun = time.perf_counter()
+    busy, own, begun = processors_busy(), processor_time(), time.perf_counter()
     made = make_pdfs(jobs, cache)
     seconds = time.perf_counter() - begun
+    others = (processors_busy() - busy - processor_time() + own) / seconds
     if made.findings or len(made.pdfs) < len(jobs):
         sys.exit("\n".join(finding.message for finding in made.findings))
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return Making(seconds, memory, made.pdfs[0].set.pages)
+    return Making(seconds, memory, made.pdfs[0].set.pages, max(others, 0))
+
+
+def processors_busy() -> float:
+    """For how many seconds the processors of this machine have had work, all of them together (proc(5), /proc/stat)."""
+    times = [int(ticks) for ticks in Path("/proc/stat").read_text(encoding="ascii").split("\n", 1)[0].split()[1:9]]
+    idle, waiting = times[3:5]
+    return (sum(times) - idle - waiting) / os.sysconf("SC_CLK_TCK")
+
+
+def processor_time() -> float:
+    """How many seconds of it were for this process, and for those it has started that have ended."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def for_browser(html: str) -> str:
@@ -185,6 +205,10 @@ def table(found: dict[int, Measured]) -> str:
     for name in every[0].takes:
         row(f"{name}, s", [spread(one.seconds(name)) for one in every])
         if name in (SCREEN, PRESS, BOTH):
+            row(
+                "… others took meanwhile, cores",
+                [f"{median(take.others for take in one.takes[name]):.2f}" for one in every],
+            )
             row("… a page, s", [f"{median(one.seconds(name)) / one.pages:.3f}" for one in every])
             row("… largest process, MiB", [f"{max(take.memory for take in one.takes[name]):.0f}" for one in every])
     again = [f"{ratio(one.seconds(AGAIN), one.seconds(BOTH)):.3f}" for one in every]
@@ -192,7 +216,7 @@ def table(found: dict[int, Measured]) -> str:
     row("`wawla print` again, of the first time", shares(every, COMMAND_AGAIN, COMMAND))
     wanted = f"at most {MOST_RATIO} at {ASKED_AT} pages"
     row("**Both side by side, Chromium's plain print = 1**", shares(every, BOTH, CHROMIUM), wanted)
-    row("… the fastest of each", [f"{fastest(one):.2f}" for one in every])
+    row(f"… in rounds when others took less than {UNDISTURBED} of a core", [undisturbed(one) for one in every])
     row("… its tagged print = 1", shares(every, BOTH, TAGGED))
     row("… by a Chromium that runs already = 1", shares(every, BOTH, RUNNING))
     row("Screen alone, Chromium's plain print = 1", shares(every, SCREEN, CHROMIUM))
@@ -206,9 +230,11 @@ def spread(seconds: Sequence[float]) -> str:
     return f"{median(seconds):.2f} ({min(seconds):.2f} to {max(seconds):.2f})"
 
 
-def fastest(one: Measured) -> float:
-    """Both against Chromium's plain print, each when the machine had the least else to do."""
-    return min(one.seconds(BOTH)) / min(one.seconds(CHROMIUM))
+def undisturbed(one: Measured) -> str:
+    """Both against Chromium's plain print, in those rounds in which the machine had next to nothing else to do."""
+    rounds = zip(one.takes[BOTH], one.takes[CHROMIUM], strict=True)
+    quiet = [ours.seconds / theirs.seconds for ours, theirs in rounds if ours.others < UNDISTURBED]
+    return f"{median(quiet):.2f} ({len(quiet)} of {len(one.takes[BOTH])})" if quiet else "there was none"
 
 
 def shares(every: Sequence[Measured], name: str, of: str) -> list[str]:

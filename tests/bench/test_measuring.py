@@ -89,6 +89,6 @@ def test_the_table_of_print_gives_seconds_for_a_page_and_times_of_chromiums():
     lines = table({60: edition}).splitlines()
     assert "| | 60 pages | Asked for |" == lines[0]
     assert "| Screen, s | 3.00 (3.00 to 3.00) |  |" == lines[2]
-    assert "| … a page, s | 0.050 |  |" == lines[3]
+    assert "| … a page, s | 0.050 |  |" in lines
     assert "| **Both side by side, Chromium's plain print = 1** | 3.00 | at most 3.5 at 60 pages |" in lines
     assert "| Again, of the first making | 0.010 | at most 0.05 |" in lines

@@ -41,7 +41,7 @@ class Part:
     """A number for each of the elements that bear these tags, to tell one paragraph from the next."""
 
 
-class _Reader(PDFTextDevice):  # type: ignore[misc]
+class _Reader(PDFTextDevice):
     """Notes every letter where it is drawn, with the number of the tagged part that it belongs to."""
 
     def begin_page(self, page: Any, ctm: Any) -> None:
