@@ -155,7 +155,7 @@ def made(sample_root: Path, tmp_path_factory: pytest.TempPathFactory, run) -> It
     written("accounts_of_practice/moor-marking", "In the second year", f"{british} In the second year")
     written("tools/ties-sheet", "Keep the sheet.", f"{american} They co-operate, as an axolotl does. Keep the sheet.")
     written("tools/small-figures", "Every row", "An axolotl cooperates. Every row")
-    done = run("wawla", "build", "--root", root, "--today", TODAY)
+    done = run("wawla", "build", "--root", root, "--no-pdfs", "--today", TODAY)
     assert done.returncode == 0, done.stdout + done.stderr
     with served(root / "site") as address:
         yield address
