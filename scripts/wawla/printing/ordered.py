@@ -11,6 +11,7 @@ from wawla.model import Edition, Piece
 from wawla.printing.making import on_the_site
 from wawla.printing.matter import Matter
 from wawla.reading.library import Library
+from wawla.wording import capital
 
 Form = Literal["screen", "press", "booklet"]
 FORMS: tuple[Form, ...] = ("screen", "press", "booklet")
@@ -31,7 +32,7 @@ def wanted(matter: Matter, name: str) -> Edition | Piece:
         raise WawlaError(f"'{name}' is forthcoming and holds nothing to print yet.")
     known = [each for item in items for each in (*_whole(item), *_short(item))]
     raise WawlaError(
-        f"there is no published edition or piece '{name}'. {did_you_mean(name, known).capitalize()}".strip()
+        f"there is no published edition or piece '{name}'. {capital(did_you_mean(name, known))}".strip()
     )
 
 
@@ -53,7 +54,7 @@ def edition_named(library: Library, name: str) -> Edition:
         if len(found) == 1:
             return found[0]
     known = [each for edition in editions for each in (*_whole(edition), *_short(edition))]
-    raise WawlaError(f"there is no edition '{name}'. {did_you_mean(name, known).capitalize()}".strip())
+    raise WawlaError(f"there is no edition '{name}'. {capital(did_you_mean(name, known))}".strip())
 
 
 def forms_of(item: Edition | Piece, asked: Sequence[Form], whatever_there_is: bool = False) -> tuple[Form, ...]:
