@@ -31,9 +31,7 @@ def wanted(matter: Matter, name: str) -> Edition | Piece:
     if any(plain in map(str.casefold, (*_whole(e), *_short(e))) for e in forthcoming):
         raise WawlaError(f"'{name}' is forthcoming and holds nothing to print yet.")
     known = [each for item in items for each in (*_whole(item), *_short(item))]
-    raise WawlaError(
-        f"there is no published edition or piece '{name}'. {capital(did_you_mean(name, known))}".strip()
-    )
+    raise WawlaError(f"there is no published edition or piece '{name}'. {capital(did_you_mean(name, known))}".strip())
 
 
 def _whole(item: Edition | Piece) -> tuple[str, ...]:
