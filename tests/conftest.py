@@ -104,7 +104,7 @@ def run() -> Run:
             capture_output=True,
             text=True,
             check=False,
-            timeout=120,
+            timeout=600,
             env=whole,
             **options,
         )
