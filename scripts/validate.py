@@ -11,7 +11,7 @@ sys.path.insert(0, str(SCRIPTS))
 try:
     if sys.version_info < (3, 11):  # noqa: UP036 - it may be run by any Python
         raise ImportError("this Python is too old")
-    from wawla.cli import main
+    from wawla.commands.main import main
 except ImportError as error:
     if (error.name or "").startswith("wawla"):
         raise  # not a missing dependency, but a fault of our own

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from folders import ROOT, SAMPLE
 
 from wawla.checking.examples import TODAY
 from wawla.publishing.page import Page
@@ -26,8 +27,6 @@ from wawla.reading.tree import tree_on_disk
 from wawla.rendering.bodies import is_published, job_of
 from wawla.rendering.markdown_to_html import Renderer
 
-ROOT = Path(__file__).resolve().parents[1]
-SAMPLE = ROOT / "tests/sample"
 COMMITTED = "2026-02-03T04:05:06+00:00"
 """When the sample was committed, in the history that tests give it."""
 
@@ -98,7 +97,7 @@ def run() -> Run:
 
     def command(module: str, *arguments: object, env: dict[str, str] | None = None, **options: object):
         whole = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "GIT_CEILING_DIRECTORIES": "/tmp", **(env or {})}  # noqa: S108
-        name = {"wawla": "wawla.cli"}.get(module, module)
+        name = {"wawla": "wawla.commands.main"}.get(module, module)
         return subprocess.run(
             [sys.executable, "-m", name, *map(str, arguments)],
             capture_output=True,

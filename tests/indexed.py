@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from wawla.model.typography import typographic
 from wawla.publishing.site import Site
-from wawla.typography import typographic
 
 _SIGNATURE = b"pagefind_dcd"
 

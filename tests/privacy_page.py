@@ -1,9 +1,10 @@
 """What the privacy page says a browser keeps. The tests in a browser allow these keys and no others."""
 
 import re
-from pathlib import Path
 
-PAGE = Path(__file__).resolve().parents[1] / "docs/privacy.md"
+from folders import ROOT
+
+PAGE = ROOT / "docs/privacy.md"
 HEADING = "## What your browser keeps"
 
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from folders import ROOT
 
-from wawla.checking.publication import STEPS
+from wawla.checking.check_publication import STEPS
 
-ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "scripts/wawla"
 PAGE = ROOT / "docs/decisions/architecture.md"
 BEGIN = "<!-- Made from pyproject.toml and the modules' first lines by tests/test_architecture.py --write -->"

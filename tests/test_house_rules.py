@@ -6,8 +6,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from folders import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "scripts/wawla"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LOCKS = ("requirements.lock", "requirements-dev.lock")

@@ -13,10 +13,10 @@ from generate import Prose
 from PIL import Image
 from publications import publications
 
+from wawla.building.pipeline import matter_for_print
 from wawla.model import Edition
-from wawla.printing.making import make_pdfs, screen_job
-from wawla.printing.matter import Matter
-from wawla.steps import matter_for_print
+from wawla.printing.make_pdfs import make_pdfs, screen_job
+from wawla.printing.print_input import Matter
 
 TODAY = dt.date(2026, 1, 1)
 BASE = "https://publisher.example/"

@@ -17,13 +17,13 @@ from building import Run, measure
 from generate import Prose
 from publications import BIN, ROOT
 
-sys.path.insert(0, str(ROOT / "tests/ordering"))  # where a publication with printings is made
+sys.path.extend([str(ROOT / "tests"), str(ROOT / "tests/ordering")])  # where a publication with printings is made
 
 from packs_by_hand import publication
 
 from wawla.model.orders import Order, OrderLine
-from wawla.ordering.headings import FIELDS
-from wawla.ordering.messages import message_of
+from wawla.ordering.intake.field_names import FIELDS
+from wawla.ordering.intake.order_message import message_of
 
 MOST_SECONDS, ASKED_OF = 10, 1000  # what was asked for: all of it together, and for how many orders
 REFERENCE, SERIES = "ASK/Trust at work", "What do we ask?"

@@ -29,9 +29,9 @@ from hosting import Host, hosted
 from playwright.sync_api import Browser
 from publications import BIN
 
-from wawla.printing.fetching import FACES, FONT_RULES, font
-from wawla.printing.job import Book, SettingJob
-from wawla.printing.making import make_pdfs, press_job, screen_job
+from wawla.printing.make_pdfs import make_pdfs, press_job, screen_job
+from wawla.printing.typesetting.fetching import FACES, FONT_RULES, font
+from wawla.printing.typesetting.job import Book, SettingJob
 
 MOST_RATIO, MOST_WARM, ASKED_AT = 3.5, 0.05, 60  # what was asked for, and of an edition of how many pages
 SCREEN, PRESS, BOTH = "Screen", "Press", "Both side by side"

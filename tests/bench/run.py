@@ -16,13 +16,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import building
+import ordering
+import printing
 import searching
 import visiting
 from browsing import MISSING, program
 from publications import ROOT
-
-import ordering
-import printing
 
 REPORT = ROOT / "docs/decisions/benchmarks.md"
 PARTS = {"building": "Building", "search": "Search", "pages": "Pages", "print": "Print", "orders": "Orders"}

@@ -18,7 +18,7 @@ from lunr import LIMIT, Peer, measured_peer
 from playwright.sync_api import Browser
 from publications import built
 
-from wawla.indexing import FOLDER, index_site
+from wawla.building.search_index import FOLDER, index_site
 
 MOST_KB, MOST_MS = 400, 150  # what was asked for, at 10,000 pieces and everywhere
 RESULT, FILTER = ".w-results .w-item", ".w-filter:not([hidden]) input"

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from books import next_count
 from hosting import Host, hosted
+from printing import Making, Measured, for_browser, ratio, table
 from publications import accounts_for
 from run import with_section
-
-from printing import Making, Measured, for_browser, ratio, table
 
 
 def test_a_part_that_is_measured_anew_leaves_the_others_as_they_are():

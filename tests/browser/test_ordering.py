@@ -13,9 +13,9 @@ from walking import focused, tab_to
 from watching import kept
 
 from wawla.model.orders import MOST_COPIES, Order, OrderLine
-from wawla.ordering.incoming import read_file
-from wawla.ordering.messages import message_of, read_message, subject_of
-from wawla.ordering.written import Written
+from wawla.ordering.intake.draft_order import Written
+from wawla.ordering.intake.order_message import message_of, read_message, subject_of
+from wawla.ordering.intake.read_file import read_file
 from wawla.publishing.order_page import boxes
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

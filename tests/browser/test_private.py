@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
+from privacy_page import PAGE, storage_keys
 from serving import headers_of
 from walking import tab_to
 from watching import kept
-
-from privacy_page import PAGE, storage_keys
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

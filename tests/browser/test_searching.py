@@ -9,10 +9,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote_plus, urljoin, urlsplit
 
 import pytest
+from indexed import expected_facets, indexed
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 from serving import served
 
-from indexed import expected_facets, indexed
 from wawla.checking.examples import TODAY
 from wawla.publishing.site import Site
 

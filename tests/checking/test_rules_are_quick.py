@@ -4,11 +4,11 @@ import time
 
 import pytest
 
-from wawla.body import Body
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
 from wawla.checking.run import all_rules
 from wawla.model import Account
+from wawla.model.body import Body
 from wawla.reading.reader import read_library
 
 RULES = [rule for rule in all_rules() if issubclass(Account, rule.kind)]

@@ -5,8 +5,8 @@ from types import MappingProxyType
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
 from wawla.checking.run import all_rules, check
-from wawla.findings import Finding
 from wawla.model import Edition
+from wawla.model.findings import Finding
 from wawla.reading.reader import read_library
 from wawla.reading.tree import MOST_BYTES, Tree
 

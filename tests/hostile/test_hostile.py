@@ -16,14 +16,17 @@ import pytest
 import yaml
 from cases import ACCEPT, BODIES, FILES, FRONT, NAMES, ON_DISK, PATHOLOGICAL, PICTURES, Case, Plant
 from click.testing import CliRunner
+from folders import ROOT
 from pydantic import ValidationError
 
 from wawla.checking.examples import TODAY, sample
+from wawla.checking.report import FORMATS, Report
 from wawla.checking.rule import Good
+from wawla.checking.rulebook import WRITTEN
 from wawla.checking.run import check
-from wawla.cli import main
-from wawla.findings import Finding
+from wawla.commands.main import main
 from wawla.model import Placed, Vocabulary
+from wawla.model.findings import Finding
 from wawla.model.series import Part
 from wawla.publishing.page import Page
 from wawla.publishing.pages import publish
@@ -35,11 +38,8 @@ from wawla.rendering import sanitising
 from wawla.rendering.bodies import RENDERING, is_published, job_of
 from wawla.rendering.job import Job, Rendered
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.report import FORMATS, Report
-from wawla.rulebook import WRITTEN
-from wawla.workers import Overtime, Workers
+from wawla.runtime.worker_pool import Overtime, Workers
 
-ROOT = Path(__file__).resolve().parents[2]
 ACCOUNT, TOOL = "accounts_of_practice/example/index.md", "tools/example/index.md"
 THINK, EDITION = "series/example/first/think-pieces/example/index.md", "series/example/first/index.md"
 PROSE = "Teachers from several schools met each term. They chose one question and worked on it with care.\n" * 20

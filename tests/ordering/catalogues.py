@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from wawla.catalogue import Status, Title
 from wawla.model.orders import Order, OrderLine
+from wawla.reading.catalogue import Status, Title
 
 
 def title(reference: str, name: str, number: int, status: Status = "in print") -> Title:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from packs_by_hand import NOW, fill, library_of, publication, quickly_set, sound_packs, states
 
-from wawla.ordering.packing import Packer
+from wawla.ordering.parcels.pack import Packer
 
 TRACES = {"execute", "fsync", "rename", "mkdir", "mkdtemp", "flock", "close", "write", "unlink", "rmdir", "open"}
 

@@ -8,22 +8,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
+from folders import SAMPLE
 
-from wawla.catalogue import catalogue
 from wawla.checking.examples import TODAY
 from wawla.model import Printing
 from wawla.model.orders import Order, OrderLine
-from wawla.ordering.job import Job, job_of
-from wawla.ordering.papers import Paper
-from wawla.ordering.placing import is_whole
-from wawla.ordering.register import Register
-from wawla.ordering.registered import Registered
+from wawla.ordering.parcels.document import Paper
+from wawla.ordering.parcels.pack_folder import is_whole
+from wawla.ordering.parcels.print_job import Job, job_of
+from wawla.ordering.register.register import Register
+from wawla.ordering.register.stored_order import Registered
 from wawla.printing.approving import entry
+from wawla.reading.catalogue import catalogue
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
 
-SAMPLE = Path(__file__).resolve().parents[1] / "sample"
 NOW = dt.datetime(2026, 11, 25, 9, 30, tzinfo=dt.UTC)
 ASK, TALK = "ASK/Trust at work", "TALK/Sharing"
 FOLDERS = {ASK: "series/ask/trust-at-work", TALK: "series/talk/sharing-the-lead"}

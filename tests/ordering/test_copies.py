@@ -2,7 +2,7 @@
 
 import pytest
 
-from wawla.ordering.copies import copies_of
+from wawla.ordering.intake.copies import copies_of
 
 
 @pytest.mark.parametrize("text", ["20", "twenty", "20x", "x 20", "x20", "20 ×", "20 copies", " TWENTY  copies.", "020"])

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wawla.model.orders import Order
-from wawla.ordering.accepting import Accepted, Refused, judge
-from wawla.ordering.incoming import MOST_BYTES, read_file
-from wawla.ordering.messages import message_of, subject_of
-from wawla.ordering.written import Unreadable
+from wawla.ordering.intake.draft_order import Unreadable
+from wawla.ordering.intake.order_message import message_of, subject_of
+from wawla.ordering.intake.read_file import MOST_BYTES, read_file
+from wawla.ordering.intake.validate import Accepted, Refused, judge
 
 PLAIN = json.loads(ORDER.model_dump_json())
 thoroughly = settings(max_examples=150, deadline=None, derandomize=True)

@@ -7,19 +7,8 @@ import pikepdf
 import pytest
 from packs_by_hand import ASK, MM, registered
 
-from wawla.ordering.labels import (
-    DOWN,
-    GAP,
-    HEIGHT,
-    LEFT,
-    SIZES,
-    TOP,
-    WIDTH,
-    Label,
-    label_of,
-    labels_pdf,
-)
-from wawla.ordering.letters import visible, wrapped
+from wawla.ordering.parcels.font_metrics import visible, wrapped
+from wawla.ordering.parcels.labels import DOWN, GAP, HEIGHT, LEFT, SIZES, TOP, WIDTH, Label, label_of, labels_pdf
 
 LONG = "\n".join(f"Line {number} of a long address" for number in range(1, 40))
 HOSTILE = {

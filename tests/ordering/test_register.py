@@ -16,11 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from wawla.errors import WawlaError
+from wawla.model.errors import WawlaError
 from wawla.model.orders import Order, OrderLine
-from wawla.ordering import migrations, opening
-from wawla.ordering.register import AlreadyThere, BusyError, NotAllowed, Register
-from wawla.ordering.states import MOVES, STATES, State
+from wawla.ordering.register import migrations, open_database
+from wawla.ordering.register.register import AlreadyThere, BusyError, NotAllowed, Register
+from wawla.ordering.register.states import MOVES, STATES, State
 
 NOW = dt.datetime(2026, 11, 25, 9, 30, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(days=3)
@@ -209,7 +209,7 @@ def test_an_order_that_comes_while_a_pack_is_made_waits_for_it_and_is_not_in_it(
 
 
 def test_who_waits_too_long_is_told(filled: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(opening, "PATIENCE", 0.1)
+    monkeypatch.setattr(open_database, "PATIENCE", 0.1)
     with Register(filled) as register, register.packing(), Register(filled) as other:
         assert 4 == len(other.orders()), "who only reads need not wait"
         with pytest.raises(BusyError, match=r"another command has held the register .* Try again when it is done"):
@@ -280,7 +280,7 @@ def test_a_forgotten_order_is_still_known_when_its_mail_is_added_again(filled: P
 def test_whoever_still_reads_the_register_keeps_a_name_in_its_file_and_that_is_said(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(opening, "PATIENCE", 0.1)
+    monkeypatch.setattr(open_database, "PATIENCE", 0.1)
     with Register(filled) as register, closing(sqlite3.connect(filled, isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT * FROM orders").fetchall()
@@ -383,7 +383,7 @@ def test_a_register_of_an_older_version_is_brought_up_to_this_one_or_stays_as_it
 ):
     more = ("ALTER TABLE orders ADD COLUMN parcel TEXT NOT NULL DEFAULT ''", "UPDATE orders SET parcel = 'P' || number")
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, (*more, "NO SUCH STATEMENT")))
-    monkeypatch.setattr(opening, "MIGRATIONS", migrations.MIGRATIONS)
+    monkeypatch.setattr(open_database, "MIGRATIONS", migrations.MIGRATIONS)
     with pytest.raises(sqlite3.OperationalError), Register(filled):
         pass
     with closing(sqlite3.connect(filled)) as database:
@@ -452,7 +452,7 @@ CLERK = """
 import datetime as dt, sys
 from pathlib import Path
 from wawla.model.orders import Order, OrderLine
-from wawla.ordering.register import AlreadyThere, Register
+from wawla.ordering.register.register import AlreadyThere, Register
 file, name, first, last = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 line = OrderLine(reference="WAWLA/Community leadership", copies=20)
 order = Order(name=name, address="1 Street", email="a@b.example", note="A note. " * 200, lines=(line,))

@@ -1,20 +1,21 @@
 """Books made by hand for tests: one page with what a test wants to see set, and what becomes of it."""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from folders import ROOT, SAMPLE
+
 from wawla.model import Piece
-from wawla.printing.job import Book, Set, SettingJob
-from wawla.printing.making import SETTING
-from wawla.printing.matter import Matter
+from wawla.printing.make_pdfs import SETTING
+from wawla.printing.print_input import Matter
+from wawla.printing.typesetting.job import Book, Set, SettingJob
 from wawla.reading.library import Library
 from wawla.rendering.bodies import is_published, job_of
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.workers import Overtime, Workers
+from wawla.runtime.worker_pool import Overtime, Workers
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "tests/sample"
 BASE = "https://wawla.example/"
 PAGE = """<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Made by hand</title>
@@ -51,3 +52,11 @@ def with_body(matter: Matter, piece: Piece, html: str) -> Matter:
 def refused(outcomes: Mapping[str, Set | Overtime]) -> Sequence[str]:
     """The names of the jobs that could not be done."""
     return sorted(name for name, outcome in outcomes.items() if isinstance(outcome, Overtime))
+
+
+def laid_out(root: Path) -> Path:
+    """The sample in a folder of its own, with the configuration that gives the address of the site."""
+    shutil.copytree(SAMPLE, root)
+    shutil.copytree(ROOT / "docs/theme", root / "docs/theme")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root

@@ -1,16 +1,16 @@
 """What tests of printing share: veraPDF, where it is at hand, and the PDFs of both publications, made once in a run."""
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from by_hand import BASE, ROOT, SAMPLE, matter_of
+from by_hand import BASE, laid_out, matter_of
 from filelock import FileLock
-
+from folders import ROOT
 from verapdf import JARS, REQUIRED
+
 from wawla.checking.examples import TODAY
-from wawla.printing.matter import Matter
+from wawla.printing.print_input import Matter
 from wawla.printing.ua_check import Verdict, checked, missing
 from wawla.reading.library import Library
 
@@ -50,14 +50,6 @@ def sample_printed(shared: Path, run: Run) -> Path:
 def sample_matter(sample_library: Library) -> Matter:
     """The sample on its way to books."""
     return matter_of(sample_library)
-
-
-def laid_out(root: Path) -> Path:
-    """The sample in a folder of its own, with the configuration that gives the address of the site."""
-    shutil.copytree(SAMPLE, root)
-    shutil.copytree(ROOT / "docs/theme", root / "docs/theme")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
 
 
 def _printed(folder: Path, run: Run, *of: object) -> Path:

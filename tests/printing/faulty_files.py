@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pikepdf
 import weasyprint
+from folders import ROOT
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from PIL import Image, ImageDraw
 
 from wawla.printing.press_check import Demands
 
-PROFILE = Path(__file__).resolve().parents[2] / "scripts/wawla/printing/profiles/ISOcoated_v2_300_bas.icc"
+PROFILE = ROOT / "scripts/wawla/printing/profiles/ISOcoated_v2_300_bas.icc"
 FONT = Path(str(files("font_source_sans_pro"))) / "files/SourceSansPro-Regular.otf"
 DEMANDS = Demands(trim=(100, 80), bleed=3)
 PAGE = """

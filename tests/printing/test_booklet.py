@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image, ImageChops
 from weasyprint import HTML
 
-from wawla.errors import WawlaError
+from wawla.model.errors import WawlaError
 from wawla.printing.booklet import booklet, sheet_sides
 
 A4 = (595.2756, 841.8898)

@@ -10,15 +10,16 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 import segno
-from by_hand import BASE, SAMPLE, matter_of
+from by_hand import BASE, matter_of
+from folders import SAMPLE
 
 from wawla.checking.examples import TODAY
 from wawla.model import Edition, Piece
 from wawla.model.printing import PrintSettings
 from wawla.printing.books import edition_book, piece_book
-from wawla.printing.inks import PROFILE, on_press, on_screen
-from wawla.printing.job import Book
-from wawla.printing.matter import Matter, file_name
+from wawla.printing.print_input import Matter, file_name
+from wawla.printing.typesetting.colour import PROFILE, on_press, on_screen
+from wawla.printing.typesetting.job import Book
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
 

@@ -12,16 +12,17 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from by_hand import SAMPLE, matter_of, set_all
+from by_hand import matter_of, set_all
+from folders import SAMPLE
 from paper import letters_of
 from PIL import Image
 
 from wawla.checking.examples import TODAY
 from wawla.model import Picture, Piece
-from wawla.printing.fetching import as_printed
-from wawla.printing.inks import PROFILE, to_cmyk
-from wawla.printing.job import Book, Set
-from wawla.printing.making import press_job, screen_job
+from wawla.printing.make_pdfs import press_job, screen_job
+from wawla.printing.typesetting.colour import PROFILE, to_cmyk
+from wawla.printing.typesetting.fetching import as_printed
+from wawla.printing.typesetting.job import Book, Set
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk

@@ -10,9 +10,9 @@ from by_hand import job, refused, set_all
 from PIL import Image
 from PIL.ImageCms import ImageCmsProfile, createProfile
 
-from wawla.printing.fetching import FACES, MOST_PIXELS, OwnFiles, Unfetchable, as_printed
-from wawla.printing.inks import PROFILE, to_cmyk
-from wawla.printing.job import Set
+from wawla.printing.typesetting.colour import PROFILE, to_cmyk
+from wawla.printing.typesetting.fetching import FACES, MOST_PIXELS, OwnFiles, Unfetchable, as_printed
+from wawla.printing.typesetting.job import Set
 
 OWN = "book:/accounts_of_practice/harbour/harbour.png"
 ELSEWHERE = [

@@ -1,7 +1,6 @@
 import io
 import random
 import re
-from pathlib import Path
 
 import pytest
 from faulty_files import (
@@ -19,13 +18,14 @@ from faulty_files import (
     sound_file,
     text,
 )
+from folders import ROOT
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 
 from wawla.printing import press_check
 from wawla.printing.press_check import CHECKS, Demands, Fault, press_faults
 
-DECISION = Path(__file__).resolve().parents[2] / "docs/decisions/0016-press-check.md"
+DECISION = ROOT / "docs/decisions/0016-press-check.md"
 
 
 def checks_that_speak(file: bytes, demands: Demands = DEMANDS) -> list[str]:

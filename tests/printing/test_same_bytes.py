@@ -7,9 +7,8 @@ from typing import Any
 
 import pikepdf
 import pytest
-from by_hand import BASE
+from by_hand import BASE, laid_out
 
-from conftest import laid_out
 from wawla.checking.examples import TODAY
 
 pytestmark = pytest.mark.slow

@@ -14,8 +14,8 @@ import pytest
 from by_hand import set_all, with_body
 from paper import MM, Letter, Part, letters_of, letters_on, parts_of
 
-from wawla.printing.making import screen_job
-from wawla.printing.matter import Matter
+from wawla.printing.make_pdfs import screen_job
+from wawla.printing.print_input import Matter
 
 pytestmark = pytest.mark.slow
 

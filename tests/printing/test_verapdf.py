@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from weasyprint import HTML
 
-from wawla.errors import WawlaError
+from wawla.model.errors import WawlaError
 from wawla.printing.ua_check import Verdict, refused, verdicts
 
 Checker = Callable[[Sequence[Path]], list[Verdict]]

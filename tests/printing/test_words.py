@@ -11,15 +11,16 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from by_hand import ROOT, matter_of
+from by_hand import matter_of
+from folders import ROOT
 from paper import letters_of, notes_aloud, read_aloud
 
 from wawla.model import Edition
-from wawla.printing.making import on_the_site
-from wawla.printing.matter import Matter, file_name
+from wawla.model.typography import typographic
+from wawla.printing.make_pdfs import on_the_site
+from wawla.printing.print_input import Matter, file_name
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
-from wawla.typography import typographic
 
 pytestmark = pytest.mark.slow
 

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from wawla.findings import help_address
+from wawla.checking.rulebook import WRITTEN, fields_of, lessons
+from wawla.model.findings import help_address
 from wawla.publishing.help import help_pages
 from wawla.publishing.page import Page
-from wawla.rulebook import WRITTEN, fields_of, lessons
 
 
 @pytest.fixture(scope="module")

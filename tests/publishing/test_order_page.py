@@ -4,15 +4,14 @@ import gzip
 import html
 import json
 import re
-from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import unquote
 
 import html5lib
 import jsonschema
 import pytest
+from folders import ROOT
 
-from wawla.catalogue import catalogue
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
 from wawla.model import Edition
@@ -22,11 +21,12 @@ from wawla.publishing.order_page import boxes, mailto, order_anchor, order_files
 from wawla.publishing.page import Download, Page
 from wawla.publishing.reference import site_pages
 from wawla.publishing.site import Site
+from wawla.reading.catalogue import catalogue
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
 from wawla.rendering.job import Rendered, Section
 
-SCRIPTS = Path(__file__).resolve().parents[2] / "docs/assets/scripts"
+SCRIPTS = ROOT / "docs/assets/scripts"
 REGISTER = "series/example/first/printings.yml"
 FIRST = (
     "- number: 1\n  on: 2026-01-31\n  copies: 500\n  note: The printer has seen a proof.\n  pages: 32\n  width: 210\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wawla.findings import Place
+from wawla.model.findings import Place
 from wawla.reading.frontmatter import MOST_TEXT, Manuscript, read_manuscript, read_register, read_text
 
 PATH = "accounts_of_practice/example/index.md"

@@ -7,8 +7,8 @@ import pytest
 
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
-from wawla.findings import Place
 from wawla.model import Edition, Series
+from wawla.model.findings import Place
 from wawla.reading.library import Library
 from wawla.reading.reader import Reading, read_library
 from wawla.reading.tree import Tree

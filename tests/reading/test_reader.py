@@ -11,7 +11,7 @@ from wawla.checking.rule import Good
 from wawla.checking.run import check
 from wawla.model import Account, Edition, SitePage, ThinkPiece, Tool
 from wawla.reading.library import Library, Listed
-from wawla.reading.places import model_of
+from wawla.reading.paths import model_of
 from wawla.reading.reader import Reading, read_library
 from wawla.reading.tree import Tree
 

@@ -3,8 +3,8 @@
 import pytest
 from pydantic import Field
 
-from wawla.findings import Finding, Place
 from wawla.model import Account, Edition, Placed, Tool, Vocabulary
+from wawla.model.findings import Finding, Place
 from wawla.reading.shaping import field_names, shape
 from wawla.reading.yaml_values import read_values
 

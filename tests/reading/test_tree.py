@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from wawla.errors import WawlaError
+from wawla.model.errors import WawlaError
 from wawla.reading.tree import Tree, tree_on_disk
 
 

@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from wawla.findings import Place
+from wawla.model.findings import Place
 from wawla.reading import yaml_values
 from wawla.reading.yaml_values import read_values
 

@@ -12,7 +12,7 @@ from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.rendering.bodies import RENDERING, files_beside, is_published, job_of, render_bodies, withheld_because
 from wawla.rendering.job import Job, PictureOnPage, Rendered
-from wawla.workers import Workers
+from wawla.runtime.worker_pool import Workers
 
 PATH = "accounts_of_practice/example/index.md"
 FOLDER = "accounts_of_practice/example"

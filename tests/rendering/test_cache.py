@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from wawla.kept import Kept
 from wawla.rendering import cache as module
 from wawla.rendering.cache import configuration, key_of, recall
 from wawla.rendering.job import Job, PictureOnPage, Rendered, Section
+from wawla.runtime.result_store import Kept
 
 PICTURE = PictureOnPage("A river.", "The school", "Caption", 40, 30)
 JOB = Job("a/index.md", "Text", {"river.png": PICTURE}, {"NLC": "Network"}, ("b/index.md",))

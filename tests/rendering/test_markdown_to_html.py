@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from wawla.body import Body
 from wawla.checking.examples import TODAY
 from wawla.model import Entry
+from wawla.model.body import Body
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk

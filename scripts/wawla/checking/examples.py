@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from wawla.checking.rule import Drawn, Good, Rule, Skipping
 from wawla.checking.run import check
-from wawla.findings import Finding
 from wawla.model import Account, Edition, Entry, SitePage, ThinkPiece, Tool
+from wawla.model.findings import Finding
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, ClassVar
 
-from wawla.findings import Place, Severity, did_you_mean
 from wawla.model import Entry, Placed
+from wawla.model.findings import Place, Severity, did_you_mean
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from wawla.checking import rules
 from wawla.checking.rule import Report, Rule, Skipping
-from wawla.findings import Finding
 from wawla.model import Entry
-from wawla.reading.faults import FAULTS
+from wawla.model.faults import FAULTS
+from wawla.model.findings import Finding
 from wawla.reading.library import Library
-from wawla.side_by_side import side_by_side
+from wawla.runtime.forked_map import side_by_side
 
 
 @cache

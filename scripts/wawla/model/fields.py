@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from wawla.findings import Place
+from wawla.model.findings import Place
 
 KeyPath = tuple[str | int, ...]
 Places = Mapping[KeyPath, Place]

@@ -10,7 +10,7 @@ from pydantic import PrivateAttr
 from wawla.model.fields import Day, FileName, Kind, Line, Output, Placed, Slug, Title, When, Word, folder_of, told
 
 if TYPE_CHECKING:
-    from wawla.body import Body
+    from wawla.model.body import Body
 
 Licence = Literal["CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC0 1.0"]
 ToolKind = Literal["discussion", "worksheet", "prompts", "data-set"]

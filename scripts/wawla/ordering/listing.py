@@ -8,12 +8,12 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from wawla.catalogue import Title, as_data
 from wawla.model.orders import OrderLine
-from wawla.ordering.headings import FIELDS, TITLES
-from wawla.ordering.registered import Registered
-from wawla.ordering.sheets import safe_csv
-from wawla.wording import counted
+from wawla.model.wording import counted
+from wawla.ordering.intake.csv_orders import safe_csv
+from wawla.ordering.intake.field_names import FIELDS, TITLES
+from wawla.ordering.register.stored_order import Registered
+from wawla.reading.catalogue import Title, as_data
 
 WIDTH = 100
 """In letters: what is told on a screen is no wider."""

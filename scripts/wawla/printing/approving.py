@@ -7,13 +7,13 @@ import hashlib
 import json
 from pathlib import Path
 
-from wawla.errors import WawlaError
 from wawla.model import Edition, PrintedPiece, Printing
-from wawla.printing.making import Pdf
+from wawla.model.errors import WawlaError
+from wawla.model.wording import capital, counted, ordinal
+from wawla.printing.make_pdfs import Pdf
 from wawla.reading.library import Library
-from wawla.reading.printed_words import digest_of_words
-from wawla.whole_file import write_whole
-from wawla.wording import capital, counted, ordinal
+from wawla.reading.print_digest import digest_of_words
+from wawla.runtime.atomic_write import write_whole
 
 REGISTER = "printings.yml"
 

@@ -19,7 +19,7 @@ from pikepdf import (
     Stream,
 )
 
-from wawla.errors import WawlaError
+from wawla.model.errors import WawlaError
 
 POINTS_PER_MM = 72 / 25.4
 

@@ -13,18 +13,18 @@ import segno
 from jinja2 import Environment
 from markupsafe import Markup
 
-from wawla.look.covers import cover
 from wawla.model import Edition, Kind, Piece, first_day
 from wawla.model.printing import PrintSettings
-from wawla.printing.bodies import Setting, on_paper
-from wawla.printing.inks import INK, PAPER, Ink, palette
-from wawla.printing.job import Book
-from wawla.printing.matter import Matter, file_name
-from wawla.reading.data import table_of
+from wawla.model.wording import KINDS, edition_name, listed, written_by
+from wawla.printing.html_for_paper import Setting, on_paper
+from wawla.printing.print_input import Matter, file_name
+from wawla.printing.typesetting.colour import INK, PAPER, Ink, palette
+from wawla.printing.typesetting.job import Book
 from wawla.reading.linking import address_of
+from wawla.reading.tables import table_of
 from wawla.rendering.bodies import files_beside
-from wawla.templating import environment_of
-from wawla.wording import KINDS, edition_name, listed, written_by
+from wawla.rendering.look.covers import cover
+from wawla.rendering.templating import environment_of
 
 Form = Literal["screen", "press"]
 _HERE = Path(__file__).parent / "templates"

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wawla.errors import WawlaError
-from wawla.findings import Finding
 from wawla.model import Edition, Piece
+from wawla.model.errors import WawlaError
+from wawla.model.findings import Finding
 from wawla.printing.booklet import booklet
-from wawla.printing.job import Book, SettingJob
-from wawla.printing.making import Pdf, blamed, make_pdfs, press_job, screen_job
-from wawla.printing.matter import Matter
-from wawla.printing.ordered import Form
-from wawla.whole_file import write_whole
+from wawla.printing.make_pdfs import Pdf, blamed, make_pdfs, press_job, screen_job
+from wawla.printing.print_input import Matter
+from wawla.printing.selection import Form
+from wawla.printing.typesetting.job import Book, SettingJob
+from wawla.runtime.atomic_write import write_whole
 
 _ENDINGS: dict[Form, str] = {"screen": ".pdf", "press": "-press.pdf", "booklet": "-booklet.pdf"}
 

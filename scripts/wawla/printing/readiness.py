@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wawla.findings import Finding
 from wawla.model import Edition
-from wawla.printing.making import Pdf, blamed, make_pdfs, press_job, screen_job
-from wawla.printing.matter import Matter
+from wawla.model.findings import Finding
+from wawla.model.wording import counted, day, ordinal
+from wawla.printing.make_pdfs import Pdf, blamed, make_pdfs, press_job, screen_job
 from wawla.printing.press_check import Demands, press_faults
+from wawla.printing.print_input import Matter
 from wawla.printing.ua_check import checked, missing
 from wawla.reading.library import Library
 from wawla.rendering.bodies import withheld_because
-from wawla.wording import counted, day, ordinal
 
 
 @dataclass(frozen=True)

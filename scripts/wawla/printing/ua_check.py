@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wawla.errors import WawlaError
+from wawla.model.errors import WawlaError
 
 SUMS = Path(__file__).parent / "verapdf.sha256"
 """The sums of the jars that are used, and no others: what a lock is for packages."""

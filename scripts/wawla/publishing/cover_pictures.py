@@ -7,14 +7,14 @@ import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
-from wawla.kept import Kept
-from wawla.look import covers
-from wawla.look.colour import tint
-from wawla.look.fonts import source_files
 from wawla.model import Edition
 from wawla.publishing.page import Asset
 from wawla.publishing.site import Site
-from wawla.side_by_side import side_by_side
+from wawla.rendering.look import covers
+from wawla.rendering.look.colour import tint
+from wawla.rendering.look.fonts import source_files
+from wawla.runtime.forked_map import side_by_side
+from wawla.runtime.result_store import Kept
 
 WIDTH, HEIGHT = 1200, 630
 """In pixels: the proportions in which links are previewed nearly everywhere."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wawla.findings import help_address
+from wawla.checking.rulebook import WRITTEN, Lesson, fields_of, lessons
+from wawla.model.findings import help_address
 from wawla.publishing.page import Page
 from wawla.publishing.templating import html_of
 from wawla.rendering.job import Section
-from wawla.rulebook import WRITTEN, Lesson, fields_of, lessons
 
 _GROUPS = {
     "ACC": "Accounts",

@@ -9,13 +9,13 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from wawla.catalogue import Title, as_data, catalogue
 from wawla.model import Edition
 from wawla.model.orders import MOST_COPIES, MOST_LINES, Order
 from wawla.publishing.page import Asset, Download
 from wawla.publishing.printed_copies import PrintedCopies, printed_copies
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
+from wawla.reading.catalogue import Title, as_data, catalogue
 from wawla.rendering.job import Section
 
 SLUG = "order"

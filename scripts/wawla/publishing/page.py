@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wawla.body import anchor_of
-from wawla.look.colour import tint
+from wawla.model.body import anchor_of
 from wawla.reading.linking import address_of
 from wawla.rendering.job import Section
+from wawla.rendering.look.colour import tint
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from wawla.look.fonts import font_faces, font_files, licence_texts
 from wawla.publishing.browsing.browse import browse_pages
 from wawla.publishing.browsing.networks import network_pages
 from wawla.publishing.citing.feeds import feeds
@@ -21,7 +20,8 @@ from wawla.publishing.pieces import piece_assets, piece_pages
 from wawla.publishing.reference import reference_pages, site_pages
 from wawla.publishing.search import known_words, search_page
 from wawla.publishing.site import Site
-from wawla.side_by_side import WORTH_A_COPY, side_by_side
+from wawla.rendering.look.fonts import font_faces, font_files, licence_texts
+from wawla.runtime.forked_map import WORTH_A_COPY, side_by_side
 
 _FONT_CACHE = user_cache_path("wawla") / "fonts"
 """The fonts depend on what is installed and not on the publication, so every publication of a user shares them."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from wawla.model import Edition, Erratum, Printing
 from wawla.model.printing import TRIMS
+from wawla.model.wording import counted, ordinal
 from wawla.publishing.site import Site
 from wawla.rendering.bodies import is_published
 from wawla.rendering.job import Section
-from wawla.wording import counted, ordinal
 
 
 @dataclass(frozen=True)

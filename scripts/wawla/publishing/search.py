@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wawla.model import Edition, Piece
+from wawla.model.typography import typographic
+from wawla.model.wording import KINDS, capital, edition_name
 from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.typography import typographic
-from wawla.wording import KINDS, capital, edition_name
 
 Facets = tuple[tuple[str, str], ...]
 

@@ -8,9 +8,8 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from wawla.body import anchor_of
-from wawla.look.covers import cover
 from wawla.model import Account, Edition, Entry, Network, Piece, Series, Source
+from wawla.model.body import anchor_of
 from wawla.publishing.browsing.related import Relations
 from wawla.publishing.browsing.shelves import SHELVES, crossings, shelved
 from wawla.publishing.page import Download
@@ -18,6 +17,7 @@ from wawla.publishing.templating import html_of
 from wawla.reading.library import Library
 from wawla.rendering.bodies import is_published
 from wawla.rendering.job import Rendered
+from wawla.rendering.look.covers import cover
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from wawla.publishing.page import shelf_address
 from wawla.reading.linking import relative
-from wawla.templating import environment_of
+from wawla.rendering.templating import environment_of
 
 
 @cache

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from wawla.body import Body
-from wawla.findings import Finding, Place
+from wawla.model.body import Body
+from wawla.model.faults import fault
 from wawla.model.fields import KeyPath
-from wawla.reading.faults import fault
+from wawla.model.findings import Finding, Place
 from wawla.reading.yaml_values import Values, read_values
 
 MOST_TEXT = 256 * 1024

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
-from wawla.findings import Finding, Place
 from wawla.model import (
     Abbreviation,
     Accessibility,
@@ -26,10 +25,11 @@ from wawla.model import (
     Vocabulary,
     folder_of,
 )
-from wawla.reading.faults import fault
+from wawla.model.faults import fault
+from wawla.model.findings import Finding, Place
 from wawla.reading.frontmatter import Manuscript, read_manuscript, read_register
 from wawla.reading.library import Library
-from wawla.reading.places import (
+from wawla.reading.paths import (
     ACCESSIBILITY,
     ADDRESS,
     GLOSSARY,

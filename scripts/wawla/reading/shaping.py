@@ -9,10 +9,10 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from wawla.findings import Finding, Place, did_you_mean
 from wawla.model import Placed
+from wawla.model.faults import fault
 from wawla.model.fields import KeyPath
-from wawla.reading.faults import fault
+from wawla.model.findings import Finding, Place, did_you_mean
 
 Shaped = TypeVar("Shaped", bound=Placed)
 

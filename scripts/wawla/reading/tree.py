@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from wawla.errors import WawlaError
-from wawla.findings import Finding, Place
-from wawla.reading.faults import fault
+from wawla.model.errors import WawlaError
+from wawla.model.faults import fault
+from wawla.model.findings import Finding, Place
 
 CONTENT = ("series", "accounts_of_practice", "tools", "docs")
 """The folders that hold content. Everything else in the repository is left alone."""

@@ -13,9 +13,9 @@ from typing import Any
 import yaml
 from yaml.reader import Reader
 
-from wawla.findings import Finding, Place
+from wawla.model.faults import fault
 from wawla.model.fields import KeyPath
-from wawla.reading.faults import fault
+from wawla.model.findings import Finding, Place
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where the wheel has it: ten times faster
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from wawla.findings import Finding
-from wawla.kept import Kept
 from wawla.model import Edition, Entry, Output, Picture, Piece, Tool, folder_of
-from wawla.reading.faults import fault
+from wawla.model.faults import fault
+from wawla.model.findings import Finding
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
 from wawla.rendering.cache import key_of, recall
 from wawla.rendering.job import Job, PictureOnPage, Rendered
-from wawla.side_by_side import side_by_side
-from wawla.workers import Overtime, Trade, Workers
+from wawla.runtime.forked_map import side_by_side
+from wawla.runtime.result_store import Kept
+from wawla.runtime.worker_pool import Overtime, Trade, Workers
 
 RENDERING = Trade("wawla.rendering.worker", Rendered.from_json, 10.0, "the text", "render", "rendered")
 """What rendering processes do: one body at a time, in ten seconds at the most."""

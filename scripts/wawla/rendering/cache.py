@@ -7,8 +7,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from wawla.kept import Kept
 from wawla.rendering.job import Job, Rendered
+from wawla.runtime.result_store import Kept
 
 
 @cache

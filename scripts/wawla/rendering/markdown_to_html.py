@@ -14,13 +14,13 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
-from wawla.body import anchor_of
+from wawla.model.body import anchor_of
+from wawla.model.typography import typographic
 from wawla.reading.linking import address_of, is_external, relative, resolve
 from wawla.rendering.abbreviations import explain
 from wawla.rendering.figures import place_pictures, unescaped
 from wawla.rendering.job import Job, Rendered, Section
 from wawla.rendering.sanitising import sanitise
-from wawla.typography import typographic
 
 _COULD_BE_A_MARK = re.compile(r"[`\\\[<&*_!]|  \n")
 _BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "summary", "div"}

@@ -9,7 +9,7 @@ import traceback
 
 from wawla.rendering.job import Job
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.workers import failure
+from wawla.runtime.worker_pool import failure
 
 MOST_MEMORY = 2 * 1024**3
 

@@ -2,7 +2,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
-from wawla.findings import Place
+from wawla.model.findings import Place
 
 _RECORD = "docs/accessibility.yml"
 _START = "prepared: 2025-01-01\nlast_reviewed: 2026-03-01\n"

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
-from wawla.findings import Place
 from wawla.model import Edition, Entry, Piece, Tool
+from wawla.model.findings import Place
 from wawla.reading.linking import resolve
 
 _RIVER = "accounts_of_practice/example/river.png"

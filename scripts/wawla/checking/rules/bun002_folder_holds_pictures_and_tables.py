@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
-from wawla.findings import Place
 from wawla.model import Edition, Entry, Piece
+from wawla.model.findings import Place
 
 _ALLOWED = (".png", ".jpg", ".jpeg", ".webp", ".csv")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")  # FIL007 speaks of these

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
-from wawla.findings import Place
+from wawla.model.findings import Place
 
 _FOLDER = "accounts_of_practice/example/"
 

@@ -1,9 +1,9 @@
 import re
 from collections.abc import Iterator
 
-from wawla.body import without_marks
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
 from wawla.model import Entry
+from wawla.model.body import without_marks
 
 _SAY_NOTHING = {
     "here", "click here", "see here", "this", "that", "it", "link", "this link", "the link", "read", "read more",

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
 from wawla.model import Edition
-from wawla.reading.places import model_of
+from wawla.reading.paths import model_of
 
 _ALONE = "accounts_of_practice/alone/index.md"
 _ACCOUNT = (

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
-from wawla.findings import did_you_mean
 from wawla.model import Piece
+from wawla.model.findings import did_you_mean
 
 _RIVER = {"accounts_of_practice/example/river.png": Drawn()}
 _REST = "  alt: A river in flood.\n  credit: The school\n  shows_people: false\n"

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
 from wawla.model import Edition
+from wawla.model.wording import day
 from wawla.reading.tree import MOST_BYTES
-from wawla.wording import day
 
 _REGISTER, _FILE = "series/example/first/printings.yml", "series/example/first/printings/1.pdf"
 _APPROVED = b"%PDF-1.6 as it was approved"

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
-from wawla.findings import Place
-from wawla.reading.places import PRINTED
+from wawla.model.findings import Place
+from wawla.reading.paths import PRINTED
 
 _FOLDER = "series/example/first"
 _ONE = (

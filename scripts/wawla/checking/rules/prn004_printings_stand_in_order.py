@@ -3,7 +3,7 @@ from itertools import pairwise
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
 from wawla.model import Edition
-from wawla.wording import day, ordinal
+from wawla.model.wording import day, ordinal
 
 _REGISTER = "series/example/first/printings.yml"
 _REST = (

@@ -2,8 +2,8 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
 from wawla.model import Edition, Erratum, PrintedPiece, Printing
-from wawla.reading.printed_words import digest_of_words
-from wawla.wording import ordinal
+from wawla.model.wording import ordinal
+from wawla.reading.print_digest import digest_of_words
 
 _REGISTER = {
     "series/example/first/printings.yml": "- number: 1\n  on: 2026-02-01\n  copies: 500\n  note: Approved.\n"

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule, near
 from wawla.model import Edition
-from wawla.wording import ordinal
+from wawla.model.wording import ordinal
 
 _FILES = {
     "series/example/first/printings.yml": "- number: 1\n  on: 2026-02-01\n  copies: 500\n  note: Approved.\n"

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
 from wawla.model import Edition
-from wawla.wording import day, ordinal
+from wawla.model.wording import day, ordinal
 
 _FILES = {
     "series/example/first/printings.yml": "- {number: 1, on: 2026-02-01, copies: 500, note: Approved., pages: 32, "

@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
-from wawla.findings import did_you_mean
-from wawla.reading.places import PROFILE
+from wawla.model.findings import did_you_mean
+from wawla.reading.paths import PROFILE
 
 _SERIES, _PROFILE = "series/example/series.yml", "series/example/printer.icc"
 _FIELDS = (

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule, Skipping
-from wawla.findings import did_you_mean
+from wawla.model.findings import did_you_mean
 
 
 class SkipNamesARule(Rule):

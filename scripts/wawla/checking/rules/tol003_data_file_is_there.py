@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
-from wawla.findings import did_you_mean
 from wawla.model import Tool
+from wawla.model.findings import did_you_mean
 
 _FILES = {"tools/example/figures.csv": "year,schools\n2005,8\n", "tools/example/figures.txt": "8 schools in 2005\n"}
 

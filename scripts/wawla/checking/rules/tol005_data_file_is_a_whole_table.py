@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
-from wawla.findings import Place
 from wawla.model import Tool
+from wawla.model.findings import Place
 
 _PATH = "tools/example/data.csv"
 _DATA_SET = "kind: data-set\ndata: data.csv\n"

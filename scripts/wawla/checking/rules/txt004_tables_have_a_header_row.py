@@ -2,9 +2,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wawla.body import Body, Span
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
 from wawla.model import Entry
+from wawla.model.body import Body, Span
 
 _LINE_UNDER_HEADER = re.compile(r"[ \t]*+\|(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+")
 _STROKE = re.compile(r"(?<!\\)\|")

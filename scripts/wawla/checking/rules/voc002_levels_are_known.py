@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
-from wawla.findings import did_you_mean
 from wawla.model import Piece
+from wawla.model.findings import did_you_mean
 
 
 class LevelsAreKnown(Rule):

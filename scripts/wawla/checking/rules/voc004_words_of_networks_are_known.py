@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Report, Rule
-from wawla.findings import did_you_mean
+from wawla.model.findings import did_you_mean
 
 _PATH = "accounts_of_practice/networks.yml"
 _NETWORK = "example:\n  title: A network\n  summary: Some schools.\n  sources: [source-1]\n"

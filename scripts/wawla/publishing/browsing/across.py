@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from wawla.body import anchor_of
 from wawla.model import Kind, Network
+from wawla.model.body import anchor_of
+from wawla.model.wording import KINDS, capital, schools_of
 from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import shelf_address
 from wawla.publishing.site import Site
-from wawla.wording import KINDS, capital, schools_of
 
 KIND_FOLDERS: dict[Kind, str] = {
     "account": "accounts_of_practice/",

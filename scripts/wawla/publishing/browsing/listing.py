@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wawla.model import Piece
-from wawla.wording import KINDS
+from wawla.model.wording import KINDS
 
 GROUPED_ABOVE = 12
 """A list of more pieces than this stands under headings."""

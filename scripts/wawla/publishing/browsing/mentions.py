@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wawla.model import Account, Edition, Network, Piece
+from wawla.model.wording import listed
 from wawla.publishing.site import Site
 from wawla.reading.linking import resolve
-from wawla.wording import listed
 
 _BRACKETS = re.compile(r" *\(([^()]*)\)")
 _WORD = re.compile(r"\w+")

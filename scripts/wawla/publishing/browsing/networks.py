@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from wawla.model import Network
+from wawla.model.wording import capital
 from wawla.publishing.browsing.across import Across, Link, networks
 from wawla.publishing.browsing.browse import BROWSE, list_pages
 from wawla.publishing.browsing.listing import leaves
@@ -16,7 +17,6 @@ from wawla.publishing.page import Page, shelf_address
 from wawla.publishing.search import MORE
 from wawla.publishing.site import Site
 from wawla.publishing.templating import html_of
-from wawla.wording import capital
 
 _UP = Link("Network", "networks/", 0)
 

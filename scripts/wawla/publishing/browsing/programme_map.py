@@ -6,8 +6,8 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wawla.model.wording import counted, listed
 from wawla.publishing.templating import html_of
-from wawla.wording import counted, listed
 
 _COLUMN_AND_ROW = {
     "north east": (1, 0),

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wawla.model import Account, Piece
+from wawla.model.wording import listed
 from wawla.reading.library import Library
-from wawla.wording import listed
 
 MOST = 3
 _WINDOW = 8  # neighbours looked at in a long list, so that the work grows with the library and not its square

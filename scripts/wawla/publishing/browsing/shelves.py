@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from wawla.model import Account, Piece
+from wawla.model.wording import capital, schools_of
 from wawla.reading.library import Library
-from wawla.wording import capital, schools_of
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 from urllib.parse import quote
 
 from wawla.model import Author, Edition, Piece
+from wawla.model.typography import typographic
+from wawla.model.wording import listed, one_line
 from wawla.publishing.site import Site
-from wawla.typography import typographic
-from wawla.wording import listed, one_line
 
 Form = Literal["chapter", "book", "dataset", "page"]
 """What is cited: a piece of an edition, an edition, a data-set, or a piece that no edition holds."""

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from wawla.model import Edition, Piece, Series, first_day
+from wawla.model.typography import typographic
+from wawla.model.wording import one_line
 from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
 from wawla.publishing.cover_pictures import picture_address
 from wawla.publishing.page import Asset
 from wawla.publishing.site import Site
-from wawla.typography import typographic
-from wawla.wording import one_line
 
 WHOLE = "feed.xml"
 """The address of the feed of the whole publication."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from wawla.model import Author, Edition, Piece, Series, Tool
+from wawla.model.wording import label
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
 from wawla.publishing.site import Site
-from wawla.wording import label
 
 Thing = dict[str, Any]
 About = Piece | Edition | Series | None

@@ -9,6 +9,8 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
 
 from wawla.model import Edition, Piece, Series, folder_of
+from wawla.model.typography import typographic
+from wawla.model.wording import one_line
 from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
 from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.linked_data import LICENCES, About, linked_data
@@ -16,8 +18,6 @@ from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
 from wawla.publishing.site import Site
 from wawla.reading.linking import relative
-from wawla.typography import typographic
-from wawla.wording import one_line
 
 _SCHEMAS = (
     '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">\n'

@@ -1,0 +1,54 @@
+"""A build from end to end: all ten steps, with the lock held and the old site whole until the end."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wawla.building.engine.run_mkdocs import build_site, site_facts
+from wawla.building.pipeline import Wanted, make_publication
+from wawla.building.swap import fresh_site
+from wawla.checking.check_publication import Checked, Tell
+from wawla.model.errors import WawlaError
+from wawla.model.findings import Finding
+from wawla.reading.history import commit_time
+from wawla.runtime.minimum_versions import check_requirements
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a build went: its findings, and how many pages the new site has."""
+
+    checked: Checked
+    findings: tuple[Finding, ...]
+    pages: int = 0
+    failed: bool = False
+
+
+def build_publication(
+    root: Path, site: Path, today: dt.date, tell: Tell, note: Callable[[str], None], pdfs: bool = True
+) -> Outcome:
+    """Build the publication under `root` into `site`. Raises WawlaError where it cannot be done at all.
+
+    `tell` hears the name of each step, `note` anything else a person should know. `pdfs` says whether editions and
+    pieces are offered as PDFs too.
+    """
+    check_requirements()
+    if not (root / "mkdocs.yml").is_file():
+        raise WawlaError(f"{root} has no mkdocs.yml, so its site cannot be built.")
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
+    with fresh_site(root, site, note) as fresh:
+        base, name = site_facts(root)
+        publication = make_publication(root, today, Wanted(base, name, pdfs), tell)
+        findings = (*publication.checked.findings, *publication.findings)
+        if publication.stopped_by:
+            return Outcome(publication.checked, findings, failed=True)
+        tell("build")
+        build_site(root, fresh.folder, site, publication, tell)
+        tell("swap")
+        pages = sum(1 for _ in fresh.folder.rglob("*.html"))
+        fresh.finished = True
+    return Outcome(publication.checked, findings, pages)

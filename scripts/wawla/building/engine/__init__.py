@@ -1,0 +1,1 @@
+"""The engine: all that knows MkDocs. Everything else hands it finished pages."""

@@ -1,0 +1,96 @@
+"""The adapter to MkDocs, and to ProperDocs, which continues it: hands over finished pages. Nothing is decided here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from click import unstyle
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+
+from wawla.building.engine.generated_page import FinishedPage, put, unused
+from wawla.building.engine.theming import furnish, theme_pages, with_one_sheet
+from wawla.building.page_reuse import OldSite
+from wawla.building.pipeline import Publication, Wanted, make_publication
+from wawla.building.search_index import index_site
+from wawla.checking.check_publication import Tell, silent
+from wawla.checking.report import Report, as_text
+from wawla.model.errors import WawlaError
+from wawla.publishing.policy import PAGE_POLICY
+from wawla.reading.history import commit_time
+from wawla.reading.tree import CONTENT
+from wawla.runtime.minimum_versions import check_requirements
+
+
+class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings; MkDocs is untyped here
+    """Adds the pages and files of the publication; a finding of severity error stops the build."""
+
+    publication: Publication | None = None
+    """Handed in by `wawla build`, which has made the pages already; otherwise they are made here."""
+    old_site = OldSite(Path(), Path(), "")
+    """Handed in by `wawla build`: where pages are taken from that would not come out any different."""
+    tell: Tell = staticmethod(silent)
+    """Handed in by `wawla build`: hears the name of the step that begins."""
+    nav: Navigation
+    serving = False
+
+    def on_startup(self, command: str, dirty: bool) -> None:
+        """Remember whether this is a preview."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Make two builds of one commit the same, whatever the clock says; watch every folder of content."""
+        check_requirements()
+        root = Path(config.config_file_path).parent
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
+        config.theme.static_templates.discard("sitemap.xml")  # ours knows the pages that are taken from the old site
+        config.watch.extend(str(root / folder) for folder in CONTENT if (root / folder).is_dir())
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Hand the pages and files over."""
+        root = Path(config.config_file_path).parent
+        try:
+            wanted = Wanted(config.site_url or "", config.site_name, pdfs=not self.serving)  # a preview is for looking
+            publication = self.publication or make_publication(root, dt.date.today(), wanted)
+        except WawlaError as error:
+            raise PluginError(str(error)) from error
+        self.publication = None  # MkDocs keeps a plugin that hears of its start for the next build
+        if publication.stopped_by:
+            checked = publication.checked
+            said = as_text(Report(publication.stopped_by, len(checked.examined), checked.library.tree))
+            raise PluginError(unstyle(said))  # MkDocs logs it, and does not ask whether a terminal is there
+        for stray in unused(files):
+            files.remove(stray)
+        for page in publication.pages:
+            uri = page.path.removeprefix("docs/")
+            file = put(files, File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+            file.page = FinishedPage(page, file, config)
+        for asset in publication.assets:
+            if asset.copy_of:
+                put(files, File.generated(config, asset.address, abs_src_path=str(root / asset.copy_of)))
+            else:
+                put(files, File.generated(config, asset.address, content=asset.data))
+        return with_one_sheet(files, config)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+        """Keep the navigation for `on_env`, which is not given it."""
+        self.nav = nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Put the theme round the pages."""
+        furnish(env, files, "" if self.serving else PAGE_POLICY)  # the preview's reloading is an inline script
+        theme_pages(files.documentation_pages(), self.nav, env, config, self.old_site)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Index what was built."""
+        self.tell("index")
+        try:
+            index_site(Path(config.site_dir))
+        except WawlaError as error:
+            raise PluginError(str(error)) from error

@@ -1,0 +1,71 @@
+"""Runs MkDocs: step 8, build, and the preview that is made anew while an author writes."""
+
+from __future__ import annotations
+
+import os
+from importlib.metadata import version
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from wawla.building.engine.plugin import WawlaPlugin
+from wawla.building.page_reuse import OldSite, digest_of
+from wawla.building.pipeline import Publication
+from wawla.checking.check_publication import Tell
+from wawla.model.errors import WawlaError
+
+
+def build_site(root: Path, fresh: Path, old: Path, publication: Publication, tell: Tell) -> None:
+    """Put the theme round the pages, in the folder `fresh`, and index them.
+
+    What would be no different is taken from the site `old`.
+
+    Raises WawlaError where MkDocs stops.
+    """
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh))
+        plugin = config.plugins.get("wawla")
+        if not isinstance(plugin, WawlaPlugin):
+            raise WawlaError("mkdocs.yml does not name the plugin `wawla`, without which there are no pages.")
+        plugin.publication, plugin.tell = publication, tell
+        plugin.old_site = OldSite(old, root / ".cache" / "themed.json", _setting(config))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+        plugin.old_site.save()
+    except Abort as error:
+        raise WawlaError(f"MkDocs: {error} Its messages stand above.") from error
+    except MkDocsException as error:
+        raise WawlaError(f"MkDocs: {error}") from error
+
+
+def _setting(config: MkDocsConfig) -> str:
+    """A digest of everything but a page itself that decides how it leaves the theme."""
+    own = [path for path in Path(config.theme.dirs[0]).rglob("*") if path.is_file()]  # custom_dir comes first
+    sources = Path(__file__).parent.glob("*.py")
+    packages = (f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "jinja2"))
+    return digest_of([Path(config.config_file_path), *own, *sources], *packages, os.environ.get("SITE_URL", ""))
+
+
+def serve_site(root: Path, address: str) -> None:
+    """Show the site at `address`, host and port, until the user stops it. Raises WawlaError where it cannot begin."""
+    from mkdocs.commands.serve import serve  # its web server is loaded by nobody else
+
+    try:
+        serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
+    except MkDocsException as error:
+        raise WawlaError(f"MkDocs: {error}") from error
+    except OSError as error:
+        raise WawlaError(f"The preview cannot be shown at {address}: {error.strerror}.") from error
+
+
+def site_facts(root: Path) -> tuple[str, str]:
+    """The address of the site and what it is called, as mkdocs.yml gives them; '' for an address it does not give."""
+    try:
+        config = load_config(str(root / "mkdocs.yml"))
+        return config.site_url or "", config.site_name
+    except MkDocsException as error:
+        raise WawlaError(f"mkdocs.yml cannot be used: {error}") from error

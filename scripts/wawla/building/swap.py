@@ -1,0 +1,117 @@
+"""Step 10, swap: a fresh folder takes the old site's place in one rename; until then the old site is whole."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from wawla.model.errors import WawlaError
+
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # renameat2(2), Linux 3.15
+
+
+@dataclass
+class Fresh:
+    """A folder for the new site. It takes the old one's place when it is finished, and not before."""
+
+    folder: Path
+    finished: bool = False
+
+
+@contextmanager
+def fresh_site(root: Path, site: Path, waiting: Callable[[str], None], patience: float = 600) -> Iterator[Fresh]:
+    """A fresh folder that becomes `site` when the block says it is finished. One build at a time: a second waits.
+
+    `waiting` is told who holds the lock. Raises WawlaError where the other build takes longer than `patience`
+    seconds, and where something stands in the place that no build has made. Where the block fails or does not finish,
+    the fresh folder goes and the old site stays.
+    """
+    site = site.resolve()
+    _spare_what_is_no_site(root.resolve(), site)
+    cache = root / ".cache"
+    try:
+        cache.mkdir(exist_ok=True)
+    except OSError as error:
+        raise WawlaError(f"{cache} cannot be made: {error.strerror}.") from error
+    holder = cache / "build.holder"
+    lock = FileLock(cache / "build.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        waiting(f"another build is at work{_named(holder)}; this one waits for it")
+        try:
+            lock.acquire(timeout=patience)
+        except Timeout:
+            raise WawlaError(
+                f"Another build still holds the lock{_named(holder)}. Try again when it is done."
+            ) from None
+    try:
+        holder.write_text(f"process {os.getpid()}", encoding="utf-8")
+        site.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(site)
+        fresh = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
+        fresh.chmod(0o755)  # mkdtemp makes it for its owner alone; a web server has to read it
+        try:
+            work = Fresh(fresh)
+            yield work
+            if work.finished:
+                _take_place(fresh, site)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+    finally:
+        holder.unlink(missing_ok=True)
+        lock.release()
+
+
+def _prefix(site: Path) -> str:
+    return f".{site.name}-in-the-making-"
+
+
+def _spare_what_is_no_site(root: Path, site: Path) -> None:
+    """Whatever stands at `site` will go, so it has to be an earlier site, or an empty folder."""
+    built = not site.exists() or (site.is_dir() and ((site / "404.html").is_file() or not any(site.iterdir())))
+    if not built or site == root or site in root.parents:
+        raise WawlaError(f"{site} is not a site that was built before, and would be lost. Name another place: --site")
+
+
+def _sweep(site: Path) -> None:
+    """Remove what a killed build left behind. The lock is ours, so nobody is still at work there."""
+    for left in site.parent.glob(f"{_prefix(site)}*"):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _take_place(fresh: Path, site: Path) -> None:
+    """Put the fresh folder where the old one is; the old one is then where the fresh one was."""
+    if not site.exists():
+        fresh.rename(site)
+        return
+    if not _exchange(fresh, site):
+        aside = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
+        site.rename(aside / "old")
+        fresh.rename(site)
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in a single step, so that there is a site at every moment; False where the system cannot."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    done = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return bool(done == 0)
+
+
+def _named(holder: Path) -> str:
+    try:
+        return f" ({holder.read_text(encoding='utf-8')})"
+    except OSError:
+        return ""

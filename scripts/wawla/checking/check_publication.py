@@ -1,0 +1,51 @@
+"""Steps 1 to 4: a publication on disk, read and checked."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wawla.checking.run import check
+from wawla.model.findings import Finding, in_order
+from wawla.reading.library import Library
+from wawla.reading.reader import link, read_texts, shape_texts
+from wawla.reading.tree import tree_on_disk
+
+STEPS = ("read", "shape", "link", "check", "render", "print", "publish", "build", "index", "swap")
+"""The ten steps of a build."""
+
+Tell = Callable[[str], None]
+"""Is told the name of each step as it begins."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A publication that was read and checked: findings in order, and the paths that were examined."""
+
+    library: Library
+    findings: tuple[Finding, ...]
+    examined: tuple[str, ...]
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop a build."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+
+def silent(step: str) -> None:
+    """Tell nobody."""
+
+
+def check_publication(root: Path, today: dt.date, tell: Tell = silent) -> Checked:
+    """Read and check the publication under `root`. Raises WawlaError where there is none."""
+    tell("read")
+    written = read_texts(tree_on_disk(root))
+    tell("shape")
+    shaped = shape_texts(written)
+    tell("link")
+    reading = link(shaped, today)
+    tell("check")
+    findings = in_order([*reading.findings, *check(reading.library)])
+    return Checked(reading.library, tuple(findings), reading.examined)

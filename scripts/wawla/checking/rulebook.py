@@ -1,0 +1,168 @@
+"""Rules, faults and fields explained: what help pages, `wawla rules` and the JSON Schema are made from."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from pydantic.json_schema import models_json_schema
+
+from wawla import model
+from wawla.checking.run import all_rules
+from wawla.model import Placed
+from wawla.model.faults import FAULTS
+
+WRITTEN: Mapping[str, tuple[str, type[Placed]]] = {
+    "account": ("accounts_of_practice/NAME/index.md", model.Account),
+    "think piece": ("series/SERIES/EDITION/think-pieces/NAME/index.md", model.ThinkPiece),
+    "tool": ("tools/NAME/index.md", model.Tool),
+    "picture": ("an item of pictures:", model.Picture),
+    "consent": ("consent: of a picture", model.Consent),
+    "author": ("an item of authors:", model.Author),
+    "edition": ("series/SERIES/EDITION/index.md", model.Edition),
+    "series": ("series/SERIES/series.yml", model.Series),
+    "print settings": ("print: of series.yml", model.PrintSettings),
+    "printing": ("an entry of series/SERIES/EDITION/printings.yml, written by wawla approve", model.Printing),
+    "erratum": ("an item of errata: of an edition", model.Erratum),
+    "page of the site": ("docs/NAME.md", model.SitePage),
+    "network": ("accounts_of_practice/networks.yml", model.Network),
+    "source": ("series/sources.yml", model.Source),
+    "abbreviation": ("series/glossary.yml", model.Abbreviation),
+    "vocabulary": ("series/vocabulary.yml", model.Vocabulary),
+    "initiative": ("series/initiatives.yml", model.Initiative),
+    "publisher": ("series/publisher.yml", model.Publisher),
+    "accessibility": ("docs/accessibility.yml", model.Accessibility),
+    "manual check": ("an item of manual:", model.ManualCheck),
+    "automatic test": ("automatic: of docs/accessibility.yml", model.AutomaticTest),
+}
+"""What an editor may write: the word for it, where it stands, and its model."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One code explained: a rule or a fault, told in the same form."""
+
+    code: str
+    title: str
+    severity: str
+    statement: str
+    reason: str
+    remedy: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FieldHelp:
+    """One field explained."""
+
+    name: str
+    title: str
+    description: str
+    example: str
+    needed: bool
+    allowed: tuple[str, ...]
+
+
+@cache
+def lessons() -> Mapping[str, Lesson]:
+    """Every code there is, by code."""
+    every = [
+        Lesson(
+            each.code,
+            each.title,
+            "error",
+            each.statement,
+            each.reason,
+            each.remedy,
+            (each.bad,),
+            (each.good,) if each.good else (),
+        )
+        for each in FAULTS.values()
+    ]
+    every += [
+        Lesson(
+            rule.code,
+            rule.title,
+            rule.severity,
+            rule.statement,
+            rule.reason,
+            rule.remedy,
+            tuple(filter(None, (example.front + example.body for example in rule.bad))),
+            tuple(filter(None, (example.front + example.body for example in rule.good))),
+        )
+        for rule in all_rules()
+    ]
+    return {lesson.code: lesson for lesson in sorted(every, key=lambda lesson: lesson.code)}
+
+
+def fields_of(part: type[Placed]) -> Iterator[FieldHelp]:
+    """The fields of a part of a file, in the order in which they are best written."""
+    for name, info in part.model_fields.items():
+        example = info.examples[0] if info.examples else ""
+        yield FieldHelp(
+            name=info.alias or name,
+            title=info.title or name,
+            description=info.description or "",
+            example=yaml_of(example),
+            needed=info.is_required(),
+            allowed=tuple(_allowed(info.annotation)),
+        )
+
+
+def yaml_of(value: object) -> str:
+    """A value as an author would write it on one line of YAML."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return f"[{', '.join(map(yaml_of, value))}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {yaml_of(item)}" for key, item in value.items()) + "}"
+    text = f"{value}"
+    return f'"{text}"' if isinstance(value, str) and (text[:1] in "#&*!|>%@`'\"[]{}" or ": " in text) else text
+
+
+def _allowed(annotation: Any) -> Iterator[str]:
+    origin = typing.get_origin(annotation)
+    if origin is Literal:
+        yield from map(str, typing.get_args(annotation))
+    elif origin in (typing.Union, types.UnionType, tuple):
+        for inner in typing.get_args(annotation):
+            yield from _allowed(inner)
+
+
+def field_count() -> int:
+    """How many fields the schema checks."""
+    return sum(len(part.model_fields) for _, part in WRITTEN.values())
+
+
+def json_schema() -> dict[str, Any]:
+    """The edition schema as JSON Schema (draft 2020-12), one definition for each thing an editor may write."""
+    _, schema = models_json_schema([(part, "validation") for _, part in WRITTEN.values()], by_alias=True)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "The edition schema of wawla",
+        "description": "Made by `wawla schema` from the models in scripts/wawla/model. Do not edit.",
+        **schema,
+    }
+
+
+def lesson_text(lesson: Lesson) -> str:
+    """A lesson as plain text for a terminal."""
+    parts = [
+        f"{lesson.code}  {lesson.title} ({lesson.severity})",
+        lesson.statement,
+        lesson.reason,
+        f"To put it right, {lesson.remedy.rstrip('.')}.",
+    ]
+    parts += [f"Not so:\n\n{_indented(text)}" for text in lesson.bad[:2]]
+    parts += [f"But so:\n\n{_indented(text)}" for text in lesson.good[:2]]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.strip("\n").split("\n"))

@@ -1,0 +1,223 @@
+"""The command line: parses what the user typed, and says how it went. Heavy parts load only where they are needed."""
+
+from __future__ import annotations
+
+import atexit
+import datetime as dt
+import gc
+import json
+import os
+import platform
+import shlex
+import sys
+import time
+import traceback
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from wawla.commands.options import CANNOT_RUN, CLEAN, FINDINGS, OUR_BUG, root_option, today_option
+from wawla.commands.orders import catalogue, order
+from wawla.commands.pack import pack
+from wawla.commands.press import approve, print_command, readiness
+from wawla.model.errors import WawlaError
+from wawla.runtime.minimum_versions import check_requirements
+
+if TYPE_CHECKING:
+    from wawla.checking.check_publication import Checked
+
+
+class _Commands(click.Group):
+    """Turns trouble with the setting into one line, and a bug of ours into a report."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().main(*args, **kwargs)
+        except WawlaError as error:
+            click.echo(f"wawla: {error}", err=True)
+            sys.exit(CANNOT_RUN)
+        except Exception:  # noqa: BLE001 - the one place where a bug of ours becomes a report
+            traceback.print_exc()
+            packages = ", ".join(f"{name} {version(name)}" for name in ("wawla", "pydantic", "mkdocs", "Markdown"))
+            click.echo(
+                f"wawla: this is a bug of ours, not a fault of the content. Please report the lines above, with:\n"
+                f"  {packages}, Python {platform.python_version()}",
+                err=True,
+            )
+            sys.exit(OUR_BUG)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("wawla"), prog_name="wawla")
+def main() -> None:
+    """Check and publish the series 'What are we learning about...?'."""
+    check_requirements()
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@root_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="For people, for programs, for a forge's pull requests, or for code scanning.",
+)
+@today_option
+@click.option("--strict", is_flag=True, help="Let warnings fail the check as errors do.")
+def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict: bool) -> None:
+    """Name every fault of the publication, or of PATHS alone, at its line.
+
+    Exit status: 0 clean, 1 findings, 2 it cannot run or examined nothing, 3 a bug of ours.
+    """
+    from wawla.checking.check_publication import check_publication
+    from wawla.checking.report import FORMATS, Report
+
+    _keep_everything()
+    began = time.perf_counter()
+    checked = check_publication(root, today)
+    findings, examined = _chosen(checked, root, paths)
+    report = Report(findings, examined, checked.library.tree, time.perf_counter() - began)
+    click.echo(FORMATS[form](report))
+    if not examined and not findings:
+        raise WawlaError("nothing was examined: no text of the publication stands there.")
+    sys.exit(FINDINGS if any(strict or finding.severity == "error" for finding in findings) else CLEAN)
+
+
+def _keep_everything() -> None:
+    """Look for nothing to throw away, now or at the end: a run is short, and what it reads it keeps."""
+    gc.disable()
+    atexit.register(gc.freeze)
+
+
+def _chosen(checked: Checked, root: Path, paths: tuple[Path, ...]) -> tuple[list[Any], int]:
+    """The findings and the number of files inside PATHS; all of them where there are none."""
+    if not paths:
+        return list(checked.findings), len(checked.examined)
+    inside = []
+    for path in paths:
+        try:
+            inside.append(_plain(path).relative_to(_plain(root)).as_posix())
+        except ValueError:
+            raise WawlaError(f"{path} is not inside the publication at {root.absolute()}.") from None
+        if not path.exists() and not path.is_symlink():
+            raise WawlaError(f"{path} does not exist.")
+
+    def chosen(path: str) -> bool:
+        return any(where == "." or path == where or path.startswith(where + "/") for where in inside)
+
+    findings = [finding for finding in checked.findings if chosen(finding.place.path)]
+    return findings, sum(map(chosen, checked.examined))
+
+
+def _plain(path: Path) -> Path:
+    """The whole path without `..`; links stay what they are."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
+
+
+@main.command()
+@root_option
+@today_option
+@click.option("--site", type=click.Path(path_type=Path, file_okay=False), help="Where to; 'site' in ROOT by default.")
+@click.option("--pdfs/--no-pdfs", default=True, help="Offer editions and pieces as PDFs too; they are by default.")
+@click.option("--verbose", is_flag=True, help="Show what MkDocs says.")
+def build(root: Path, today: dt.date, site: Path | None, pdfs: bool, verbose: bool) -> None:
+    """Check the publication, and build its site into a fresh folder that then takes the old one's place."""
+    import logging
+
+    from rich.console import Console
+
+    from wawla.building.build import build_publication
+    from wawla.checking.report import Report, as_text
+    from wawla.commands.progress import Progress
+
+    level = logging.INFO if verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
+    _keep_everything()
+    began = time.perf_counter()
+    target = (site or root / "site").absolute()
+    with Progress(Console(stderr=True)) as progress:
+        outcome = build_publication(root.absolute(), target, today, progress, progress.note, pdfs)
+    if outcome.findings:
+        checked = outcome.checked
+        click.echo(as_text(Report(outcome.findings, len(checked.examined), checked.library.tree)))
+    if outcome.failed:
+        click.echo("The site was not built; the old one, if there was one, is as it was.", err=True)
+        sys.exit(FINDINGS)
+    click.echo(f"{outcome.pages} pages in {time.perf_counter() - began:.1f} s, in {target}.")
+    click.echo(f"To look at them:  python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(target))}")
+
+
+@main.command()
+@root_option
+@click.option("--address", default="127.0.0.1:8000", help="Host and port to serve on.")
+def serve(root: Path, address: str) -> None:
+    """Show the site while you write; it is built anew when a file changes."""
+    from wawla.building.engine.run_mkdocs import serve_site
+
+    serve_site(root, address)
+
+
+@main.command()
+@click.argument("code", required=False)
+def rules(code: str | None) -> None:
+    """Explain the rule CODE; without it, list them all."""
+    from wawla.checking.rulebook import lesson_text, lessons
+    from wawla.model.findings import did_you_mean
+
+    known = lessons()
+    if code is None:
+        for lesson in known.values():
+            click.echo(f"{lesson.code}  {lesson.title}" + ("  (warning)" if lesson.severity == "warning" else ""))
+        return
+    if code.upper() not in known:
+        raise WawlaError(f"there is no rule {code}. {did_you_mean(code, known)}All of them: wawla rules")
+    click.echo(lesson_text(known[code.upper()]), nl=False)
+
+
+@main.command()
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="A file; standard output by default.")
+def schema(to: Path | None) -> None:
+    """Print the edition schema as JSON Schema, for editors that can read one."""
+    from wawla.checking.rulebook import json_schema
+
+    text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+    if to is None:
+        click.echo(text, nl=False)
+    else:
+        to.write_text(text, encoding="utf-8")
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(["account", "think-piece", "tool", "edition"]))
+@click.argument("slug")
+@click.option("--in", "parent", default="", help="The edition of a think piece (wawla/NAME), the series of an edition.")
+@root_option
+def new(kind: str, slug: str, parent: str, root: Path) -> None:
+    """Begin a new piece or edition: a folder SLUG whose index.md explains every field."""
+    import re
+
+    from wawla.checking.check_publication import check_publication
+    from wawla.commands.new_piece import new_file, write_new
+    from wawla.model.fields import SLUG
+
+    for name in (slug, *filter(None, parent.split("/"))):
+        if not re.fullmatch(SLUG, name):
+            raise WawlaError(f"'{name}' cannot be an address: use small letters, figures and hyphens.")
+    path, text = new_file(kind, slug, parent)
+    write_new(root, path, text)
+    click.echo(f"Wrote {path}. Still to be filled in by a person:")
+    for finding in check_publication(root, dt.date.today()).findings:
+        if finding.place.path == path:
+            click.echo(f"  line {finding.place.line}: {finding.message}")
+
+
+for command in (print_command, readiness, approve, order, catalogue):
+    main.add_command(command)
+order.add_command(pack)
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,205 @@
+"""The commands of the order desk: what they were asked for, and how it went."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wawla.commands.options import FINDINGS, day_option, root_option
+from wawla.model.errors import WawlaError
+from wawla.ordering.register.states import STATES, State
+
+if TYPE_CHECKING:
+    from wawla.reading.catalogue import Title
+
+_MOST_BYTES = 64 * 1024 * 1024
+"""Of a file that are read: many more than an order may have, which is refused then."""
+
+register_option = click.option(
+    "--register",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file of the register; orders.sqlite in ROOT by default.",
+)
+
+
+def register_file(file: Path | None, root: Path) -> Path:
+    """Where the register is."""
+    return (file or root / "orders.sqlite").absolute()
+
+
+def held_register(file: Path | None, root: Path) -> Path:
+    """Where the register is that was begun before. Raises WawlaError where there is none."""
+    place = register_file(file, root)
+    if not place.exists():
+        raise WawlaError(f"there is no register at {place}. `wawla order add` begins one; --register names another.")
+    return place
+
+
+def titles_at(root: Path) -> list[Title]:
+    """The catalogue of the publication. Faults are told and stop nothing, but for there being no publication."""
+    from wawla.checking.check_publication import check_publication
+    from wawla.model.wording import counted
+    from wawla.reading.catalogue import catalogue
+
+    checked = check_publication(root.absolute(), dt.date.today())
+    if checked.errors:
+        said = counted(len(checked.errors), "fault")
+        click.echo(f"The publication has {said}, so an edition may be missing here; see `wawla check`.", err=True)
+    return catalogue(checked.library)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()
+
+
+@click.group()
+def order() -> None:
+    """Keep the register of orders: add what comes in, list it, pack it for the printer, and follow it until it is sent.
+
+    The register is a file on this machine, for the desk alone. It never goes to the site.
+    """
+
+
+@order.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--accept", is_flag=True, help="Add orders with near matches too, as an earlier run has shown them.")
+@register_option
+@root_option
+def add(files: tuple[Path, ...], accept: bool, file: Path | None, root: Path) -> None:
+    """Add orders from FILEs: .json from the order page, mails as .eml, text as .txt, or tables as .csv.
+
+    A mail can come from standard input: `-`. The same order is added once, however often it is given.
+
+    Exit status: 0 where all are in the register, 1 where something was refused or has to be asked.
+    """
+    from wawla.ordering.intake.add import Desk
+    from wawla.ordering.listing import shown
+    from wawla.ordering.register.register import Register
+
+    titles = titles_at(root)
+    with Register(register_file(file, root)) as register:
+        desk = Desk(register, titles, accept, _now())
+        held = True
+        for path in files:
+            try:
+                with click.open_file(str(path), "rb") as opened:
+                    data = opened.read(_MOST_BYTES)
+            except OSError as error:
+                click.echo(f"{shown(str(path))}: cannot be read: {error.strerror}.")
+                held = False
+                continue
+            for answer in desk.add(data, "standard input.eml" if str(path) == "-" else str(path)):
+                click.echo(answer.said)
+                held = held and answer.held
+    if not held:
+        sys.exit(FINDINGS)
+
+
+@order.command("list")
+@click.option("--state", type=click.Choice(STATES), help="Only orders in this state.")
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="The form.")
+@register_option
+@root_option
+def list_command(state: State | None, form: str, file: Path | None, root: Path) -> None:
+    """List the orders, the oldest first."""
+    from wawla.ordering.listing import ORDERS
+    from wawla.ordering.register.register import Register
+
+    with Register(held_register(file, root)) as register:
+        click.echo(ORDERS[form](register.orders(state)).rstrip("\n"))
+
+
+@order.command()
+@click.argument("number", type=int)
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The form.")
+@register_option
+@root_option
+def show(number: int, form: str, file: Path | None, root: Path) -> None:
+    """Show everything about the order NUMBER, and its history."""
+    from wawla.ordering.listing import ORDERS, order_text
+    from wawla.ordering.register.register import NotAllowed, Register
+
+    with Register(held_register(file, root)) as register:
+        try:
+            found = register.order(number)
+        except NotAllowed as no:
+            click.echo(str(no), err=True)
+            sys.exit(FINDINGS)
+    click.echo(order_text(found) if form == "text" else ORDERS[form]([found]).rstrip("\n"))
+
+
+@order.command()
+@click.argument("number", type=int)
+@click.option("--why", required=True, help="The reason, for the history; it is forgotten with the names.")
+@register_option
+@root_option
+def cancel(number: int, why: str, file: Path | None, root: Path) -> None:
+    """Cancel the order NUMBER, received or packed; the pack of a packed one stays as it is."""
+    _move([number], "cancelled", why, held_register(file, root))
+
+
+@order.command()
+@click.argument("numbers", nargs=-1, required=True, type=int, metavar="NUMBER...")
+@register_option
+@root_option
+def sent(numbers: tuple[int, ...], file: Path | None, root: Path) -> None:
+    """Mark the packed orders NUMBER as sent.
+
+    Exit status: 0 where all are sent, 1 where one could not be marked; the others are.
+    """
+    _move(numbers, "sent", "", held_register(file, root))
+
+
+def _move(numbers: Iterable[int], to: State, why: str, file: Path) -> None:
+    from wawla.ordering.register.register import NotAllowed, Register
+
+    refused = False
+    with Register(file) as register:
+        for number in numbers:
+            try:
+                register.move(number, to, _now(), why)
+            except NotAllowed as no:
+                click.echo(str(no), err=True)
+                refused = True
+            else:
+                click.echo(f"Order {number} is {to}.")
+                pack = register.order(number).pack
+                if pack and to == "cancelled":
+                    click.echo(f"It is in {pack}, which stays as it is: take its slip and its label out by hand.")
+    if refused:
+        sys.exit(FINDINGS)
+
+
+@order.command()
+@click.option("--before", metavar="DATE", callback=day_option, required=True, help="The day, as 2027-07-31.")
+@register_option
+@root_option
+def forget(before: dt.date, file: Path | None, root: Path) -> None:
+    """Remove names, addresses and notes of the sent and cancelled orders received before DATE. The counts stay."""
+    from wawla.model.wording import counted
+    from wawla.ordering.register.register import Register
+
+    with Register(held_register(file, root)) as register:
+        count = register.forget(before, _now())
+        still = register.open_before(before)
+    click.echo(f"The names and addresses of {counted(count, 'order')} are forgotten; references and copies stay.")
+    if still:
+        said = "Order" if len(still) == 1 else "Orders"
+        click.echo(f"{said} {', '.join(map(str, still))}: not forgotten, being neither sent nor cancelled.")
+    click.echo("The mails and files they came in, and the folders of packs, hold names too: delete those yourself.")
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The form.")
+@root_option
+def catalogue(form: str, root: Path) -> None:
+    """Show every reference: which printed object it means today, and whether it can be ordered."""
+    from wawla.ordering.listing import CATALOGUES
+
+    click.echo(CATALOGUES[form](titles_at(root)).rstrip("\n"))

@@ -1,0 +1,91 @@
+"""Adding what came in to the register: one clear answer for every order in every file, and never a silent guess."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wawla.model.orders import Order
+from wawla.ordering.intake.draft_order import Unreadable, Written
+from wawla.ordering.intake.match_edition import Match
+from wawla.ordering.intake.read_file import read_file
+from wawla.ordering.intake.validate import Accepted, judge
+from wawla.ordering.listing import line_text, shown
+from wawla.ordering.register.register import AlreadyThere, Register
+from wawla.reading.catalogue import Title
+
+_AGREE = "  If it is, give the command again with --accept. If it is not, ask whoever wrote it."
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of one order: whether it is in the register now, and what the clerk is told, without a name."""
+
+    held: bool
+    said: str
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What orders are held against, and where they are put."""
+
+    register: Register
+    titles: Sequence[Title]
+    near: bool
+    """Whether the clerk has agreed to near matches."""
+    now: dt.datetime
+
+    def add(self, data: bytes, name: str) -> Iterator[Answer]:
+        """Add every order in a file, each for itself. What was answered before a sudden end is in the register."""
+        try:
+            orders = read_file(data, name)
+        except Unreadable as error:
+            yield Answer(False, f"{shown(name)}: refused.\n  {shown(str(error))}")
+            return
+        for number, written in enumerate(orders, 1):
+            place = f", order {number} of {len(orders)}" if len(orders) > 1 else ""
+            yield self._add(written, f"{shown(name)}{place}")
+
+    def _add(self, written: Written, where: str) -> Answer:
+        known = self.register.find(written.identity)
+        if known is not None:
+            return self._there(known, where)
+        verdict = judge(written, self.titles, self.near)
+        if not isinstance(verdict, Accepted):
+            return Answer(False, "\n".join([f"{where}: refused.", *(f"  {shown(each)}" for each in verdict.reasons)]))
+        order = self._lines(verdict.order)
+        if verdict.questions:
+            asked = [f"  {_asked(question)}" for question in verdict.questions]
+            return Answer(False, "\n".join([f"{where}: not added yet. Is this what is meant?", *order, *asked, _AGREE]))
+        remarks = [f"  {shown(remark)}" for remark in verdict.remarks]
+        alike = self.register.alike(verdict.order)
+        try:
+            number = self.register.add(verdict.order, verdict.identity, self.now)
+        except AlreadyThere as there:  # another clerk was quicker
+            return self._there(there.number, where)
+        if alike:
+            remarks.append(
+                f"  It says the same as order {alike}. If it came twice: wawla order cancel {number} --why TEXT"
+            )
+        return Answer(True, "\n".join([f"{where}: accepted as order {number}.", *order, *remarks]))
+
+    def _there(self, number: int, where: str) -> Answer:
+        known = self.register.order(number)
+        since = f", and has been {known.state} since" if known.state != "received" else ""
+        return Answer(
+            True,
+            f"{where}: is in the register already, as order {number}, received on {known.added:%Y-%m-%d}{since}.",
+        )
+
+    def _lines(self, order: Order) -> list[str]:
+        titles = {title.reference: f"{title.number_word} {title.number}: {title.title}" for title in self.titles}
+        width = max(len(str(line.copies)) for line in order.lines)
+        return [f"  {line_text(line, width)} ({shown(titles[line.reference])})" for line in order.lines]
+
+
+def _asked(question: Match) -> str:
+    meant = question.title.reference if question.title else ""
+    others = [shown(title.reference) for title in question.nearest if title != question.title]
+    also = f" (also near: {', '.join(others)})" if others else ""
+    return f"'{shown(question.written)}' would be taken for {shown(meant)}{also}."

@@ -1,0 +1,1 @@
+"""Parcels: one folder for the printer, with press files, ticket, labels and slips."""

@@ -1,0 +1,48 @@
+"""A paper of a pack that is set as a book is: plain HTML, of which whoever sets books makes a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from wawla.rendering.templating import environment_of
+
+A4 = (210.0, 297.0)
+"""Width and height in millimetres (ISO 216)."""
+_HERE = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One document, ready to be set. Its style sheet is in its HTML."""
+
+    name: str
+    """The name of its file, without ending."""
+    title: str
+    html: str
+    width: float
+    """In millimetres, as the height."""
+    height: float
+    day: str
+    """The day its content carries, as YYYY-MM-DD."""
+
+
+Typeset = Callable[[Sequence[Paper], Path], list[bytes]]
+"""Makes the PDF of every paper, in their order. What is written on the way, which holds names and addresses, is written
+to the folder, which is the pack's own. Raises WawlaError where one cannot be set."""
+
+
+def a4(name: str, title: str, day: str, template: str, **values: Any) -> Paper:
+    """A document on A4 from one of our templates."""
+    html = _environment().get_template(template).render(title=title, **values)
+    return Paper(name, title, html, *A4, day)
+
+
+@cache
+def _environment() -> Environment:
+    return environment_of(_HERE)

@@ -1,0 +1,154 @@
+"""Step 6, print: books to PDFs, by every processor at once, and from the cache where nothing has changed."""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wawla.model import Edition, Piece
+from wawla.model.faults import fault
+from wawla.model.findings import Finding, Place, in_order
+from wawla.printing.books import edition_book, piece_book
+from wawla.printing.pdf_cache import keep, key_of, prune, recall
+from wawla.printing.print_input import Matter
+from wawla.printing.typesetting.colour import PROFILE, on_press, on_screen
+from wawla.printing.typesetting.job import Book, Press, Set, SettingJob
+from wawla.rendering.bodies import is_published
+from wawla.runtime.worker_pool import Overtime, Trade, Workers
+
+SETTING = Trade(
+    "wawla.printing.typesetting.worker",
+    Set.from_json,
+    120.0,
+    "the book",
+    "set",
+    "set",
+    remedy="WeasyPrint needs Pango: run `make pango`, or install it as your system does"
+    " (on Debian libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0).",
+)
+"""What typesetters do: one book at a time, in two minutes at the most."""
+_NO_SIGN = "our typefaces have no sign for: "
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A PDF that was made, or made before: where it lies, and what is known of it."""
+
+    book: Book
+    file: Path
+    """In the cache; it may be linked or copied, and is never changed."""
+    set: Set
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return self.file.stat().st_size
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of some books: the PDFs, in the order of the books, and what is wrong with the others."""
+
+    pdfs: tuple[Pdf, ...]
+    findings: tuple[Finding, ...]
+
+
+def screen_job(item: Edition | Piece, matter: Matter) -> SettingJob:
+    """The work for an edition's or a piece's PDF/UA."""
+    if isinstance(item, Edition):
+        return SettingJob(edition_book(item, matter, on_screen), "")
+    return SettingJob(piece_book(item, matter, on_screen), "")
+
+
+def on_the_site(matter: Matter) -> list[Edition | Piece]:
+    """What has a PDF on the site: the published editions, and every piece that readers may see."""
+    library = matter.library
+    editions = [edition for edition in library.editions.values() if edition.status == "published"]
+    return [*editions, *(piece for piece in library.pieces.values() if is_published(piece))]
+
+
+def press_job(edition: Edition, matter: Matter, printing: str = "") -> SettingJob:
+    """The work for an edition's PDF/X-4. Raises OSError where the series' own profile cannot be used."""
+    settings = matter.series_of(edition).print
+    own = b""
+    if settings.profile:
+        own = matter.library.tree.read(f"{matter.series_of(edition).folder}/{settings.profile}")
+    book = edition_book(edition, matter, on_press(own or PROFILE.read_bytes()), settings.bleed, printing)
+    return SettingJob(book, "", Press(settings.bleed, settings.condition, base64.b64encode(own).decode()))
+
+
+def make_pdfs(jobs: Sequence[SettingJob], cache: Path, tell: Callable[[Book], None] = lambda book: None) -> Made:
+    """The PDF of every job, from the folder `cache` where it is known. `tell` hears of each book that is done.
+
+    A book that cannot be set is a finding, and holds up no other.
+    """
+    folder = cache / "print"
+    folder.mkdir(parents=True, exist_ok=True)
+    keys = [key_of(job) for job in jobs]
+    known = {key: recall(key, folder) for key in keys}
+    fresh = {key: job for key, job in zip(keys, jobs, strict=True) if known[key] is None}
+    findings: list[Finding] = []
+    for key, outcome in _set(fresh, folder):
+        book = fresh[key].book
+        tell(book)
+        if isinstance(outcome, Overtime):
+            findings.append(fault("RND002", Place(book.path), f"{outcome}"))
+        else:
+            known[key] = keep(key, _new(key, folder), outcome, folder), outcome
+    prune(set(keys), folder)
+    pdfs = tuple(Pdf(job.book, *pdf) for key, job in zip(keys, jobs, strict=True) if (pdf := known[key]) is not None)
+    findings += [_missing(pdf) for pdf in pdfs if pdf.set.missing]
+    return Made(pdfs, tuple(in_order(findings)))
+
+
+def blamed(findings: Iterable[Finding], matter: Matter, cache: Path) -> list[Finding]:
+    """The findings, with those of an edition that cannot be set laid at the door of the pieces that cannot either."""
+    found: list[Finding] = []
+    editions = {edition.path: edition for edition in matter.library.editions.values()}
+    for finding in findings:
+        edition = editions.get(finding.place.path)
+        if edition is None:
+            found.append(finding)
+        elif finding.code == "RND002":
+            alone = make_pdfs([screen_job(piece, matter) for piece in matter.pieces_of(edition)], cache)
+            found += [each for each in alone.findings if each.code == "RND002"] or [finding]
+        else:
+            found += _at_pieces(finding, edition, matter)
+    return in_order(found)
+
+
+def _at_pieces(finding: Finding, edition: Edition, matter: Matter) -> Iterator[Finding]:
+    """The finding that signs are missing, once for each piece that has some of them, and for the edition the rest."""
+    signs = finding.message.removeprefix(_NO_SIGN).split(" ")
+    rest = set(signs)
+    for piece in matter.pieces_of(edition):
+        text = matter.rendered[piece.path].html + piece.title + piece.summary
+        own = [sign for sign in signs if (chr(int(sign[2:], 16)) if sign.startswith("U+") else sign) in text]
+        if own:
+            yield replace(finding, place=Place(piece.path), message=_NO_SIGN + " ".join(own))
+            rest -= {*own}
+    if rest:
+        yield replace(finding, message=_NO_SIGN + " ".join(sign for sign in signs if sign in rest))
+
+
+def _missing(pdf: Pdf) -> Finding:
+    signs = " ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in pdf.set.missing)
+    return replace(fault("RND003", Place(pdf.book.path), _NO_SIGN + signs), severity="warning")
+
+
+def _set(jobs: Mapping[str, SettingJob], folder: Path) -> Iterator[tuple[str, Set | Overtime]]:
+    if not jobs:
+        return
+    longest = sorted(jobs, key=lambda key: -len(jobs[key].book.html))  # first, so that none is left to the end
+    work = {str(_new(key, folder)): key for key in longest}
+    with Workers[SettingJob, Set](SETTING) as workers:
+        for job, outcome in workers.do([replace(jobs[key], to=to) for to, key in work.items()]):
+            yield work[job.to], outcome
+
+
+def _new(key: str, folder: Path) -> Path:
+    """Where a PDF is written before it has its place; another process may be at the same work."""
+    return folder / f"{key}.{os.getpid()}.new"

@@ -1,0 +1,1 @@
+"""Typesetting: one document to one PDF, in a process that reaches nothing but the files it is given."""

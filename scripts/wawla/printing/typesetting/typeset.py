@@ -1,0 +1,117 @@
+"""One book to one PDF: WeasyPrint lays it out and writes it, and what PDF asks for beyond that is put right here."""
+
+from __future__ import annotations
+
+import base64
+import html as markup
+import io
+import logging
+import re
+from functools import cache
+from typing import Any
+from unicodedata import category
+
+import pikepdf
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has none
+from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # it has none
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+
+from wawla.printing.typesetting.colour import PROFILE, to_cmyk
+from wawla.printing.typesetting.fetching import DRAWN, FACES, FONT_RULES, OwnFiles, Unfetchable, font
+from wawla.printing.typesetting.finishing import finish_for_press, finish_for_screen
+from wawla.printing.typesetting.job import Set, SettingJob
+from wawla.printing.typesetting.weasyprint_footnotes import hold_notes, notes_astray
+
+BOX = "\u2610"
+"""What is set in place of a letter that the typefaces have not; they have this one."""
+_NEVER_DRAWN = ("Zs", "Cf")
+"""Kinds of letters that need no sign in a typeface: spaces of any width, and marks that are not seen."""
+_NOTES = '<html lang="en-GB"><head><title>Notes</title>{head}</head><body class="notes-pages">{pages}</body></html>'
+_NOTE_PAGE = f'<section class="notes"><p class="label">Notes</p>{"<div class=rule></div>" * 16}</section>'
+
+
+class _Complaints(logging.Handler):
+    """Keeps what WeasyPrint complains of: every such line is a fault of ours."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+class Complaint(Exception):  # noqa: N818 - what WeasyPrint had to say
+    """WeasyPrint met something in our document that it does not understand."""
+
+
+def set_book(job: SettingJob) -> tuple[bytes, Set]:
+    """The PDF of a book, and what is known of it. The same job gives the same bytes, on every machine."""
+    profile = base64.b64decode(job.press.profile) if job.press and job.press.profile else PROFILE.read_bytes()
+    missing = letters_missing(job.book.html)
+    boxes = dict.fromkeys(map(ord, missing), BOX)
+    source = job.book.html.translate(boxes)
+    drawn = {name: job.book.pictures[name].decode().translate(boxes).encode() for name in DRAWN & {*job.book.pictures}}
+    files = OwnFiles({**job.book.pictures, **drawn}, to_cmyk(profile) if job.press else None)
+    logger, complaints = logging.getLogger("weasyprint"), _Complaints()
+    logger.addHandler(complaints)
+    try:
+        variant = "pdf/x-4" if job.press else "pdf/ua-1"
+        document = _laid_out(source, files, variant)
+        if astray := notes_astray(source, document.pages):
+            raise Complaint(f"{astray} notes at the foot of pages went astray")
+        if job.book.sheets_of_four:
+            document = _filled(document, source, files, variant)
+        raw = document.write_pdf(pdf_variant=variant, pdf_identifier=b"wawla")
+    except Unfetchable as error:  # nothing that asks for an ordinary exception catches this one
+        raise Complaint(str(error)) from error
+    finally:
+        logger.removeHandler(complaints)
+    if complaints.said:
+        raise Complaint("; ".join(complaints.said[:5]))
+    starts: dict[str, int] = {}
+    for number, page in enumerate(document.pages, 1):
+        for name in filter(job.book.anchors.get, page.anchors):
+            starts.setdefault(job.book.anchors[name], number)  # it is an anchor of each page that it runs over
+    with pikepdf.open(io.BytesIO(raw)) as pdf:
+        if job.press:
+            finish_for_press(pdf, job.book, job.press, profile)
+        else:
+            finish_for_screen(pdf, job.book)
+        buffer = io.BytesIO()
+        pdf.save(buffer, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return buffer.getvalue(), Set(len(document.pages), starts, missing)
+
+
+def letters_missing(html: str) -> str:
+    """The letters of a document that one of our two typefaces has not, in order, each once."""
+    text = markup.unescape(re.sub(r"<style>.*?</style>|<[^>]*>", "", html, flags=re.S))
+    return "".join(sorted({letter for letter in text if category(letter) not in _NEVER_DRAWN} - _letters()))
+
+
+@cache
+def _letters() -> frozenset[str]:
+    regular = [name for name in FACES if name.endswith("-Regular.ttf")]
+    maps: list[set[int]] = [set(TTFont(io.BytesIO(font(name)), lazy=True).getBestCmap()) for name in regular]
+    return frozenset("\t\n\f\r") | frozenset(map(chr, set.intersection(*maps)))
+
+
+def _laid_out(html: str, files: OwnFiles, variant: str) -> Any:
+    hold_notes()
+    fonts = FontConfiguration()
+    faces = CSS(string=FONT_RULES, url_fetcher=files, font_config=fonts)
+    return HTML(string=html, base_url="book:/", url_fetcher=files).render(
+        stylesheets=[faces], font_config=fonts, pdf_variant=variant
+    )
+
+
+def _filled(document: Any, html: str, files: OwnFiles, variant: str) -> Any:
+    """The document with pages for notes before its last one, until its pages make whole sheets."""
+    wanted = -len(document.pages) % 4
+    if not wanted:
+        return document
+    styles = re.search(r"<style>.*?</style>", html, flags=re.S)
+    notes = _laid_out(_NOTES.format(head=styles[0] if styles else "", pages=_NOTE_PAGE * wanted), files, variant)
+    whole = document.copy([*document.pages[:-1], *notes.pages, document.pages[-1]])
+    whole.keep = notes  # its fonts are drawn with, and would go with it
+    return whole

@@ -1,0 +1,141 @@
+"""The publication's typefaces as small web fonts: Source Serif and Source Sans, cut down to the letters we use."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import io
+from collections.abc import Mapping
+from importlib import resources
+from importlib.metadata import version
+from pathlib import Path
+from typing import NamedTuple
+
+from wawla.rendering.look.fallback_fonts import stand_in_faces
+from wawla.runtime.atomic_write import write_whole
+
+
+class Face(NamedTuple):
+    """One font file: what it is called here, what CSS calls it, and where it comes from."""
+
+    file: str
+    family: str
+    weight: int
+    style: str
+    package: str
+    source: str
+
+
+_SERIF = ("Source Serif Pro", "font_source_serif_pro")
+_SANS = ("Source Sans Pro", "font_source_sans_pro")
+FACES = tuple(
+    Face(file, family, weight, style, package, source)
+    for (family, package), file, weight, style, source in (
+        (_SERIF, "source-serif-400.woff2", 400, "normal", "SourceSerifPro-Regular.ttf"),
+        (_SERIF, "source-serif-400-italic.woff2", 400, "italic", "SourceSerifPro-It.ttf"),
+        (_SERIF, "source-serif-600.woff2", 600, "normal", "SourceSerifPro-Semibold.ttf"),
+        (_SANS, "source-sans-400.woff2", 400, "normal", "SourceSansPro-Regular.ttf"),
+        (_SANS, "source-sans-600.woff2", 600, "normal", "SourceSansPro-Semibold.ttf"),
+    )
+)
+"""Every face of the publication, in the order of the style sheet."""
+
+LETTERS = (
+    *range(0x20, 0x7F),  # Latin
+    *range(0xA0, 0x180),  # Latin-1 and Latin Extended-A
+    *range(0x1E80, 0x1E86),
+    0x1EF2,
+    0x1EF3,  # accented w and y of Welsh names
+    *map(ord, "‐‑‒–—‘’‚“”„†‡•…‰′″‹›⁄€−≈≤≥←↑→↓✓☐\u2009\u200a\u202f"),
+)
+FEATURES = ("kern", "liga", "onum", "lnum", "pnum", "tnum", "frac", "sups")
+SMALL_CAPITALS = ("smcp", "c2sc")
+"""Kept in the regular weights only: they weigh 5 kB a face, and nothing is set in bold small capitals."""
+_OPTIONS: Mapping[str, object] = {
+    "flavor": "woff2",
+    "hinting": False,
+    "name_IDs": [0, 1, 2, 4, 6, 13, 14],  # copyright, family, style, full and PostScript names, licence and its address
+    "recalc_timestamp": False,
+}
+_OWN_NAMES = {1: "Wawla {}", 4: "Wawla {}", 6: "Wawla-{}"}
+
+
+def font_files(cache: Path) -> dict[str, bytes]:
+    """The WOFF2 bytes of every face by file name, 18 to 30 kB each; made once (about a second each), then from `cache`.
+
+    The same sources and the same fontTools and Brotli give the same bytes.
+    """
+    return {face.file: _cached(face, cache) for face in FACES}
+
+
+def font_faces(base: str) -> str:
+    """The @font-face rules for `font_files` and for what stands in for them while they are on their way, as CSS.
+
+    `base` is the folder of the files as the style sheet sees it.
+    """
+    return (
+        "\n".join(
+            f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; font-weight: {face.weight}; '
+            f'font-display: swap; src: url("{base.rstrip("/")}/{face.file}") format("woff2"); }}'
+            for face in FACES
+        )
+        + f"\n{stand_in_faces()}"
+    )
+
+
+def source_files() -> list[Path]:
+    """The whole, unchanged fonts, for programs that draw text themselves."""
+    return [Path(str(resources.files(face.package).joinpath("files", face.source))) for face in FACES]
+
+
+def licence_texts() -> dict[str, bytes]:
+    """The SIL Open Font Licence of each family by file name; it has to stand beside the fonts."""
+    return {
+        f"{face.file.rpartition('-')[0]}-licence.txt": _source(face.package, "LICENSE.txt")
+        for face in FACES
+        if (face.weight, face.style) == (400, "normal")
+    }
+
+
+def _source(package: str, file: str) -> bytes:
+    return resources.files(package).joinpath("files", file).read_bytes()
+
+
+def _cached(face: Face, cache: Path) -> bytes:
+    source = _source(face.package, face.source)
+    tools = (version("fonttools"), version("brotli"))
+    made_with = repr((tools, sorted(_OPTIONS.items()), _features(face), LETTERS, _OWN_NAMES))
+    key = hashlib.sha256(made_with.encode() + source).hexdigest()[:16]
+    kept = cache / f"{face.file.removesuffix('.woff2')}-{key}.woff2"
+    if kept.is_file() and _is_whole(data := kept.read_bytes()):
+        return data
+    data = _subset(source, face)
+    with contextlib.suppress(OSError):  # a folder that cannot be written costs time, and no more
+        write_whole(kept, data)
+    return data
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether this is a WOFF2 file as long as its header says (W3C, WOFF File Format 2.0, section 4.1)."""
+    return data[:4] == b"wOF2" and int.from_bytes(data[8:12], "big") == len(data)
+
+
+def _features(face: Face) -> list[str]:
+    return [*FEATURES, *(SMALL_CAPITALS if face.weight == 400 else ())]
+
+
+def _subset(source: bytes, face: Face) -> bytes:
+    # Loaded here, because it takes half a second, and most builds have the fonts already. It has no types.
+    from fontTools.subset import Options, Subsetter, load_font, save_font  # type: ignore[import-untyped]
+
+    options = Options(**_OPTIONS, layout_features=_features(face))
+    font = load_font(io.BytesIO(source), options)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=LETTERS)
+    subsetter.subset(font)
+    for name in font["name"].names:  # the licence keeps the name 'Source' for the whole, unchanged fonts
+        if name.nameID in _OWN_NAMES:
+            name.string = _OWN_NAMES[name.nameID].format(face.family.split()[1])
+    buffer = io.BytesIO()
+    save_font(font, buffer, options)
+    return buffer.getvalue()

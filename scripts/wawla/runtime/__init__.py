@@ -1,0 +1,1 @@
+"""Runtime: processes, stores and files, whatever is in them."""

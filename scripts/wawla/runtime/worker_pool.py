@@ -1,0 +1,187 @@
+"""Processes side by side that do jobs, each within a limit of time. A worker that runs over it is killed.
+
+A worker reads jobs as lines of JSON and answers each with one line; its first line says that it is ready. It limits its
+own memory.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import selectors
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Generic, Protocol, Self, TypeVar
+
+from wawla.model.errors import WawlaError
+
+START_SECONDS = 60.0
+FAILED = b'{"failed"'
+
+
+class Work(Protocol):
+    """A job that can be sent to a worker."""
+
+    def to_json(self) -> str:
+        """The job as one line of JSON."""
+
+
+Job = TypeVar("Job", bound=Work)
+Answer = TypeVar("Answer")
+
+
+class Overtime(Exception):  # noqa: N818 - the name of what happened, not of a mistake
+    """A job took longer than its time, or could not be done at all; the text says which."""
+
+
+@dataclass(frozen=True)
+class Trade(Generic[Answer]):
+    """What a kind of worker does: its module, how its answers are read, and the words in which it is spoken of."""
+
+    module: str
+    read: Callable[[bytes], Answer]
+    seconds: float
+    """The time for one job."""
+    thing: str
+    """What is worked on, such as 'the text'."""
+    verb: str
+    done: str
+    """As in 'cannot be rendered'."""
+    remedy: str = "Run `make site` to put the environment right."
+    """What to do where such a process cannot start."""
+
+
+class Workers(Generic[Job, Answer]):
+    """Up to `count` processes. One starts when the block is entered, to be ready when it is needed."""
+
+    def __init__(self, trade: Trade[Answer], count: int | None = None, seconds: float | None = None) -> None:
+        self._trade = trade
+        self._count = count or min(len(os.sched_getaffinity(0)), 8)
+        self._limit = seconds or trade.seconds
+        self._workers: list[_Worker[Job]] = []
+
+    def __enter__(self) -> Self:
+        self._workers = self._workers or [_Worker(self._trade.module)]
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            worker.stop()
+        self._workers = []
+
+    def do(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Answer | Overtime]]:
+        """Every job with what became of it, in the order in which they are done."""
+        waiting = deque(jobs)
+        fresh = min(self._count, len(waiting)) - len(self._workers)
+        self._workers += [_Worker(self._trade.module) for _ in range(fresh)]
+        with selectors.DefaultSelector() as selector:
+            for worker in self._workers[: len(waiting)]:
+                worker.deadline = time.monotonic() + START_SECONDS
+                selector.register(worker.output, selectors.EVENT_READ, worker)
+                if worker.ready:
+                    worker.take(waiting.popleft(), self._limit)
+            while selector.get_map():
+                for key, _ in selector.select(timeout=self._patience(selector)):
+                    yield from self._answered(key.data, waiting, selector)
+                done = {key.data for key, _ in selector.select(timeout=0)}  # meanwhile, while we were busy ourselves
+                late = [key.data for key in selector.get_map().values() if key.data.deadline < time.monotonic()]
+                for worker in late:
+                    if worker not in done:
+                        yield from self._overdue(worker, selector)
+
+    def _patience(self, selector: selectors.BaseSelector) -> float:
+        soonest = min(float(key.data.deadline) for key in selector.get_map().values())
+        return max(0.0, soonest - time.monotonic())
+
+    def _answered(
+        self, worker: _Worker[Job], waiting: deque[Job], selector: selectors.BaseSelector
+    ) -> Iterator[tuple[Job, Answer | Overtime]]:
+        line, job = worker.output.readline(), worker.job
+        if not line.endswith(b"\n"):
+            line = b""  # it died, perhaps in the middle of an answer
+        if job is not None and line and not line.startswith(FAILED):
+            yield job, self._trade.read(line)
+        elif job is not None:
+            yield job, Overtime(f"{self._trade.thing} cannot be {self._trade.done}: {_reason(line)}")
+        elif not line:
+            raise WawlaError(f"A process to {self._trade.verb} could not start. {self._trade.remedy}")
+        worker.ready = True
+        if not line:
+            self._replace(worker, selector)
+        elif waiting:
+            worker.take(waiting.popleft(), self._limit)
+        else:
+            worker.job = None
+            selector.unregister(worker.output)
+
+    def _overdue(
+        self, worker: _Worker[Job], selector: selectors.BaseSelector
+    ) -> Iterator[tuple[Job, Answer | Overtime]]:
+        trade = self._trade
+        if worker.job is None:
+            raise WawlaError(f"A process to {trade.verb} did not start within {START_SECONDS:.0f} seconds.")
+        yield worker.job, Overtime(f"{trade.thing} takes longer than {self._limit:.0f} seconds to {trade.verb}")
+        self._replace(worker, selector)
+
+    def _replace(self, worker: _Worker[Job], selector: selectors.BaseSelector) -> None:
+        selector.unregister(worker.output)
+        worker.stop()
+        fresh: _Worker[Job] = _Worker(self._trade.module)
+        self._workers[self._workers.index(worker)] = fresh
+        fresh.deadline = time.monotonic() + START_SECONDS
+        selector.register(fresh.output, selectors.EVENT_READ, fresh)
+
+
+def failure(error: BaseException) -> str:
+    """The line in which a worker says why it could not do a job."""
+    return json.dumps({"failed": type(error).__name__})
+
+
+def _reason(line: bytes) -> str:
+    """Why a worker gave no answer, from what it said instead; nothing where it was killed, most likely for memory."""
+    name = json.loads(line)["failed"] if line else "MemoryError"
+    known = {"RecursionError": "it is nested too deeply", "MemoryError": "it needs more memory than it may have"}
+    return known.get(name, f"our program fails at it ({name}), a bug of ours; please report it with this file")
+
+
+class _Worker(Generic[Job]):
+    """One process, and the job it is at; None while it starts."""
+
+    def __init__(self, module: str) -> None:
+        package_root = Path(__file__).parents[2]
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", module],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(package_root)},
+        )
+        if self._process.stdin is None or self._process.stdout is None:  # pragma: no cover - said for the type checker
+            raise WawlaError("A process has no pipes.")
+        self._input, self.output = self._process.stdin, self._process.stdout
+        self.job: Job | None = None
+        self.ready = False
+        """Whether it has said so; then it waits for work, and says nothing more until it has some."""
+        self.deadline = 0.0
+
+    def take(self, job: Job, seconds: float) -> None:
+        """Send a job, which is due in so many seconds."""
+        self.job, self.deadline = job, time.monotonic() + seconds
+        with contextlib.suppress(BrokenPipeError):  # it has died; the caller meets the end of its output next
+            self._input.write(job.to_json().encode() + b"\n")
+            self._input.flush()
+
+    def stop(self) -> None:
+        """Kill the process and forget it."""
+        self._process.kill()
+        self._input.close()
+        self.output.close()
+        self._process.wait()

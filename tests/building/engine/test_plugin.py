@@ -1,0 +1,156 @@
+"""The plugin, through the interface of MkDocs."""
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files, get_files
+
+from wawla.building.engine.plugin import FinishedPage, WawlaPlugin
+from wawla.building.pipeline import Publication
+from wawla.checking.check_publication import check_publication
+from wawla.model.errors import WawlaError
+from wawla.publishing.page import Asset, Page
+from wawla.rendering.job import Section
+
+HOSTILE = '"it\'s" & <b></title><script>'
+SAFE = "“it’s” &amp; &lt;b&gt;&lt;/title&gt;&lt;script&gt;"
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/about.md").write_text("---\ntitle: About\nsummary: What it is.\n---\n\nText.\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: A\nsite_url: https://a.example/\ntheme: mkdocs\nplugins: [wawla]\n", encoding="utf-8"
+    )
+    return tmp_path
+
+
+@pytest.fixture
+def config(root: Path) -> MkDocsConfig:
+    return load_config(str(root / "mkdocs.yml"))
+
+
+@pytest.fixture
+def plugin(config: MkDocsConfig) -> WawlaPlugin:
+    return config.plugins["wawla"]
+
+
+def handed_over(config: MkDocsConfig, plugin: WawlaPlugin, *pages: Page, assets: tuple[Asset, ...] = ()) -> Files:
+    root = Path(config.config_file_path).parent
+    plugin.publication = Publication(check_publication(root, dt.date(2026, 3, 1)), pages, assets)
+    return config.plugins.on_files(get_files(config), config=config)
+
+
+def finished(config: MkDocsConfig, plugin: WawlaPlugin, page: Page) -> FinishedPage:
+    files = handed_over(config, plugin, page)
+    made = files.get_file_from_path(page.path.removeprefix("docs/")).page
+    made.read_source(config)
+    made.render(config, files)
+    return made
+
+
+def test_everything_an_author_wrote_is_escaped_once(config: MkDocsConfig, plugin: WawlaPlugin):
+    page = Page(
+        "tools/a/index.md",
+        HOSTILE,
+        HOSTILE,
+        "<p>Text</p>",
+        (Section(2, "a", HOSTILE),),
+        HOSTILE,
+        "#0b5f5c",
+        "tool",
+        facets=(("theme", HOSTILE),),
+    )
+    made = finished(config, plugin, page)
+    assert isinstance(made.title, Markup)
+    assert SAFE == str(made.title)
+    for value in (
+        made.title,
+        made.meta["description"],
+        made.meta["author"],
+        made.meta["outline"][0][1],
+        made.meta["facets"][0][1],
+    ):
+        assert "<" not in value
+        assert "&amp;amp;" not in value
+    assert "<p>Text</p>" == made.content
+
+
+def test_a_finished_page_stands_at_its_address(config: MkDocsConfig, plugin: WawlaPlugin):
+    made = finished(config, plugin, Page("tools/a/index.md", "A", "", ""))
+    assert ("tools/a/", "https://a.example/tools/a/") == (made.url, made.canonical_url)
+    assert ("", True) == (
+        (home := finished(config, plugin, Page("docs/index.md", "Home", "", ""))).abs_url.strip("/"),
+        home.is_homepage,
+    )
+
+
+def test_the_outline_beside_a_page_holds_its_main_headings(config: MkDocsConfig, plugin: WawlaPlugin):
+    outline = (Section(2, "a", "A"), Section(3, "b", "B"), Section(2, "c", "C"))
+    made = finished(config, plugin, Page("tools/a/index.md", "A", "", "", outline))
+    assert [("a", "A"), ("c", "C")] == made.meta["outline"]
+
+
+def test_a_page_takes_the_place_of_its_file(config: MkDocsConfig, plugin: WawlaPlugin):
+    files = handed_over(config, plugin, Page("docs/about.md", "About", "", "<p>Made</p>"))
+    assert ["about.md"] == [file.src_uri for file in files.documentation_pages()]
+
+
+def test_a_text_that_stands_nowhere_stops_the_build(root: Path, config: MkDocsConfig, plugin: WawlaPlugin):
+    (root / "docs/notes").mkdir()
+    (root / "docs/notes/stray.md").write_text("<script>alert(1)</script>", encoding="utf-8")
+    with pytest.raises(PluginError, match="FIL007"):
+        handed_over(config, plugin)
+
+
+def test_assets_are_handed_over_as_bytes_or_as_a_file(root: Path, config: MkDocsConfig, plugin: WawlaPlugin):
+    assets = (Asset("assets/a.css", b"a"), Asset("tools/a/data.csv", copy_of="docs/about.md"))
+    files = handed_over(config, plugin, assets=assets)
+    assert b"a" == files.get_file_from_path("assets/a.css").content_bytes
+    assert str(root / "docs/about.md") == files.get_file_from_path("tools/a/data.csv").abs_src_path
+
+
+def test_every_folder_of_content_is_watched(root: Path, config: MkDocsConfig, plugin: WawlaPlugin):
+    (root / "tools").mkdir()
+    config.plugins.on_config(config)
+    assert {str(root / "docs"), str(root / "tools")} <= set(config.watch)
+    assert str(root / "series") not in config.watch
+
+
+def test_the_date_of_a_build_is_that_of_the_commit(
+    config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    monkeypatch.setattr("wawla.building.engine.plugin.commit_time", lambda root: 1_700_000_000)
+    config.plugins.on_config(config)
+    assert "1700000000" == os.environ.pop("SOURCE_DATE_EPOCH")
+
+
+def test_a_finding_stops_the_build_with_the_same_text_as_the_check(
+    root: Path, config: MkDocsConfig, plugin: WawlaPlugin
+):
+    (root / "docs/about.md").write_text("---\ntitle: About\nsumary: Slip.\n---\n\nText.\n", encoding="utf-8")
+    with pytest.raises(PluginError) as caught:
+        config.plugins.on_files(get_files(config), config=config)
+    assert "docs/about.md:3:1" in caught.value.message
+    assert "'sumary' is not a field of a page" in caught.value.message
+    assert "did you mean 'summary'?" in caught.value.message
+
+
+def test_trouble_with_the_setting_stops_the_build_with_one_line(
+    config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch
+):
+    def fails(*_: object) -> Publication:
+        raise WawlaError("One line.")
+
+    monkeypatch.setattr("wawla.building.engine.plugin.make_publication", fails)
+    with pytest.raises(PluginError, match=r"^One line\.$"):
+        config.plugins.on_files(get_files(config), config=config)

@@ -1,0 +1,114 @@
+"""How the publication says things."""
+
+import datetime as dt
+
+import pytest
+
+from wawla.model import wording
+
+
+@pytest.mark.parametrize(
+    ("date", "said"), [("2005", "2005"), ("2005-03", "March 2005"), ("2005-03-04", "4 March 2005")]
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(date: str, said: str):
+    assert said == wording.when(date)
+
+
+def test_a_day_has_no_nought_before_it():
+    assert "3 May 2026" == wording.day(dt.date(2026, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("items", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_things_are_listed_as_one_says_them(items: list[str], said: str):
+    assert said == wording.listed(items)
+
+
+def test_things_are_counted_as_one_says_them():
+    assert ["0 pieces", "1 piece", "2 pieces"] == [wording.counted(number, "piece") for number in range(3)]
+    assert "2 pieces draw" == wording.counted(2, "piece draws", "pieces draw")
+
+
+ORDINALS = [
+    (1, "first"),
+    (3, "third"),
+    (10, "tenth"),
+    (11, "11th"),
+    (12, "12th"),
+    (13, "13th"),
+    (20, "20th"),
+    (21, "21st"),
+    (22, "22nd"),
+    (23, "23rd"),
+    (24, "24th"),
+    (101, "101st"),
+    (111, "111th"),
+]
+
+
+@pytest.mark.parametrize(("number", "said"), ORDINALS)
+def test_the_place_in_a_row_is_said_in_words_as_far_as_ten(number: int, said: str):
+    assert said == wording.ordinal(number)
+
+
+def test_a_capital_changes_the_first_letter_alone():
+    assert ["", "ICT in use", "Éa B"] == [wording.capital(text) for text in ("", "ICT in use", "éa B")]
+
+
+@pytest.mark.parametrize(
+    ("phase", "said"),
+    [("primary", "primary schools"), ("Special", "Special schools"), ("early years", "early years"), ("16 to 19",) * 2],
+)
+def test_schools_of_a_phase_are_said_so_that_any_word_of_the_vocabulary_fits(phase: str, said: str):
+    assert said == wording.schools_of(phase)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        ("<p>Why <em>one</em>? It’s a well-known &amp; old question.</p>", 7),
+        ("<table><tr><th>Year</th><td>2004</td></tr><tr><td></td><td>–</td></tr></table>", 2),
+        ('<figure><img alt="A river in flood."><figcaption>The river.</figcaption></figure>', 2),
+    ],
+)
+def test_the_words_that_count_are_those_a_reader_sees(text: str, count: int):
+    assert count == wording.words_in(text)
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (100, 1), (220, 1), (440, 2), (1000, 5)])
+def test_reading_takes_whole_minutes_and_at_least_one(words: int, minutes: int):
+    assert minutes == wording.reading_minutes(words)
+
+
+def test_a_piece_is_called_by_what_it_is(sample_library):
+    pieces = sample_library.pieces
+    assert ["Account of practice", "Think piece", "Discussion tool", "Worksheet", "Data-set"] == [
+        wording.label(pieces[folder])
+        for folder in (
+            "accounts_of_practice/valley-visits",
+            "series/ask/trust-at-work/think-pieces/why-trust",
+            "tools/opening-talk",
+            "tools/ties-sheet",
+            "tools/small-figures",
+        )
+    ]
+
+
+def test_an_edition_without_its_series_still_has_a_number(sample_library):
+    edition = sample_library.editions["series/talk/sharing-the-lead"]
+    assert "Booklet 1" == wording.numbered(edition, sample_library.series["talk"])
+    assert "Number 1" == wording.numbered(edition, None)
+
+
+def test_a_year_that_is_a_guess_says_so(sample_library):
+    assert ["2004", "about 2005"] == [
+        wording.source_year(sample_library.sources[key]) for key in ("sample-book", "sample-article")
+    ]
+
+
+def test_whoever_wrote_it_is_named_by_role(sample_library):
+    assert "Compiled by the editors" == wording.written_by(sample_library.pieces["tools/ties-sheet"])
+    slow = sample_library.pieces["series/ask/trust-at-work/think-pieces/slow-questions"]
+    assert "A. Writer, Head teacher of a primary school and Adviser of an LEA <retired>" == wording.written_by(slow)

@@ -1,0 +1,342 @@
+"""Books to files: each is set once and then taken from the cache, and one that cannot be set holds up no other."""
+
+import multiprocessing
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from by_hand import matter_of, with_body
+from folders import SAMPLE
+
+from wawla.checking.examples import TODAY
+from wawla.model import Edition, Piece
+from wawla.model.findings import Finding
+from wawla.model.printing import PrintSettings
+from wawla.printing import make_pdfs as making
+from wawla.printing import pdf_cache
+from wawla.printing.files import print_files
+from wawla.printing.make_pdfs import blamed, make_pdfs, on_the_site, press_job, screen_job
+from wawla.printing.print_input import Matter
+from wawla.printing.typesetting.job import Set, SettingJob
+from wawla.reading.reader import read_library
+from wawla.reading.tree import tree_on_disk
+from wawla.runtime.worker_pool import Overtime
+
+FOREST, TIES = "accounts_of_practice/forest-forum", "tools/ties-sheet"
+SHARING = "series/talk/sharing-the-lead"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder of the cache, empty."""
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def set_now(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the books that are set from here on, by a typesetter that writes their HTML and no PDF.
+
+    A book that holds the word IMPOSSIBLE cannot be set.
+    """
+    names: list[str] = []
+
+    class Pretended:
+        def __init__(self, trade: object) -> None:
+            pass
+
+        def __enter__(self) -> "Pretended":
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+        def __class_getitem__(cls, _: object) -> type:
+            return cls
+
+        def do(self, jobs: Iterable[SettingJob]) -> Iterator[tuple[SettingJob, Set | Overtime]]:
+            for job in jobs:
+                names.append(f"{job.book.name}{'-press' if job.press else ''}")
+                if "IMPOSSIBLE" in job.book.html:
+                    yield job, Overtime("the book takes longer than 120 seconds to set")
+                else:
+                    Path(job.to).write_text(job.book.html, encoding="utf-8")
+                    yield job, Set(4, missing="☃" if "☃" in job.book.html else "")
+
+    monkeypatch.setattr(making, "Workers", Pretended)
+    return names
+
+
+def piece(matter: Matter, name: str = FOREST) -> Piece:
+    return matter.library.pieces[name]
+
+
+def edition(matter: Matter) -> Edition:
+    return matter.library.editions[SHARING]
+
+
+def said(findings: Sequence[Finding]) -> list[tuple[str, str, str]]:
+    return [(finding.code, finding.place.path, finding.message) for finding in findings]
+
+
+# The cache.
+
+
+def test_nothing_is_set_a_second_time(sample_matter: Matter, folder: Path, set_now: list[str]):
+    jobs = [screen_job(item, sample_matter) for item in on_the_site(sample_matter)]
+    first = make_pdfs(jobs, folder)
+    assert len(jobs) == len(set_now)
+    again = make_pdfs([screen_job(item, sample_matter) for item in on_the_site(sample_matter)], folder)
+    assert (len(jobs), first) == (len(set_now), again)
+
+
+def test_pdfs_come_in_the_order_of_the_books_whatever_was_known_already(
+    sample_matter: Matter, folder: Path, set_now: list[str]
+):
+    make_pdfs([screen_job(piece(sample_matter), sample_matter)], folder)
+    pieces = [piece(sample_matter, TIES), piece(sample_matter), piece(sample_matter, "tools/opening-talk")]
+    made = make_pdfs([screen_job(each, sample_matter) for each in pieces], folder)
+    assert [each.path for each in pieces] == [pdf.book.path for pdf in made.pdfs]
+
+
+def test_only_what_has_changed_is_set_anew(sample_matter: Matter, folder: Path, set_now: list[str]):
+    items = [
+        edition(sample_matter),
+        piece(sample_matter),
+        piece(sample_matter, TIES),
+        piece(sample_matter, "tools/opening-talk"),
+    ]
+    make_pdfs([screen_job(item, sample_matter) for item in items], folder)
+    set_now.clear()
+    html = sample_matter.rendered[piece(sample_matter).path].html.replace("telephone", "bell")
+    changed = with_body(sample_matter, piece(sample_matter), html)
+    make_pdfs([screen_job(item, changed) for item in items], folder)
+    assert ["TALK-Sharing", "forest-forum"] == sorted(set_now)
+
+
+def change_the_styles(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    copied = Path(shutil.copytree(Path(pdf_cache.__file__).parent, tmp_path / "printing"))
+    with (copied / "templates/book.css").open("a", encoding="utf-8") as styles:
+        styles.write("p { color: black }\n")
+    monkeypatch.setattr(pdf_cache, "__file__", str(copied / "cache.py"))
+
+
+def change_a_version(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    version = pdf_cache.version
+    monkeypatch.setattr(pdf_cache, "version", lambda other: "99" if other == name else version(other))
+
+
+@pytest.mark.parametrize("what", ["styles", "font-source-serif-pro", "weasyprint", "pikepdf", "Pillow"])
+def test_other_styles_fonts_or_libraries_set_everything_anew(
+    what: str,
+    sample_matter: Matter,
+    folder: Path,
+    set_now: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+):
+    jobs = [screen_job(piece(sample_matter), sample_matter)]
+    make_pdfs(jobs, folder)
+    pdf_cache.configuration.cache_clear()
+    if what == "styles":
+        change_the_styles(monkeypatch, tmp_path)
+    else:
+        change_a_version(what, monkeypatch)
+    make_pdfs(jobs, folder)
+    pdf_cache.configuration.cache_clear()
+    assert ["forest-forum", "forest-forum"] == set_now
+
+
+@pytest.mark.parametrize(
+    "settings", [PrintSettings(page_size="A5"), PrintSettings(bleed=5), PrintSettings(condition="FOGRA51")]
+)
+def test_other_settings_of_the_series_set_the_printers_file_anew(
+    settings: PrintSettings, sample_matter: Matter, folder: Path, set_now: list[str]
+):
+    make_pdfs([press_job(edition(sample_matter), sample_matter)], folder)
+    library = sample_matter.library
+    series = {**library.series, "talk": library.series["talk"].model_copy(update={"print": settings})}
+    other = replace(sample_matter, library=replace(library, series=series))
+    make_pdfs([press_job(edition(other), other)], folder)
+    assert ["TALK-Sharing-press", "TALK-Sharing-press"] == set_now
+
+
+def test_another_address_of_the_site_sets_anew(sample_matter: Matter, folder: Path, set_now: list[str]):
+    for base in ("https://a.example/", "https://b.example/", "https://a.example/"):
+        matter = replace(sample_matter, base=base)
+        make_pdfs([screen_job(piece(matter), matter)], folder)
+    assert ["forest-forum", "forest-forum"] == set_now
+
+
+def damage(folder: Path, ending: str, data: bytes | None) -> None:
+    [file] = folder.glob(f"print/*{ending}")
+    if data is None:
+        file.unlink()
+    else:
+        file.write_bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("ending", "data"),
+    [
+        (".pdf", None),
+        (".pdf", b""),
+        (".pdf", b"%PDF-1.7 and no more"),
+        (".json", None),
+        (".json", b""),
+        (".json", b"[]"),
+        (".json", b"\xff\xfe"),
+        (".json", b'{"pages": 4, "starts": {}, "missing": ""}\nabc\n'),
+    ],
+)
+def test_what_is_damaged_in_the_cache_is_set_anew(
+    ending: str, data: bytes | None, sample_matter: Matter, folder: Path, set_now: list[str]
+):
+    jobs = [screen_job(piece(sample_matter), sample_matter)]
+    whole = make_pdfs(jobs, folder)
+    before = whole.pdfs[0].file.read_bytes()
+    damage(folder, ending, data)
+    assert whole == make_pdfs(jobs, folder)
+    assert (before, 2) == (whole.pdfs[0].file.read_bytes(), len(set_now))
+
+
+def test_half_a_pdf_in_the_cache_is_set_anew(sample_matter: Matter, folder: Path, set_now: list[str]):
+    jobs = [screen_job(piece(sample_matter), sample_matter)]
+    file = make_pdfs(jobs, folder).pdfs[0].file
+    before = file.read_bytes()
+    file.write_bytes(before[: len(before) // 2])
+    assert before == make_pdfs(jobs, folder).pdfs[0].file.read_bytes()
+
+
+def test_what_another_process_is_writing_or_has_taken_away_stops_nothing(
+    sample_matter: Matter, folder: Path, set_now: list[str]
+):
+    (folder / "print").mkdir(parents=True)
+    (folder / "print/gone.pdf").symlink_to(folder / "nowhere")  # as a file that goes while the folder is looked through
+    (folder / "print/half.1.new").write_bytes(b"%PDF-")
+    made = make_pdfs([screen_job(piece(sample_matter), sample_matter)], folder)
+    assert ((), 1) == (made.findings, len(made.pdfs))
+
+
+def test_what_nobody_has_asked_for_in_a_fortnight_is_forgotten(
+    sample_matter: Matter, folder: Path, set_now: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    old = make_pdfs([screen_job(piece(sample_matter), sample_matter)], folder).pdfs[0].file
+    now = pdf_cache.time.time()
+    monkeypatch.setattr(pdf_cache.time, "time", lambda: now + 13 * 24 * 3600)
+    make_pdfs([screen_job(piece(sample_matter, TIES), sample_matter)], folder)
+    assert old.exists()
+    monkeypatch.setattr(pdf_cache.time, "time", lambda: now + 15 * 24 * 3600)
+    make_pdfs([screen_job(piece(sample_matter, TIES), sample_matter)], folder)
+    assert (False, 2) == (old.exists(), len(list((folder / "print").iterdir())))
+
+
+def test_everybody_hears_of_the_books_that_are_set(sample_matter: Matter, folder: Path, set_now: list[str]):
+    heard: list[str] = []
+    for _ in range(2):
+        make_pdfs([screen_job(piece(sample_matter), sample_matter)], folder, lambda book: heard.append(book.title))
+    assert ["A forum in the forest"] == heard
+
+
+# What cannot be set.
+
+
+@pytest.fixture
+def impossible(sample_matter: Matter) -> Matter:
+    """The sample with an account that cannot be set."""
+    return with_body(sample_matter, piece(sample_matter), "<p>IMPOSSIBLE</p>")
+
+
+def test_a_book_that_cannot_be_set_is_a_finding_and_holds_up_no_other(
+    impossible: Matter, folder: Path, set_now: list[str]
+):
+    made = make_pdfs([screen_job(piece(impossible, each), impossible) for each in (FOREST, TIES)], folder)
+    assert ["ties-sheet"] == [pdf.book.name for pdf in made.pdfs]
+    told = ("RND002", f"{FOREST}/index.md", "the book takes longer than 120 seconds to set")
+    assert [told] == said(made.findings)
+
+
+def test_an_edition_that_cannot_be_set_lays_it_at_the_door_of_the_piece(
+    impossible: Matter, folder: Path, set_now: list[str]
+):
+    jobs = [screen_job(edition(impossible), impossible), press_job(edition(impossible), impossible)]
+    found = blamed(make_pdfs(jobs, folder).findings, impossible, folder)
+    assert [("RND002", f"{FOREST}/index.md", "the book takes longer than 120 seconds to set")] == said(found)
+
+
+def test_an_edition_whose_own_words_cannot_be_set_is_named_itself(
+    sample_matter: Matter, folder: Path, set_now: list[str]
+):
+    own = edition(sample_matter)
+    rendered = replace(sample_matter.rendered[own.path], html="<p>IMPOSSIBLE</p>")
+    matter = replace(sample_matter, rendered={**sample_matter.rendered, own.path: rendered})
+    found = blamed(make_pdfs([screen_job(own, matter)], folder).findings, matter, folder)
+    assert [f"{SHARING}/index.md"] == [finding.place.path for finding in found]
+
+
+def test_letters_without_a_sign_are_a_warning_at_the_piece_that_has_them(
+    sample_matter: Matter, folder: Path, set_now: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    matter = with_body(sample_matter, piece(sample_matter), "<p>☃</p>")
+    found = blamed(make_pdfs([screen_job(edition(matter), matter)], folder).findings, matter, folder)
+    assert [("RND003", f"{FOREST}/index.md", "our typefaces have no sign for: ☃")] == said(found)
+    assert ["warning"] == [finding.severity for finding in found]
+
+
+def test_each_piece_is_told_its_own_letters_and_the_edition_the_rest(sample_matter: Matter, folder: Path):
+    own = edition(sample_matter)
+    matter = with_body(sample_matter, piece(sample_matter), "<p>☃ and \ue000</p>")
+    matter = with_body(matter, piece(sample_matter, TIES), "<p>東 and ☃</p>")
+    finding = making._missing(making.Pdf(screen_job(own, matter).book, folder, Set(4, missing="☃東京\ue000")))
+    assert "our typefaces have no sign for: ☃ 東 京 U+E000" == finding.message
+    expected = {
+        f"{FOREST}/index.md": "our typefaces have no sign for: ☃ U+E000",
+        f"{TIES}/index.md": "our typefaces have no sign for: ☃ 東",
+        own.path: "our typefaces have no sign for: 京",
+    }
+    assert expected == {each.place.path: each.message for each in blamed([finding], matter, folder)}
+
+
+def test_the_older_file_stays_where_a_book_cannot_be_set(impossible: Matter, tmp_path: Path, set_now: list[str]):
+    to = tmp_path / "files"
+    to.mkdir()
+    (to / "forest-forum.pdf").write_bytes(b"the older one")
+    orders = [(piece(impossible, FOREST), ("screen",)), (piece(impossible, TIES), ("screen",))]
+    printed, findings = print_files(orders, impossible, tmp_path / "cache", to)
+    assert (["ties-sheet.pdf"], 1) == ([each.file.name for each in printed], len(findings))
+    assert b"the older one" == (to / "forest-forum.pdf").read_bytes()
+    assert ["forest-forum.pdf", "ties-sheet.pdf"] == sorted(file.name for file in to.iterdir())
+
+
+# With the typesetter itself.
+
+
+@pytest.mark.slow
+def test_a_piece_that_really_cannot_be_set_is_blamed_for_its_edition(sample_matter: Matter, tmp_path: Path):
+    deep = with_body(sample_matter, piece(sample_matter), "<div>" * 400 + "x" + "</div>" * 400)
+    printed, findings = print_files([(edition(deep), ("screen", "press"))], deep, tmp_path / "cache", tmp_path / "to")
+    assert [("RND002", f"{FOREST}/index.md", "the book cannot be set: it is nested too deeply")] == said(findings)
+    assert [] == printed
+
+
+def make_the_sample(folder: str) -> list[tuple[str, bytes]]:
+    matter = matter_of(read_library(tree_on_disk(SAMPLE), TODAY).library)
+    jobs = [screen_job(matter.library.pieces[each], matter) for each in (FOREST, TIES, "tools/opening-talk")]
+    made = make_pdfs(jobs, Path(folder))
+    assert () == made.findings
+    return [(pdf.file.name, pdf.file.read_bytes()) for pdf in made.pdfs]
+
+
+@pytest.mark.slow
+def test_two_processes_at_the_same_work_come_to_the_same(folder: Path):
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as two:
+        first, second = two.map(make_the_sample, [str(folder)] * 2)
+    assert first == second
+    assert first == make_the_sample(str(folder))
+    assert 3 * 2 == len(list((folder / "print").iterdir()))
+    for name, _ in first:
+        with pikepdf.open(folder / "print" / name) as pdf:
+            assert len(pdf.pages)
