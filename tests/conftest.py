@@ -20,7 +20,7 @@ from folders import ROOT, SAMPLE
 from wawla.checking.examples import TODAY
 from wawla.publishing.page import Page
 from wawla.publishing.pages import publish
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
@@ -70,17 +70,17 @@ def sample_library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def sample_site(sample_library: Library) -> Site:
+def sample_site(sample_library: Library) -> SiteContext:
     """The sample on its way to pages, rendered in this process."""
     renderer = Renderer()
     entries = [entry for entry in sample_library.entries.values() if is_published(entry)]
     rendered = {entry.path: renderer.render(job_of(entry, sample_library, "web")) for entry in entries}
     changes = dict.fromkeys(sample_library.entries, "2026-02-03")
-    return Site(sample_library, rendered, changes, "https://wawla.example/")
+    return SiteContext(sample_library, rendered, changes, "https://wawla.example/")
 
 
 @pytest.fixture(scope="session")
-def pages(sample_site: Site) -> Mapping[str, Page]:
+def pages(sample_site: SiteContext) -> Mapping[str, Page]:
     """Every page but the help pages, by address."""
     return {page.address: page for page in publish(sample_site)}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wawla.model.typography import typographic
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 
 _SIGNATURE = b"pagefind_dcd"
 
@@ -37,7 +37,7 @@ def _read(site: Path) -> Iterator[Indexed]:
         yield Indexed(page["url"].removeprefix("/"), page["meta"]["title"], page["content"], page["filters"])
 
 
-def expected_facets(site: Site) -> dict[str, dict[str, Counter[str]]]:
+def expected_facets(site: SiteContext) -> dict[str, dict[str, Counter[str]]]:
     """What a search should know of every piece and published edition, worked out from what their authors wrote."""
     library = site.library
     kinds = {"think-piece": "Think piece", "account": "Account of practice", "tool": "Development tool"}

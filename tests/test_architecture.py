@@ -26,7 +26,7 @@ MODULES = {
     for path in sorted(PACKAGE.rglob("*.py"))
     if path.parent.name != "rules" or path.name == "__init__.py"  # a rule is explained by its own help page
 }
-del MODULES["__init__"]
+del MODULES["__init__"], MODULES["__main__"]
 
 
 def first_line(path: Path) -> str:

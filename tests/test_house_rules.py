@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,25 @@ def test_every_dependency_has_its_reason_and_every_reason_its_dependency():
 def test_what_is_built_stays_out_of_the_repository():
     ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
     assert {"site/", ".cache/", ".venv/"} <= set(ignored)
+
+
+def names_of_types(tree: ast.Module) -> Iterator[str]:
+    """The classes of a module, and its other names that begin as a class does."""
+    yield from (node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    for node in tree.body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        yield from (each.id for each in targets if isinstance(each, ast.Name) and re.match(r"_?[A-Z][a-z]", each.id))
+
+
+def test_one_name_of_a_class_means_one_thing():
+    known: dict[str, list[str]] = {}
+    for module in MODULES:
+        for name in names_of_types(ast.parse(module.read_text(encoding="utf-8"))):
+            known.setdefault(name, []).append(str(module.relative_to(PACKAGE)))
+    assert {} == {name: modules for name, modules in known.items() if len(modules) > 1}
+
+
+def test_the_root_of_the_package_holds_no_loose_module():
+    assert {"__init__.py", "__main__.py"} == {path.name for path in PACKAGE.glob("*.py")}

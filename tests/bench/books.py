@@ -13,10 +13,10 @@ from generate import Prose
 from PIL import Image
 from publications import publications
 
-from wawla.building.pipeline import matter_for_print
+from wawla.building.pipeline import prepare_print
 from wawla.model import Edition
 from wawla.printing.make_pdfs import make_pdfs, screen_job
-from wawla.printing.print_input import Matter
+from wawla.printing.print_input import PrintInput
 
 TODAY = dt.date(2026, 1, 1)
 BASE = "https://publisher.example/"
@@ -41,11 +41,11 @@ def editions(lengths: Sequence[int], space: Path) -> tuple[Path, dict[int, str]]
         for folder in folders.values():
             index = root / folder / "index.md"
             index.write_text(introduced(index.read_text(encoding="utf-8")), encoding="utf-8")
-    matter = matter_of(root)
-    names = sorted(account.slug for account in matter.library.accounts)
+    print_input = print_input_of(root)
+    names = sorted(account.slug for account in print_input.library.accounts)
     for length, folder in folders.items():
         index = root / folder / "index.md"
-        listed = long_enough(length, folder, names, matter, space / "cache-of-lengths")
+        listed = long_enough(length, folder, names, print_input, space / "cache-of-lengths")
         entries = "".join(f"  - {name}\n" for name in listed)
         text = re.sub(
             r"^accounts:\n(  - .*\n)+", f"accounts:\n{entries}", index.read_text(encoding="utf-8"), flags=re.M
@@ -54,20 +54,20 @@ def editions(lengths: Sequence[int], space: Path) -> tuple[Path, dict[int, str]]
     return root, folders
 
 
-def matter_of(root: Path) -> Matter:
+def print_input_of(root: Path) -> PrintInput:
     """What its books are made from. Stops the whole benchmark where there is none."""
-    checked, matter = matter_for_print(root, TODAY, BASE)
-    if matter is None:
+    checked, print_input = prepare_print(root, TODAY, BASE)
+    if print_input is None:
         raise SystemExit("\n".join(f"{each.place.path}: {each.message}" for each in checked.findings[:10]))
-    return matter
+    return print_input
 
 
-def edition_at(folder: str, matter: Matter) -> Edition:
+def edition_at(folder: str, print_input: PrintInput) -> Edition:
     """The edition in a folder."""
-    return next(edition for edition in matter.library.editions.values() if edition.folder == folder)
+    return next(edition for edition in print_input.library.editions.values() if edition.folder == folder)
 
 
-def long_enough(pages: int, folder: str, names: Sequence[str], matter: Matter, cache: Path) -> list[str]:
+def long_enough(pages: int, folder: str, names: Sequence[str], print_input: PrintInput, cache: Path) -> list[str]:
     """The first so many accounts that make the edition as long as is wanted, or nearly.
 
     It is set with as many as should do, and then with more or fewer, by the pages that it lacks. A sheet has four
@@ -76,8 +76,8 @@ def long_enough(pages: int, folder: str, names: Sequence[str], matter: Matter, c
     tried: dict[int, int] = {}
     count = next_count(pages, {0: PAGES_WITHOUT}, len(names))
     while count not in tried:
-        edition = edition_at(folder, matter).model_copy(update={"accounts": tuple(names[:count])})
-        made = make_pdfs([screen_job(edition, matter)], cache)
+        edition = edition_at(folder, print_input).model_copy(update={"accounts": tuple(names[:count])})
+        made = make_pdfs([screen_job(edition, print_input)], cache)
         if not made.pdfs or made.findings:
             raise SystemExit("\n".join(each.message for each in made.findings))
         tried[count] = made.pdfs[0].set.pages

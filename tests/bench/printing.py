@@ -22,7 +22,7 @@ from pathlib import Path
 from statistics import median
 
 import pikepdf
-from books import edition_at, editions, matter_of
+from books import edition_at, editions, print_input_of
 from browsing import chromium, flags, program
 from building import measure
 from hosting import Host, hosted
@@ -31,7 +31,7 @@ from publications import BIN
 
 from wawla.printing.make_pdfs import make_pdfs, press_job, screen_job
 from wawla.printing.typesetting.fetching import FACES, FONT_RULES, font
-from wawla.printing.typesetting.job import Book, SettingJob
+from wawla.printing.typesetting.job import Document, SettingJob
 
 MOST_RATIO, MOST_WARM, ASKED_AT = 3.5, 0.05, 60  # what was asked for, and of an edition of how many pages
 SCREEN, PRESS, BOTH = "Screen", "Press", "Both side by side"
@@ -124,7 +124,7 @@ def for_browser(html: str) -> str:
 
 
 @contextmanager
-def served(book: Book) -> Iterator[Host]:
+def served(book: Document) -> Iterator[Host]:
     """The same document, pictures and typefaces at a port of this machine while the block lasts."""
     with tempfile.TemporaryDirectory() as folder:
         files = {name.removeprefix("book:/"): data for name, data in book.pictures.items()}
@@ -171,11 +171,11 @@ def commanded(root: Path, folder: str, space: Path) -> Iterator[Making]:
 
 def bench(root: Path, folder: str, rounds: int, space: Path) -> Measured:
     """Everything about one edition."""
-    matter = matter_of(root)
-    edition = edition_at(folder, matter)
-    jobs = {SCREEN: [screen_job(edition, matter)], PRESS: [press_job(edition, matter)]}
+    print_input = print_input_of(root)
+    edition = edition_at(folder, print_input)
+    jobs = {SCREEN: [screen_job(edition, print_input)], PRESS: [press_job(edition, print_input)]}
     jobs[BOTH] = [job for each in jobs.values() for job in each]
-    found = Measured(len(matter.pieces_of(edition)))
+    found = Measured(len(print_input.pieces_of(edition)))
     with served(jobs[SCREEN][0].book) as host:
         printed(host, PLAIN)  # its program is in the machine's memory from now on, as ours is
         for _ in range(rounds):

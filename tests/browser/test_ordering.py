@@ -13,7 +13,7 @@ from walking import focused, tab_to
 from watching import kept
 
 from wawla.model.orders import MOST_COPIES, Order, OrderLine
-from wawla.ordering.intake.draft_order import Written
+from wawla.ordering.intake.draft_order import DraftOrder
 from wawla.ordering.intake.order_message import message_of, read_message, subject_of
 from wawla.ordering.intake.read_file import read_file
 from wawla.publishing.order_page import boxes
@@ -63,7 +63,7 @@ def mail(address: str) -> dict[str, str]:
     return {"scheme": parts.scheme, "to": parts.path, **dict(said)}
 
 
-def in_orders(read: Written) -> Order:
+def in_orders(read: DraftOrder) -> Order:
     """The order that was read, as the model has it."""
     lines = tuple(OrderLine(reference=line.written, copies=int(line.copies)) for line in read.lines)
     return Order(**read.fields, lines=lines)

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, e
 from serving import served
 
 from wawla.checking.examples import TODAY
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -87,7 +87,9 @@ def counts(page: Page, title: str) -> dict[str, int]:
 # ---------------------------------------------------------------------------------------------- what is found
 
 
-def test_every_published_piece_is_found_by_its_own_title_before_any_other(page: Page, home: str, sample_site: Site):
+def test_every_published_piece_is_found_by_its_own_title_before_any_other(
+    page: Page, home: str, sample_site: SiteContext
+):
     page.goto(home)
     for piece in sample_site.pieces:
         assert [f"{piece.folder}/"] == found(page, home, piece.title).pieces[:1], piece.title
@@ -127,7 +129,7 @@ def test_what_stands_in_furniture_and_drafts_alone_finds_no_piece(page: Page, ho
     assert [] == found(page, home, word).pieces
 
 
-def test_a_search_without_words_holds_every_piece_once(page: Page, home: str, sample_site: Site):
+def test_a_search_without_words_holds_every_piece_once(page: Page, home: str, sample_site: SiteContext):
     page.goto(home)
     assert Counter(expected_facets(sample_site).keys()) == Counter(found(page, home, "  ").pieces)
 
@@ -254,7 +256,7 @@ def test_pieces_that_lack_one_of_the_words_are_offered_apart(page: Page, home: s
 # -------------------------------------------------------------------------------------------------- filters
 
 
-def test_every_filter_is_there_and_counts_what_the_library_holds(page: Page, home: str, sample_site: Site):
+def test_every_filter_is_there_and_counts_what_the_library_holds(page: Page, home: str, sample_site: SiteContext):
     page.goto(f"{home}search/")
     page.locator("summary", has_text="Filters").click()
     expect(group(page, "Kind").get_by_role("checkbox").first).to_be_visible()
@@ -268,7 +270,7 @@ def test_every_filter_is_there_and_counts_what_the_library_holds(page: Page, hom
         assert counts(page, title) == dict(total), title
 
 
-def matching(site: Site, **chosen: set[str]) -> set[str]:
+def matching(site: SiteContext, **chosen: set[str]) -> set[str]:
     """The pieces that have, of each of these facets, one of these values."""
     return {
         address
@@ -277,7 +279,9 @@ def matching(site: Site, **chosen: set[str]) -> set[str]:
     }
 
 
-def test_values_of_one_filter_add_up_and_filters_narrow_each_other_down(page: Page, home: str, sample_site: Site):
+def test_values_of_one_filter_add_up_and_filters_narrow_each_other_down(
+    page: Page, home: str, sample_site: SiteContext
+):
     opened(page, home, "theme=Trust")
     assert {*listed(page)} == matching(sample_site, theme={"Trust"})
     choose(page, "Theme", "Evidence")
@@ -291,7 +295,9 @@ def test_values_of_one_filter_add_up_and_filters_narrow_each_other_down(page: Pa
     assert {*listed(page)} == both
 
 
-def test_counts_follow_the_words_and_the_other_filters_and_not_their_own(page: Page, home: str, sample_site: Site):
+def test_counts_follow_the_words_and_the_other_filters_and_not_their_own(
+    page: Page, home: str, sample_site: SiteContext
+):
     opened(page, home, "q=school")
     before = counts(page, "Phase")
     choose(page, "Theme", "Evidence")
@@ -402,7 +408,7 @@ def test_what_was_typed_a_moment_before_going_back_does_not_come_after_it(page: 
 
 @pytest.mark.parametrize(("order", "ends"), [("newest", ("2005", "2003")), ("oldest", ("2003", "2005"))])
 def test_results_are_sorted_by_date_either_way(
-    page: Page, home: str, sample_site: Site, order: str, ends: tuple[str, str]
+    page: Page, home: str, sample_site: SiteContext, order: str, ends: tuple[str, str]
 ):
     opened(page, home, f"q=school&sort={order}")
     years = [next(iter(expected_facets(sample_site)[address]["year"])) for address in listed(page)]
@@ -522,7 +528,7 @@ def test_words_to_mark_that_nobody_found_do_no_harm(page: Page, home: str, words
     assert page.locator("main mark").count() == 0
 
 
-def test_nothing_found_offers_themes_and_another_spelling_that_works(page: Page, home: str, sample_site: Site):
+def test_nothing_found_offers_themes_and_another_spelling_that_works(page: Page, home: str, sample_site: SiteContext):
     page.goto(f"{home}search/?q=Harbuor")
     expect(status(page)).to_contain_text("Nothing found for ‘Harbuor’. Did you mean harbour?")
     ways = page.get_by_role("region", name="Ways to find a piece")
@@ -749,7 +755,9 @@ def test_without_scripts_the_page_says_so_and_leads_to_the_ways_round(chromium: 
         page.wait_for_url(home + "browse/")
 
 
-def test_without_scripts_every_piece_is_reached_from_the_browse_pages(chromium: Browser, home: str, sample_site: Site):
+def test_without_scripts_every_piece_is_reached_from_the_browse_pages(
+    chromium: Browser, home: str, sample_site: SiteContext
+):
     pieces = {f"{piece.folder}/" for piece in sample_site.pieces}
     seen: set[str] = set()
     waiting = ["browse/"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wawla.building.page_reuse import OldSite, digest_of
+from wawla.building.page_reuse import PageReuse, digest_of
 from wawla.publishing.page import Page
 
 PAGE = Page("tools/a/index.md", "A tool", "What it says.", "<h1>A tool</h1>")
@@ -18,7 +18,7 @@ def built(tmp_path: Path) -> Path:
     file = tmp_path / "site/tools/a/index.html"
     file.parent.mkdir(parents=True)
     file.write_text("<html>A tool</html>")
-    first = OldSite(tmp_path / "site", tmp_path / "record.json", "setting")
+    first = PageReuse(tmp_path / "site", tmp_path / "record.json", "setting")
     first.keep(PAGE.address, first.kept(PAGE, file))
     first.save()
     return tmp_path
@@ -26,7 +26,7 @@ def built(tmp_path: Path) -> Path:
 
 def taken(built: Path, page: Page = PAGE, setting: str = "setting") -> str:
     target = built / "fresh/tools/a/index.html"
-    done = OldSite(built / "site", built / "record.json", setting).take(page, target)
+    done = PageReuse(built / "site", built / "record.json", setting).take(page, target)
     return target.read_text() if done else ""
 
 
@@ -42,7 +42,7 @@ def test_a_page_that_would_come_out_different_is_not(built: Path, change: dict[s
 
 
 def test_another_menu_makes_every_page_anew(built: Path):
-    old = OldSite(built / "site", built / "record.json", "setting")
+    old = PageReuse(built / "site", built / "record.json", "setting")
     old.menu = "About us"
     assert not old.take(PAGE, built / "fresh.html")
 

@@ -12,7 +12,7 @@ from indexed import Indexed, expected_facets, indexed
 from wawla.building import search_index
 from wawla.building.search_index import FOLDER, index_site
 from wawla.model.errors import WawlaError
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 
 PAGE = """<html lang="en"><head><title>A</title></head>
 <body><nav>Menu</nav><div data-pagefind-body><h1>A title</h1><p>Some text.</p></div></body></html>"""
@@ -102,7 +102,9 @@ def test_pagefind_that_stops_without_a_word_is_told(small: Path, monkeypatch: py
 
 
 @pytest.mark.slow
-def test_every_published_piece_is_in_the_index_with_all_its_filters(index: Mapping[str, Indexed], sample_site: Site):
+def test_every_published_piece_is_in_the_index_with_all_its_filters(
+    index: Mapping[str, Indexed], sample_site: SiteContext
+):
     among = {address: page for address, page in index.items() if "more" not in page.facets}
     expected = expected_facets(sample_site)
     assert among.keys() == expected.keys()

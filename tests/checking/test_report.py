@@ -11,7 +11,7 @@ import pytest
 from sarif_schema import SARIF
 
 from wawla.checking.report import FORMATS, Report, as_github, as_json, as_sarif, as_text
-from wawla.checking.rulebook import lessons
+from wawla.checking.rulebook import rule_helps
 from wawla.model.findings import Finding, Place, did_you_mean, in_order
 from wawla.reading.tree import Tree
 
@@ -154,7 +154,7 @@ def test_a_path_cannot_add_properties_to_an_annotation():
 SARIF_RUNS = {
     **RUNS,
     "odd-signs": report(at(f"tools/é {EVIL}.md", message=EVIL)),
-    "every-rule": report(*(Finding(Place("a.md"), code, "a", "b", "warning") for code in lessons())),
+    "every-rule": report(*(Finding(Place("a.md"), code, "a", "b", "warning") for code in rule_helps())),
 }
 
 

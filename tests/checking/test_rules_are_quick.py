@@ -25,7 +25,7 @@ def test_a_hostile_text_takes_no_time(piece: str):
     library = read_library(sample(Good()).tree, TODAY).library
     account = library.accounts[0]
     text = piece * (32_768 // len(piece))
-    account.bind(account.path, Body(text, account.path), account.bundle)
+    account.attach(account.path, Body(text, account.path), account.sibling_files)
     slow = {}
     for rule in RULES:
         began = time.process_time()

@@ -17,8 +17,8 @@ from folders import SAMPLE
 from wawla.checking.examples import TODAY
 from wawla.commands.main import main
 from wawla.printing import make_pdfs
-from wawla.printing.typesetting.job import Set, SettingJob
-from wawla.runtime.worker_pool import Overtime
+from wawla.printing.typesetting.job import SettingJob, TypesetResult
+from wawla.runtime.worker_pool import JobFailed
 
 EDITION = ["ASK-Trust-at-work-booklet.pdf", "ASK-Trust-at-work-press.pdf", "ASK-Trust-at-work.pdf"]
 EVERYTHING = 2 * 3 + 9
@@ -49,20 +49,20 @@ class Blank:
     def __exit__(self, *_: object) -> None:
         pass
 
-    def do(self, jobs: Iterable[SettingJob]) -> Iterator[tuple[SettingJob, Set | Overtime]]:
+    def do(self, jobs: Iterable[SettingJob]) -> Iterator[tuple[SettingJob, TypesetResult | JobFailed]]:
         for job in jobs:
             if "IMPOSSIBLE" in job.book.html:
-                yield job, Overtime("the book takes longer than 120 seconds to set")
+                yield job, JobFailed("the book takes longer than 120 seconds to set")
             else:
                 Path(job.to).write_bytes(blank(4))
-                yield job, Set(4, missing="☃" if "☃" in job.book.html else "")
+                yield job, TypesetResult(4, missing="☃" if "☃" in job.book.html else "")
 
 
 @pytest.fixture
 def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the sample, in the folder of the command; what is printed of it has blank pages."""
     copied = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
-    monkeypatch.setattr(make_pdfs, "Workers", Blank)
+    monkeypatch.setattr(make_pdfs, "WorkerPool", Blank)
     monkeypatch.chdir(copied)
     return copied
 

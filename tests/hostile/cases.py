@@ -84,7 +84,7 @@ FRONT = [  # one line or more of front matter, put before the fields of a good p
     case("a second document", "who_for: a\n--- b", "YML003"),
     case("a field of the program itself", "__class__: a", "SCH001"),
     case("a private field", "_places: {}", "SCH001"),
-    case("the name of a method", "bind: a", "SCH001"),
+    case("the name of a method", "attach: a", "SCH001"),
     case("the inner name of a field", "form: discussion", "SCH001"),
     case("a field of ten thousand letters", "a" * 1_000 + ": b", "SCH001"),
     case("a thousand unknown fields", "".join(f"a{n}: b\n" for n in range(1000)), "SCH001"),

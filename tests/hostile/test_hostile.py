@@ -22,23 +22,23 @@ from pydantic import ValidationError
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.report import FORMATS, Report
 from wawla.checking.rule import Good
-from wawla.checking.rulebook import WRITTEN
+from wawla.checking.rulebook import DOCUMENTED_MODELS
 from wawla.checking.run import check
 from wawla.commands.main import main
-from wawla.model import Placed, Vocabulary
+from wawla.model import Located, Vocabulary
 from wawla.model.findings import Finding
 from wawla.model.series import Part
 from wawla.publishing.page import Page
 from wawla.publishing.pages import publish
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
 from wawla.rendering import sanitising
 from wawla.rendering.bodies import RENDERING, is_published, job_of
-from wawla.rendering.job import Job, Rendered
+from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.runtime.worker_pool import Overtime, Workers
+from wawla.runtime.worker_pool import JobFailed, WorkerPool
 
 ACCOUNT, TOOL = "accounts_of_practice/example/index.md", "tools/example/index.md"
 THINK, EDITION = "series/example/first/think-pieces/example/index.md", "series/example/first/index.md"
@@ -164,7 +164,9 @@ def test_body(case: Case):
 def test_what_is_made_of_a_body_is_on_the_allow_list(case: Case, renderer: Renderer):
     library = read_library(Tree.of(files(with_body(case.what))), TODAY).library
     rendered = renderer.render(
-        job_of(library.entries[TOOL], library, "web") if TOOL in library.entries else Job(TOOL, case.what.decode())
+        job_of(library.entries[TOOL], library, "web")
+        if TOOL in library.entries
+        else RenderJob(TOOL, case.what.decode())
     )
     assert [] == list(not_allowed(rendered.html))
 
@@ -231,12 +233,12 @@ def test_a_body_that_takes_long_to_parse_is_checked_in_good_time(case: Case):
 
 @pytest.mark.slow
 def test_a_body_that_takes_long_to_render_ends_within_its_limit(capfd: pytest.CaptureFixture[str]):
-    jobs = [Job(case.name, case.what.decode()) for case in PATHOLOGICAL]
+    jobs = [RenderJob(case.name, case.what.decode()) for case in PATHOLOGICAL]
     began = time.monotonic()
-    with Workers(RENDERING, 2, 3) as workers:
+    with WorkerPool(RENDERING, 2, 3) as workers:
         outcomes = {job.path: outcome for job, outcome in workers.do(jobs)}
     assert {case.name for case in PATHOLOGICAL} == set(outcomes)
-    assert [] == [name for name, outcome in outcomes.items() if not isinstance(outcome, Rendered | Overtime)]
+    assert [] == [name for name, outcome in outcomes.items() if not isinstance(outcome, Rendered | JobFailed)]
     assert time.monotonic() - began < 3 * len(jobs)
     assert "" == capfd.readouterr().out
 
@@ -246,7 +248,7 @@ def test_a_body_that_takes_long_to_render_ends_within_its_limit(capfd: pytest.Ca
 
 PAYLOADS = ['"><script>hurt', "'><img onerror=hurt"]
 """Short enough for every text; what is left open is closed by the page round it."""
-PARTS = [*{part for _, part in WRITTEN.values()}, Part]
+PARTS = [*{part for _, part in DOCUMENTED_MODELS.values()}, Part]
 TEXTS = [
     (part, info.alias or name)
     for part in sorted(PARTS, key=lambda part: part.__name__)
@@ -254,7 +256,7 @@ TEXTS = [
 ]
 
 
-def takes(part: type[Placed], name: str, value: object) -> bool:
+def takes(part: type[Located], name: str, value: object) -> bool:
     """Whether this field of a part takes this value, whatever the others hold."""
     try:
         part(**{name: value})
@@ -264,7 +266,7 @@ def takes(part: type[Placed], name: str, value: object) -> bool:
     return True
 
 
-def hostile(part: type[Placed], name: str, payload: str) -> object:
+def hostile(part: type[Located], name: str, payload: str) -> object:
     """The payload in the form this field takes; None where it takes no free text."""
     return next((value for value in (payload, (payload,), {payload: payload}) if takes(part, name, value)), None)
 
@@ -284,7 +286,7 @@ def test_free_text_is_taken_by_many_fields():
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 @pytest.mark.parametrize(("part", "name"), TEXTS)
-def test_script_in_a_field_is_taken_as_text_or_refused_by_name(part: type[Placed], name: str, payload: str):
+def test_script_in_a_field_is_taken_as_text_or_refused_by_name(part: type[Located], name: str, payload: str):
     value = hostile(part, name, payload)
     assert (value is not None) == any(takes(part, name, form) for form in (payload, (payload,), {payload: payload}))
     if value is not None:
@@ -298,7 +300,7 @@ def plain(value: object) -> Any:
     return {key: plain(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def filled(part: type[Placed], payload: str, **fixed: object) -> dict[str, Any]:
+def filled(part: type[Located], payload: str, **fixed: object) -> dict[str, Any]:
     """Every field of a part: the payload where it takes free text, else its example."""
     fields: dict[str, Any] = {}
     for name, info in part.model_fields.items():
@@ -310,7 +312,7 @@ def filled(part: type[Placed], payload: str, **fixed: object) -> dict[str, Any]:
 
 def infested(payload: str) -> dict[str, bytes]:
     """A publication with the payload in every text of every model, and in the keys of its glossary."""
-    kinds = {word: part for word, (_, part) in WRITTEN.items()}
+    kinds = {word: part for word, (_, part) in DOCUMENTED_MODELS.items()}
     person = [filled(kinds["author"], payload)]
     consent = filled(kinds["consent"], payload, scope=["web"], until="2099-12-31")
     people = filled(kinds["picture"], payload, file="river.png", shows_people=True, consent=consent)
@@ -419,7 +421,7 @@ def pages(request: pytest.FixtureRequest) -> list[Page]:
     library, renderer = reading.library, Renderer()
     shown = [entry for entry in library.entries.values() if is_published(entry)]
     rendered = {entry.path: renderer.render(job_of(entry, library, "web")) for entry in shown}
-    return publish(Site(library, rendered, {}, "https://wawla.example/"))
+    return publish(SiteContext(library, rendered, {}, "https://wawla.example/"))
 
 
 def test_script_in_every_text_of_every_model_reaches_no_page_as_code(pages: list[Page]):

@@ -10,14 +10,14 @@ from folders import ROOT
 from pydantic import TypeAdapter, ValidationError
 
 from wawla import model
-from wawla.checking.rulebook import WRITTEN, json_schema
+from wawla.checking.rulebook import DOCUMENTED_MODELS, json_schema
 from wawla.model import (
     Author,
     Consent,
     Edition,
     Holding,
+    Located,
     Picture,
-    Placed,
     PrintedPiece,
     PrintSettings,
     Series,
@@ -28,7 +28,9 @@ from wawla.reading.frontmatter import read_manuscript, read_register
 from wawla.reading.paths import model_of, register_of, single_of
 from wawla.reading.tree import tree_on_disk
 
-PARTS = sorted({part for _, part in WRITTEN.values()} | {Part, Holding, PrintedPiece}, key=lambda part: part.__name__)
+PARTS = sorted(
+    {part for _, part in DOCUMENTED_MODELS.values()} | {Part, Holding, PrintedPiece}, key=lambda part: part.__name__
+)
 FIELDS = [pytest.param(part, name, id=f"{part.__name__}.{name}") for part in PARTS for name in part.model_fields]
 SCHEMA = json_schema()
 TREE = tree_on_disk(ROOT)
@@ -42,7 +44,7 @@ def as_read(value: Any) -> Any:
     return {key: as_read(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def faults(part: type[Placed], fields: dict[str, Any]) -> list[tuple[str | int, str]]:
+def faults(part: type[Located], fields: dict[str, Any]) -> list[tuple[str | int, str]]:
     """What the model says against these fields, and which field each of it is about."""
     try:
         part(**fields)
@@ -59,7 +61,7 @@ def as_json(value: Any) -> Any:
 
 
 @each_field
-def test_a_field_has_title_description_and_example(part: type[Placed], name: str):
+def test_a_field_has_title_description_and_example(part: type[Located], name: str):
     info = part.model_fields[name]
     assert all([info.title, info.description, info.examples])
     assert info.description.endswith((".", "?"))
@@ -67,14 +69,14 @@ def test_a_field_has_title_description_and_example(part: type[Placed], name: str
 
 
 @each_field
-def test_the_example_of_a_field_is_valid(part: type[Placed], name: str):
+def test_the_example_of_a_field_is_valid(part: type[Located], name: str):
     info = part.model_fields[name]
     found = faults(part, {info.alias or name: as_read(info.examples[0])})
     assert [] == [said for field, said in found if field in (info.alias or name, name)]
 
 
 @each_field
-def test_the_example_of_a_field_fits_the_json_schema(part: type[Placed], name: str):
+def test_the_example_of_a_field_fits_the_json_schema(part: type[Located], name: str):
     info = part.model_fields[name]
     field = SCHEMA["$defs"][part.__name__]["properties"][info.alias or name]
     jsonschema.Draft202012Validator({**field, "$defs": SCHEMA["$defs"]}).validate(info.examples[0])
@@ -148,7 +150,7 @@ def test_no_title_stands_for_two_fields_of_one_part():
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.__name__)
-def test_a_part_refuses_fields_it_does_not_know_and_cannot_be_changed(part: type[Placed]):
+def test_a_part_refuses_fields_it_does_not_know_and_cannot_be_changed(part: type[Located]):
     assert ("forbid", True, True) == (
         part.model_config["extra"],
         part.model_config["frozen"],
@@ -268,5 +270,5 @@ LIMITS = [
 
 
 @pytest.mark.parametrize(("part", "name", "most"), LIMITS)
-def test_a_text_that_is_shown_in_little_room_is_short(part: type[Placed], name: str, most: int):
+def test_a_text_that_is_shown_in_little_room_is_short(part: type[Located], name: str, most: int):
     assert most == SCHEMA["$defs"][part.__name__]["properties"][name]["maxLength"]

@@ -3,16 +3,16 @@
 from hypothesis import strategies as st
 
 from wawla.model.orders import Order, OrderLine
-from wawla.reading.catalogue import Status, Title
+from wawla.reading.catalogue import CatalogueEntry, OrderStatus
 
 
-def title(reference: str, name: str, number: int, status: Status = "in print") -> Title:
+def title(reference: str, name: str, number: int, status: OrderStatus = "in print") -> CatalogueEntry:
     prefix = reference.partition("/")[0]
     series, word = {
         "WAWLA": ("What are we learning about...?", "Title"),
         "NLiA": ("Network leadership in action", "Booklet"),
     }[prefix]
-    return Title(reference, name, series, prefix, number, word, status, f"series/{prefix.lower()}/{number}")
+    return CatalogueEntry(reference, name, series, prefix, number, word, status, f"series/{prefix.lower()}/{number}")
 
 
 TITLES = [

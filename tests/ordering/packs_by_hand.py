@@ -13,11 +13,11 @@ from folders import SAMPLE
 from wawla.checking.examples import TODAY
 from wawla.model import Printing
 from wawla.model.orders import Order, OrderLine
-from wawla.ordering.parcels.document import Paper
+from wawla.ordering.parcels.document import PackDocument
 from wawla.ordering.parcels.pack_folder import is_whole
-from wawla.ordering.parcels.print_job import Job, job_of
+from wawla.ordering.parcels.print_job import PrintJob, job_of
 from wawla.ordering.register.register import Register
-from wawla.ordering.register.stored_order import Registered
+from wawla.ordering.register.stored_order import StoredOrder
 from wawla.printing.approving import entry
 from wawla.reading.catalogue import catalogue
 from wawla.reading.library import Library
@@ -93,9 +93,9 @@ def order(*lines: tuple[str, int], **fields: str) -> Order:
     return Order(**whole, lines=[OrderLine(reference=reference, copies=copies) for reference, copies in lines])
 
 
-def registered(number: int, *lines: tuple[str, int], **fields: str) -> Registered:
+def registered(number: int, *lines: tuple[str, int], **fields: str) -> StoredOrder:
     """An order as the register holds it."""
-    return Registered(number, order(*(lines or ((ASK, 20),)), **fields), "received", NOW, (), "", False)
+    return StoredOrder(number, order(*(lines or ((ASK, 20),)), **fields), "received", NOW, (), "", False)
 
 
 def fill(file: Path, *orders: Order) -> Path:
@@ -120,17 +120,17 @@ def sound_packs(file: Path, to: Path) -> list[str]:
     names = sorted(each.name for each in to.iterdir() if not each.name.startswith("."))
     for name in names:
         assert is_whole(to / name, known[name].sums)
-        assert {name} == {held[number] for number in Job.from_json(known[name].job).orders}
+        assert {name} == {held[number] for number in PrintJob.from_json(known[name].job).orders}
     return names
 
 
-def quickly_set(papers: Sequence[Paper], passing: Path) -> list[bytes]:
+def quickly_set(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
     """Stand-ins for PDFs, that differ where their papers do; something passes through the folder."""
     (passing / "half-set").write_text("a name")
     return [f"%PDF {paper.name}\n{paper.html}".encode() for paper in papers]
 
 
-def job_for(root: Path, *orders: Registered, pack: str = "pack-001") -> Job:
+def job_for(root: Path, *orders: StoredOrder, pack: str = "pack-001") -> PrintJob:
     """The job for these orders."""
     library = library_of(root)
     return job_of(pack, orders, library, {title.reference: title for title in catalogue(library)})

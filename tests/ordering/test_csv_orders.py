@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wawla.ordering.intake.csv_orders import read_sheet, safe_csv
+from wawla.ordering.intake.csv_orders import read_csv_orders, safe_csv
 from wawla.ordering.intake.draft_order import Unreadable
 from wawla.ordering.intake.read_file import read_file
 
@@ -25,7 +25,7 @@ Town",jo@a.example,WAWLA 9,1,For the head.
 def heard(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
     return [
         (order.fields.get("name", ""), [(line.written, line.copies) for line in order.lines])
-        for order in read_sheet(text)
+        for order in read_csv_orders(text)
     ]
 
 
@@ -38,7 +38,7 @@ def test_rows_for_the_same_person_are_one_order():
         "address": "1 Street\nTown",
         "email": "jo@a.example",
         "note": "By May.\nFor the head.",
-    } == read_sheet(TABLE)[0].fields
+    } == read_csv_orders(TABLE)[0].fields
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_table_from_an_older_spreadsheet_is_read_by_its_encoding():
 )
 def test_a_table_that_cannot_be_an_order_is_refused_in_a_sentence(text: str, says: str):
     with pytest.raises(Unreadable, match=says):
-        read_sheet(text)
+        read_csv_orders(text)
 
 
 def test_numbers_keep_their_value_and_text_stays_text():

@@ -15,7 +15,7 @@ from wawla.model.orders import Order
 from wawla.ordering.intake.draft_order import Unreadable
 from wawla.ordering.intake.order_message import message_of, subject_of
 from wawla.ordering.intake.read_file import MOST_BYTES, read_file
-from wawla.ordering.intake.validate import Accepted, Refused, judge
+from wawla.ordering.intake.validate import Accepted, Refused, validate_order
 
 PLAIN = json.loads(ORDER.model_dump_json())
 thoroughly = settings(max_examples=150, deadline=None, derandomize=True)
@@ -24,7 +24,7 @@ thoroughly = settings(max_examples=150, deadline=None, derandomize=True)
 def answers(data: bytes, name: str) -> list[Accepted | Refused] | str:
     """What the desk makes of a file: an answer to each of its orders, or the sentence that refuses it."""
     try:
-        return [judge(written, TITLES) for written in read_file(data, name)]
+        return [validate_order(written, TITLES) for written in read_file(data, name)]
     except Unreadable as error:
         return str(error)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wawla.ordering.intake.html_text import words_of_html
+from wawla.ordering.intake.html_text import text_of_html
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ from wawla.ordering.intake.html_text import words_of_html
     ],
 )
 def test_words_of_a_page(page: str, words: str):
-    assert words == words_of_html(page)
+    assert words == text_of_html(page)

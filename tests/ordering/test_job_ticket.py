@@ -13,7 +13,7 @@ from packs_by_hand import ASK, FOLDERS, NOW, TALK, approve, job_for, publication
 from wawla.commands.pack import typeset
 from wawla.model.errors import WawlaError
 from wawla.ordering.parcels.job_ticket import ticket_paper
-from wawla.ordering.parcels.print_job import Job, allowance
+from wawla.ordering.parcels.print_job import PrintJob, allowance
 
 ORDERS = (registered(1, (ASK, 20), (TALK, 2)), registered(2, (ASK, 180)))
 
@@ -66,7 +66,7 @@ def test_the_ticket_names_nobody_who_has_ordered(root: Path):
 
 def test_what_was_written_down_is_read_back_unchanged(root: Path):
     job = job_for(root, *ORDERS)
-    assert job == Job.from_json(job.to_json())
+    assert job == PrintJob.from_json(job.to_json())
 
 
 def test_the_day_of_a_job_is_that_of_its_latest_order_wherever_the_desk_stands(root: Path):

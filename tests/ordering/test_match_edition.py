@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from wawla.checking.check_publication import check_publication
 from wawla.ordering.intake.match_edition import match
-from wawla.reading.catalogue import Title, catalogue
+from wawla.reading.catalogue import CatalogueEntry, catalogue
 
 
 def found(written: str) -> tuple[str, bool]:
@@ -178,7 +178,7 @@ def punctuated(name: str, chance: random.Random) -> str:
 SLIPS: list[Callable[[str, random.Random], str]] = [dropped, swapped, doubled, mistyped, cased, punctuated]
 
 
-def misspelt(known: Title, chance: random.Random) -> str:
+def misspelt(known: CatalogueEntry, chance: random.Random) -> str:
     """The edition as somebody may write it: its reference, part of it, its title or number, with one or two slips."""
     prefix, _, own = known.reference.partition("/")
     if chance.random() < 0.15:
@@ -193,11 +193,11 @@ def misspelt(known: Title, chance: random.Random) -> str:
 
 
 @pytest.fixture(scope="module")
-def published() -> list[Title]:
+def published() -> list[CatalogueEntry]:
     return catalogue(check_publication(ROOT, dt.date(2026, 7, 1)).library)
 
 
-def misspellings(published: list[Title]) -> Iterator[tuple[str, Title]]:
+def misspellings(published: list[CatalogueEntry]) -> Iterator[tuple[str, CatalogueEntry]]:
     chance = random.Random(20_070_901)  # noqa: S311 - the same slips each time
     for at in range(300):
         known = published[at % len(published)]
@@ -205,7 +205,7 @@ def misspellings(published: list[Title]) -> Iterator[tuple[str, Title]]:
 
 
 def test_of_300_misspelt_references_nearly_all_are_found_or_offered_first_and_none_is_taken_for_another(
-    published: list[Title],
+    published: list[CatalogueEntry],
 ):
     answers = [(written, known, match(written, published)) for written, known in misspellings(published)]
     assert [] == [(written, answer.title) for written, known, answer in answers if answer.title not in (known, None)]
@@ -213,7 +213,7 @@ def test_of_300_misspelt_references_nearly_all_are_found_or_offered_first_and_no
     assert (300, True) == (len(first), sum(first) >= 0.97 * 300)
 
 
-def test_every_reference_of_the_publication_means_itself(published: list[Title]):
+def test_every_reference_of_the_publication_means_itself(published: list[CatalogueEntry]):
     for known in published:
         names = (
             known.reference,

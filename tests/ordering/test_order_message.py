@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wawla.model.orders import Order
-from wawla.ordering.intake.draft_order import Unreadable, Written
+from wawla.ordering.intake.draft_order import DraftOrder, Unreadable
 from wawla.ordering.intake.field_names import FIELDS
 from wawla.ordering.intake.order_message import message_of, read_message, subject_of
 from wawla.ordering.intake.read_file import read_file
-from wawla.ordering.intake.validate import Accepted, judge
+from wawla.ordering.intake.validate import Accepted, validate_order
 
 thoroughly = settings(max_examples=80, deadline=None, derandomize=True)
 
@@ -23,7 +23,7 @@ def said(order: Order) -> tuple[dict[str, str], list[tuple[str, str]]]:
     return fields, [(line.reference, str(line.copies)) for line in order.lines]
 
 
-def heard(written: Written) -> tuple[dict[str, str], list[tuple[str, str]]]:
+def heard(written: DraftOrder) -> tuple[dict[str, str], list[tuple[str, str]]]:
     return dict(written.fields), [(line.written, line.copies) for line in written.lines]
 
 
@@ -54,7 +54,7 @@ def test_the_message_of_an_order():
 
 
 def test_the_desk_reads_what_the_page_writes():
-    accepted = judge(read_message(MESSAGE), IN_PRINT)
+    accepted = validate_order(read_message(MESSAGE), IN_PRINT)
     assert isinstance(accepted, Accepted)
     assert (ORDER, (), ()) == (accepted.order, accepted.questions, accepted.remarks)
 
@@ -83,7 +83,7 @@ def test_an_order_file_brings_it_unchanged(order: Order):
 @settings(thoroughly, max_examples=30)
 @given(orders(st.sampled_from([title.reference for title in IN_PRINT])))
 def test_whatever_a_person_types_is_accepted_as_it_stands(order: Order):
-    accepted = judge(read_message(message_of(order, "Series")), IN_PRINT)
+    accepted = validate_order(read_message(message_of(order, "Series")), IN_PRINT)
     assert isinstance(accepted, Accepted)
     assert (order, ()) == (accepted.order, accepted.questions)
 
@@ -92,7 +92,7 @@ def test_whatever_a_person_types_is_accepted_as_it_stands(order: Order):
 @given(st.text(max_size=400) | st.lists(st.sampled_from([*MESSAGE.split("\n"), "> x", "20 of it"])).map("\n".join))
 def test_any_text_at_all_is_read_or_refused_in_a_sentence(text: str):
     try:
-        judge(read_message(text), IN_PRINT)
+        validate_order(read_message(text), IN_PRINT)
     except Unreadable as error:
         assert str(error).endswith(".")  # noqa: PT017 - most texts are read
 
@@ -137,7 +137,7 @@ def test_what_mail_programs_do_to_it_does_no_harm(changed: str):
     ids=["twice as far apart", "nothing indented", "without its last line"],
 )
 def test_a_message_that_lost_its_form_is_read_by_its_words(changed: str):
-    accepted = judge(read_message(changed), IN_PRINT)
+    accepted = validate_order(read_message(changed), IN_PRINT)
     assert isinstance(accepted, Accepted)
     assert (ORDER, ()) == (accepted.order, accepted.questions)
 

@@ -34,9 +34,9 @@ from packs_by_hand import (
 )
 
 from wawla.model.errors import WawlaError
-from wawla.ordering.parcels.document import Paper
-from wawla.ordering.parcels.pack import Packed, Packer
-from wawla.ordering.parcels.pack_folder import Place, is_whole
+from wawla.ordering.parcels.document import PackDocument
+from wawla.ordering.parcels.pack import Packer, PackResult
+from wawla.ordering.parcels.pack_folder import PackFolder, is_whole
 from wawla.ordering.parcels.packing_slips import slips_pdf
 from wawla.ordering.register.packs import Pack
 from wawla.ordering.register.register import Register
@@ -73,7 +73,7 @@ def file(tmp_path: Path) -> Path:
     return fill(tmp_path / "orders.sqlite")
 
 
-def pack(file: Path, root: Path, to: Path, series: str = "") -> Packed | None:
+def pack(file: Path, root: Path, to: Path, series: str = "") -> PackResult | None:
     library = library_of(root)
     with Packer(file, library, quickly_set) as packer:
         packer.take_up()
@@ -247,7 +247,7 @@ def test_a_pack_is_not_made_again_from_another_press_pdf(file: Path, root: Path,
 
 @pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), WawlaError("the papers cannot be set.")])
 def test_whatever_goes_wrong_while_it_is_made_nothing_is_marked_or_left(file, root, to, trouble: Exception):
-    def failing(papers: Sequence[Paper], passing: Path) -> list[bytes]:
+    def failing(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
         (passing / "half-set").write_text("a name")
         raise trouble
 
@@ -283,7 +283,7 @@ def test_what_stands_in_the_place_of_a_pack_is_never_touched(file: Path, root: P
 
 
 def test_an_order_that_is_cancelled_while_it_is_packed_is_in_no_pack(file: Path, root: Path, to: Path):
-    def interrupted(papers: Sequence[Paper], passing: Path) -> list[bytes]:
+    def interrupted(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
         with Register(file) as register:
             if register.order(1).state == "received":
                 register.move(1, "cancelled", NOW, "A telephone call.")
@@ -296,7 +296,7 @@ def test_an_order_that_is_cancelled_while_it_is_packed_is_in_no_pack(file: Path,
 
 
 def test_orders_can_be_added_while_a_pack_is_made(file: Path, root: Path, to: Path):
-    def meanwhile(papers: Sequence[Paper], passing: Path) -> list[bytes]:
+    def meanwhile(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
         with Register(file) as register:
             register.add(order((ASK, 1)), "a third mail", NOW)
         return quickly_set(papers, passing)
@@ -307,7 +307,7 @@ def test_orders_can_be_added_while_a_pack_is_made(file: Path, root: Path, to: Pa
 
 
 def test_two_packs_at_once_pack_each_order_once(file: Path, root: Path, to: Path):
-    made: list[Packed | None] = []
+    made: list[PackResult | None] = []
     clerks = [threading.Thread(target=lambda: made.append(pack(file, root, to))) for _ in range(2)]
     for clerk in clerks:
         clerk.start()
@@ -404,7 +404,7 @@ def left_unplaced(file: Path, root: Path, to: Path, monkeypatch: pytest.MonkeyPa
         raise Stopped
 
     with monkeypatch.context() as patch:
-        patch.setattr(Place, "put", stop)
+        patch.setattr(PackFolder, "put", stop)
         with pytest.raises(Stopped):
             pack(file, root, to)
 
@@ -439,7 +439,7 @@ def test_a_pack_whose_folder_has_gone_is_said_and_holds_up_no_other(file, root, 
 
 
 def test_only_its_own_leavings_are_swept(file: Path, root: Path, to: Path, tmp_path: Path):
-    own, other = Place(to, file).fresh("pack-001"), Place(to, tmp_path / "other.sqlite").fresh("pack-001")
+    own, other = PackFolder(to, file).fresh("pack-001"), PackFolder(to, tmp_path / "other.sqlite").fresh("pack-001")
     pack(file, root, to)
     assert (False, True) == (own.exists(), other.exists())
 

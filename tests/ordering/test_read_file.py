@@ -9,7 +9,7 @@ from catalogues import IN_PRINT, MESSAGE, ORDER
 from wawla.model.orders import Order
 from wawla.ordering.intake.draft_order import Unreadable
 from wawla.ordering.intake.read_file import read_file
-from wawla.ordering.intake.validate import Accepted, judge
+from wawla.ordering.intake.validate import Accepted, validate_order
 
 PAGE = """<html><head><title>Order</title><style>p {margin: 0}</style></head><body>
 <p class=MsoNormal>Order for What are we learning about...?</p><p>&nbsp;</p>
@@ -25,7 +25,7 @@ copies</p><p>NLiA/Sharing leadership: 1 copy</p><p>&nbsp;</p>
 
 def order_of(data: bytes, name: str = "order.eml") -> Order:
     (written,) = read_file(data, name)
-    accepted = judge(written, IN_PRINT)
+    accepted = validate_order(written, IN_PRINT)
     assert isinstance(accepted, Accepted), accepted
     return accepted.order
 

@@ -20,7 +20,7 @@ from wawla.model.errors import WawlaError
 from wawla.model.orders import Order, OrderLine
 from wawla.ordering.register import migrations, open_database
 from wawla.ordering.register.register import AlreadyThere, BusyError, NotAllowed, Register
-from wawla.ordering.register.states import MOVES, STATES, State
+from wawla.ordering.register.states import MOVES, STATES, OrderState
 
 NOW = dt.datetime(2026, 11, 25, 9, 30, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(days=3)
@@ -107,7 +107,7 @@ def test_orders_are_listed_by_state(filled: Path):
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4])
 @pytest.mark.parametrize("to", STATES)
-def test_an_order_goes_only_where_it_may(filled: Path, number: int, to: State):
+def test_an_order_goes_only_where_it_may(filled: Path, number: int, to: OrderState):
     now = STATES[number - 1]
     with Register(filled) as register:
         before = register.orders()

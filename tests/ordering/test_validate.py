@@ -4,41 +4,41 @@ import pytest
 from catalogues import IN_PRINT, ORDER, TITLES
 
 from wawla.model.orders import OrderLine
-from wawla.ordering.intake.draft_order import Written, WrittenLine
+from wawla.ordering.intake.draft_order import DraftLine, DraftOrder
 from wawla.ordering.intake.field_names import FIELDS
-from wawla.ordering.intake.validate import Accepted, Refused, judge
+from wawla.ordering.intake.validate import Accepted, Refused, validate_order
 
 FIELDS_OF_ORDER = {name: getattr(ORDER, name) for name in FIELDS}
 
 
-def order(*lines: tuple[str, str], **fields: str) -> Written:
-    return Written(FIELDS_OF_ORDER | fields, tuple(WrittenLine(*line) for line in lines), "1@school.example")
+def order(*lines: tuple[str, str], **fields: str) -> DraftOrder:
+    return DraftOrder(FIELDS_OF_ORDER | fields, tuple(DraftLine(*line) for line in lines), "1@school.example")
 
 
-def refused(written: Written) -> tuple[str, ...]:
-    answer = judge(written, TITLES)
+def refused(written: DraftOrder) -> tuple[str, ...]:
+    answer = validate_order(written, TITLES)
     assert isinstance(answer, Refused)
     assert "1@school.example" == answer.identity
     return answer.reasons
 
 
 def test_an_order_is_accepted_with_the_catalogues_own_references():
-    answer = judge(order(("wawla 3", "twenty"), ("Sharing  leadership", "1 copy")), TITLES)
+    answer = validate_order(order(("wawla 3", "twenty"), ("Sharing  leadership", "1 copy")), TITLES)
     assert Accepted(ORDER, "1@school.example", ()) == answer
 
 
 def test_what_is_near_is_asked_about_and_taken_only_when_told():
     near = order(("WAWLA/Comunity leadership", "20"), ("NLiA 1", "1"))
-    asked = judge(near, TITLES)
+    asked = validate_order(near, TITLES)
     assert isinstance(asked, Accepted)
     assert ["WAWLA/Comunity leadership"] == [question.written for question in asked.questions]
-    taken = judge(near, TITLES, accept_near=True)
+    taken = validate_order(near, TITLES, accept_near=True)
     remark = "'WAWLA/Comunity leadership' was taken for WAWLA/Community leadership (Community leadership in networks)."
     assert Accepted(ORDER, "1@school.example", (), (remark,)) == taken
 
 
 def test_copies_of_the_same_edition_are_added_up_and_it_is_said():
-    answer = judge(order(("WAWLA 3", "15"), ("Community leadership", "five"), ("NLiA 1", "1")), TITLES)
+    answer = validate_order(order(("WAWLA 3", "15"), ("Community leadership", "five"), ("NLiA 1", "1")), TITLES)
     remark = "WAWLA/Community leadership stands there 2 times: 15 + 5 = 20 copies."
     assert Accepted(ORDER, "1@school.example", (), (remark,)) == answer
     assert ("It asks for 501 copies of WAWLA/Community leadership; one order has at most 500 of each.",) == refused(
@@ -114,7 +114,7 @@ def test_every_reason_is_told_at_once():
 
 
 def test_line_ends_and_tabs_of_other_systems_are_made_alike():
-    answer = judge(order(("WAWLA 3", "20"), address="1 Street\r\nTown\r", name="The\tdeputy head"), IN_PRINT)
+    answer = validate_order(order(("WAWLA 3", "20"), address="1 Street\r\nTown\r", name="The\tdeputy head"), IN_PRINT)
     assert isinstance(answer, Accepted)
     assert (
         ORDER.model_copy(update={"lines": (OrderLine(reference="WAWLA/Community leadership", copies=20),)})

@@ -9,12 +9,12 @@ from folders import ROOT, SAMPLE
 
 from wawla.model import Piece
 from wawla.printing.make_pdfs import SETTING
-from wawla.printing.print_input import Matter
-from wawla.printing.typesetting.job import Book, Set, SettingJob
+from wawla.printing.print_input import PrintInput
+from wawla.printing.typesetting.job import Document, SettingJob, TypesetResult
 from wawla.reading.library import Library
 from wawla.rendering.bodies import is_published, job_of
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.runtime.worker_pool import Overtime, Workers
+from wawla.runtime.worker_pool import JobFailed, WorkerPool
 
 BASE = "https://wawla.example/"
 PAGE = """<!doctype html>
@@ -25,33 +25,35 @@ PAGE = """<!doctype html>
 
 def job(inner: str, pictures: Mapping[str, bytes] | None = None, name: str = "by-hand") -> SettingJob:
     """A page of A4 for the screen with this HTML under its heading."""
-    return SettingJob(Book(name, f"{name}.md", name, PAGE.format(inner), (210, 297), "2005-03-01", pictures or {}), "")
+    return SettingJob(
+        Document(name, f"{name}.md", name, PAGE.format(inner), (210, 297), "2005-03-01", pictures or {}), ""
+    )
 
 
-def set_all(jobs: Mapping[str, SettingJob], folder: Path, seconds: float = 120) -> dict[str, Set | Overtime]:
+def set_all(jobs: Mapping[str, SettingJob], folder: Path, seconds: float = 120) -> dict[str, TypesetResult | JobFailed]:
     """What becomes of these jobs; the PDF of each is written to `<name>.pdf` in the folder."""
     places = {str(folder / f"{name}.pdf"): name for name in jobs}
-    with Workers[SettingJob, Set](SETTING, seconds=seconds) as workers:
+    with WorkerPool[SettingJob, TypesetResult](SETTING, seconds=seconds) as workers:
         outcomes = workers.do([replace(jobs[name], to=place) for place, name in places.items()])
         return {places[done.to]: outcome for done, outcome in outcomes}
 
 
-def matter_of(library: Library, base: str = BASE) -> Matter:
+def print_input_of(library: Library, base: str = BASE) -> PrintInput:
     """A library on its way to books, rendered for print in this process."""
     renderer = Renderer()
     shown = [entry for entry in library.entries.values() if is_published(entry)]
-    return Matter(library, {entry.path: renderer.render(job_of(entry, library, "print")) for entry in shown}, base)
+    return PrintInput(library, {entry.path: renderer.render(job_of(entry, library, "print")) for entry in shown}, base)
 
 
-def with_body(matter: Matter, piece: Piece, html: str) -> Matter:
+def with_body(print_input: PrintInput, piece: Piece, html: str) -> PrintInput:
     """The same matter, with another body in the place of a piece's own."""
-    rendered = replace(matter.rendered[piece.path], html=html)
-    return replace(matter, rendered={**matter.rendered, piece.path: rendered})
+    rendered = replace(print_input.rendered[piece.path], html=html)
+    return replace(print_input, rendered={**print_input.rendered, piece.path: rendered})
 
 
-def refused(outcomes: Mapping[str, Set | Overtime]) -> Sequence[str]:
+def refused(outcomes: Mapping[str, TypesetResult | JobFailed]) -> Sequence[str]:
     """The names of the jobs that could not be done."""
-    return sorted(name for name, outcome in outcomes.items() if isinstance(outcome, Overtime))
+    return sorted(name for name, outcome in outcomes.items() if isinstance(outcome, JobFailed))
 
 
 def laid_out(root: Path) -> Path:

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from by_hand import BASE, laid_out, matter_of
+from by_hand import BASE, laid_out, print_input_of
 from filelock import FileLock
 from folders import ROOT
 from verapdf import JARS, REQUIRED
 
 from wawla.checking.examples import TODAY
-from wawla.printing.print_input import Matter
+from wawla.printing.print_input import PrintInput
 from wawla.printing.ua_check import Verdict, checked, missing
 from wawla.reading.library import Library
 
@@ -47,9 +47,9 @@ def sample_printed(shared: Path, run: Run) -> Path:
 
 
 @pytest.fixture(scope="session")
-def sample_matter(sample_library: Library) -> Matter:
+def sample_print_input(sample_library: Library) -> PrintInput:
     """The sample on its way to books."""
-    return matter_of(sample_library)
+    return print_input_of(sample_library)
 
 
 def _printed(folder: Path, run: Run, *of: object) -> Path:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from by_hand import matter_of, set_all
+from by_hand import print_input_of, set_all
 from folders import SAMPLE
 from paper import letters_of
 from PIL import Image
@@ -22,7 +22,7 @@ from wawla.model import Picture, Piece
 from wawla.printing.make_pdfs import press_job, screen_job
 from wawla.printing.typesetting.colour import PROFILE, to_cmyk
 from wawla.printing.typesetting.fetching import as_printed
-from wawla.printing.typesetting.job import Book, Set
+from wawla.printing.typesetting.job import Document, TypesetResult
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
@@ -103,18 +103,18 @@ def jpeg(library: Library, piece: Piece, picture: Picture) -> bytes:
 
 
 def made(outcomes: Mapping[str, object]) -> None:
-    assert dict.fromkeys(outcomes, Set) == {name: type(outcome) for name, outcome in outcomes.items()}
+    assert dict.fromkeys(outcomes, TypesetResult) == {name: type(outcome) for name, outcome in outcomes.items()}
 
 
 def test_every_picture_of_the_sample_is_in_its_file_exactly_on_the_days_that_its_consent_covers(tmp_path: Path):
     jobs, expected, reasons = {}, {}, {}
     for day in SAMPLE_DAYS:
         library = library_on(SAMPLE, day)
-        matter = matter_of(library)
+        print_input = print_input_of(library)
         for piece in library.pieces.values():
             if piece.pictures and not piece.draft:
                 name = f"{piece.slug}-{day}"
-                jobs[name] = screen_job(piece, matter)
+                jobs[name] = screen_job(piece, print_input)
                 shown = [picture for picture in piece.pictures if may_be_printed(picture, day)]
                 expected[name] = {jpeg(library, piece, picture) for picture in shown}
                 reasons[name] = len(piece.pictures) - len(shown)
@@ -131,7 +131,7 @@ def test_each_kind_of_consent_holds_on_each_day(made_up: Path, tmp_path: Path):
         library = library_on(made_up, day)
         piece = library.pieces[FOREST]
         pictures = {jpeg(library, piece, picture): picture.file.removesuffix(".png") for picture in piece.pictures}
-        jobs[f"{day}"] = screen_job(piece, matter_of(library))
+        jobs[f"{day}"] = screen_job(piece, print_input_of(library))
     made(set_all(jobs, tmp_path))
     assert len(CONSENTS) == len(pictures)
     found = {day: {pictures[image] for image in images_in(tmp_path / f"{day}.pdf")} for day in SHOWN}
@@ -140,7 +140,7 @@ def test_each_kind_of_consent_holds_on_each_day(made_up: Path, tmp_path: Path):
 
 def test_a_picture_that_is_not_shown_is_put_in_words_with_the_reason(made_up: Path, tmp_path: Path):
     library = library_on(made_up, TODAY)
-    made(set_all({"forest": screen_job(library.pieces[FOREST], matter_of(library))}, tmp_path))
+    made(set_all({"forest": screen_job(library.pieces[FOREST], print_input_of(library))}, tmp_path))
     words = letters_of(words_in(tmp_path / "forest.pdf").replace("\ufffe", ""))  # which PDFium has for hyphens
     for name, reason in WHY.items():
         told = f"A picture stands here in the original (A picture called {name}). It is not shown, because {reason}."
@@ -150,8 +150,8 @@ def test_a_picture_that_is_not_shown_is_put_in_words_with_the_reason(made_up: Pa
 
 def test_the_files_for_the_printer_hold_no_other_pictures_than_those_for_the_screen(made_up: Path, tmp_path: Path):
     library = library_on(made_up, TODAY)
-    matter = matter_of(library)
-    made(set_all({"press": press_job(library.editions["series/talk/sharing-the-lead"], matter)}, tmp_path))
+    print_input = print_input_of(library)
+    made(set_all({"press": press_job(library.editions["series/talk/sharing-the-lead"], print_input)}, tmp_path))
     inks = to_cmyk(PROFILE.read_bytes())
     pieces = [library.pieces[FOREST], library.pieces["accounts_of_practice/harbour-reading-groups"]]
     expected = {
@@ -166,9 +166,9 @@ def test_the_files_for_the_printer_hold_no_other_pictures_than_those_for_the_scr
 def test_the_bytes_of_a_picture_that_may_not_be_printed_are_not_even_sent_to_be_set(made_up: Path):
     for day, shown in SHOWN.items():
         library = library_on(made_up, day)
-        matter = matter_of(library)
-        books: list[Book] = [screen_job(library.pieces[FOREST], matter).book]
-        books += [screen_job(library.editions["series/talk/sharing-the-lead"], matter).book]
+        print_input = print_input_of(library)
+        books: list[Document] = [screen_job(library.pieces[FOREST], print_input).book]
+        books += [screen_job(library.editions["series/talk/sharing-the-lead"], print_input).book]
         for book in books:
             names = {name.rpartition("/")[2].removesuffix(".png") for name in book.pictures if FOREST in name}
             assert shown == names
@@ -178,6 +178,6 @@ def test_a_picture_whose_file_is_spoilt_is_left_out_and_its_place_says_so(made_u
     root = Path(shutil.copytree(made_up, tmp_path / "spoilt"))
     (root / FOREST / "both.png").write_bytes(b"no picture")
     library = library_on(root, TODAY)
-    html = screen_job(library.pieces[FOREST], matter_of(library)).book.html
+    html = screen_job(library.pieces[FOREST], print_input_of(library)).book.html
     assert "(A picture called both). It is not shown, because its file is not a picture we can show." in html
     assert f"book:/{FOREST}/both.png" not in html

@@ -12,7 +12,7 @@ from PIL.ImageCms import ImageCmsProfile, createProfile
 
 from wawla.printing.typesetting.colour import PROFILE, to_cmyk
 from wawla.printing.typesetting.fetching import FACES, MOST_PIXELS, OwnFiles, Unfetchable, as_printed
-from wawla.printing.typesetting.job import Set
+from wawla.printing.typesetting.job import TypesetResult
 
 OWN = "book:/accounts_of_practice/harbour/harbour.png"
 ELSEWHERE = [
@@ -118,7 +118,7 @@ def test_a_book_that_asks_for_anything_else_is_not_made(tmp_path: Path):
 
 def test_what_paper_has_no_use_for_is_never_asked_for(tmp_path: Path):
     outcomes = set_all({name: job(html) for name, html in NEVER_ASKED.items()}, tmp_path)
-    assert {name: Set(pages=1) for name in NEVER_ASKED} == outcomes
+    assert {name: TypesetResult(pages=1) for name in NEVER_ASKED} == outcomes
     for name in NEVER_ASKED:
         assert b"root:" not in (tmp_path / f"{name}.pdf").read_bytes()
 

@@ -6,8 +6,8 @@ from html import unescape
 import html5lib
 import pytest
 
-from wawla.printing.html_for_paper import Setting, on_paper
-from wawla.rendering.job import Job
+from wawla.printing.html_for_paper import PaperContext, adapt
+from wawla.rendering.job import RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 
 PATH = "accounts_of_practice/harbour/index.md"
@@ -16,11 +16,11 @@ BASE = "https://wawla.example/"
 
 
 def set_in(html: str, level: int = 2, base: str = BASE) -> str:
-    return on_paper(html, Setting(PATH, "p1", level, PLACES, base))
+    return adapt(html, PaperContext(PATH, "p1", level, PLACES, base))
 
 
 def from_markdown(text: str, **options: object) -> str:
-    return set_in(Renderer().render(Job(PATH, text)).html, **options)
+    return set_in(Renderer().render(RenderJob(PATH, text)).html, **options)
 
 
 def words(html: str) -> str:
@@ -120,7 +120,7 @@ def test_a_link_round_a_picture_is_dropped_and_the_picture_stays():
 
 def test_anchors_of_two_bodies_never_clash_and_never_with_those_of_the_book():
     html = '<h2 id="next">Next</h2><h2 id="1-next">1 next</h2><h2 id="p1-next">P1</h2><h2 id="top">Top</h2>'
-    bodies = [on_paper(html, Setting(PATH, anchor, 2, {}, "")) for anchor in ("p1", "p11", "e")]
+    bodies = [adapt(html, PaperContext(PATH, anchor, 2, {}, "")) for anchor in ("p1", "p11", "e")]
     found = [anchor for body in bodies for anchor in re.findall(r'id="(.*?)"', body)]
     own = {"top", "introduction", "back", "series", "part-account", "p1", "p11"}
     assert (12, set()) == (len({*found}), own & {*found})

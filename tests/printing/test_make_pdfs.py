@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from by_hand import matter_of, with_body
+from by_hand import print_input_of, with_body
 from folders import SAMPLE
 
 from wawla.checking.examples import TODAY
@@ -19,12 +19,12 @@ from wawla.model.printing import PrintSettings
 from wawla.printing import make_pdfs as making
 from wawla.printing import pdf_cache
 from wawla.printing.files import print_files
-from wawla.printing.make_pdfs import blamed, make_pdfs, on_the_site, press_job, screen_job
-from wawla.printing.print_input import Matter
-from wawla.printing.typesetting.job import Set, SettingJob
+from wawla.printing.make_pdfs import findings_at_pieces, items_for_site, make_pdfs, press_job, screen_job
+from wawla.printing.print_input import PrintInput
+from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
-from wawla.runtime.worker_pool import Overtime
+from wawla.runtime.worker_pool import JobFailed
 
 FOREST, TIES = "accounts_of_practice/forest-forum", "tools/ties-sheet"
 SHARING = "series/talk/sharing-the-lead"
@@ -57,25 +57,25 @@ def set_now(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         def __class_getitem__(cls, _: object) -> type:
             return cls
 
-        def do(self, jobs: Iterable[SettingJob]) -> Iterator[tuple[SettingJob, Set | Overtime]]:
+        def do(self, jobs: Iterable[SettingJob]) -> Iterator[tuple[SettingJob, TypesetResult | JobFailed]]:
             for job in jobs:
                 names.append(f"{job.book.name}{'-press' if job.press else ''}")
                 if "IMPOSSIBLE" in job.book.html:
-                    yield job, Overtime("the book takes longer than 120 seconds to set")
+                    yield job, JobFailed("the book takes longer than 120 seconds to set")
                 else:
                     Path(job.to).write_text(job.book.html, encoding="utf-8")
-                    yield job, Set(4, missing="☃" if "☃" in job.book.html else "")
+                    yield job, TypesetResult(4, missing="☃" if "☃" in job.book.html else "")
 
-    monkeypatch.setattr(making, "Workers", Pretended)
+    monkeypatch.setattr(making, "WorkerPool", Pretended)
     return names
 
 
-def piece(matter: Matter, name: str = FOREST) -> Piece:
-    return matter.library.pieces[name]
+def piece(print_input: PrintInput, name: str = FOREST) -> Piece:
+    return print_input.library.pieces[name]
 
 
-def edition(matter: Matter) -> Edition:
-    return matter.library.editions[SHARING]
+def edition(print_input: PrintInput) -> Edition:
+    return print_input.library.editions[SHARING]
 
 
 def said(findings: Sequence[Finding]) -> list[tuple[str, str, str]]:
@@ -85,34 +85,38 @@ def said(findings: Sequence[Finding]) -> list[tuple[str, str, str]]:
 # The cache.
 
 
-def test_nothing_is_set_a_second_time(sample_matter: Matter, folder: Path, set_now: list[str]):
-    jobs = [screen_job(item, sample_matter) for item in on_the_site(sample_matter)]
+def test_nothing_is_set_a_second_time(sample_print_input: PrintInput, folder: Path, set_now: list[str]):
+    jobs = [screen_job(item, sample_print_input) for item in items_for_site(sample_print_input)]
     first = make_pdfs(jobs, folder)
     assert len(jobs) == len(set_now)
-    again = make_pdfs([screen_job(item, sample_matter) for item in on_the_site(sample_matter)], folder)
+    again = make_pdfs([screen_job(item, sample_print_input) for item in items_for_site(sample_print_input)], folder)
     assert (len(jobs), first) == (len(set_now), again)
 
 
 def test_pdfs_come_in_the_order_of_the_books_whatever_was_known_already(
-    sample_matter: Matter, folder: Path, set_now: list[str]
+    sample_print_input: PrintInput, folder: Path, set_now: list[str]
 ):
-    make_pdfs([screen_job(piece(sample_matter), sample_matter)], folder)
-    pieces = [piece(sample_matter, TIES), piece(sample_matter), piece(sample_matter, "tools/opening-talk")]
-    made = make_pdfs([screen_job(each, sample_matter) for each in pieces], folder)
+    make_pdfs([screen_job(piece(sample_print_input), sample_print_input)], folder)
+    pieces = [
+        piece(sample_print_input, TIES),
+        piece(sample_print_input),
+        piece(sample_print_input, "tools/opening-talk"),
+    ]
+    made = make_pdfs([screen_job(each, sample_print_input) for each in pieces], folder)
     assert [each.path for each in pieces] == [pdf.book.path for pdf in made.pdfs]
 
 
-def test_only_what_has_changed_is_set_anew(sample_matter: Matter, folder: Path, set_now: list[str]):
+def test_only_what_has_changed_is_set_anew(sample_print_input: PrintInput, folder: Path, set_now: list[str]):
     items = [
-        edition(sample_matter),
-        piece(sample_matter),
-        piece(sample_matter, TIES),
-        piece(sample_matter, "tools/opening-talk"),
+        edition(sample_print_input),
+        piece(sample_print_input),
+        piece(sample_print_input, TIES),
+        piece(sample_print_input, "tools/opening-talk"),
     ]
-    make_pdfs([screen_job(item, sample_matter) for item in items], folder)
+    make_pdfs([screen_job(item, sample_print_input) for item in items], folder)
     set_now.clear()
-    html = sample_matter.rendered[piece(sample_matter).path].html.replace("telephone", "bell")
-    changed = with_body(sample_matter, piece(sample_matter), html)
+    html = sample_print_input.rendered[piece(sample_print_input).path].html.replace("telephone", "bell")
+    changed = with_body(sample_print_input, piece(sample_print_input), html)
     make_pdfs([screen_job(item, changed) for item in items], folder)
     assert ["TALK-Sharing", "forest-forum"] == sorted(set_now)
 
@@ -132,13 +136,13 @@ def change_a_version(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("what", ["styles", "font-source-serif-pro", "weasyprint", "pikepdf", "Pillow"])
 def test_other_styles_fonts_or_libraries_set_everything_anew(
     what: str,
-    sample_matter: Matter,
+    sample_print_input: PrintInput,
     folder: Path,
     set_now: list[str],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ):
-    jobs = [screen_job(piece(sample_matter), sample_matter)]
+    jobs = [screen_job(piece(sample_print_input), sample_print_input)]
     make_pdfs(jobs, folder)
     pdf_cache.configuration.cache_clear()
     if what == "styles":
@@ -154,20 +158,20 @@ def test_other_styles_fonts_or_libraries_set_everything_anew(
     "settings", [PrintSettings(page_size="A5"), PrintSettings(bleed=5), PrintSettings(condition="FOGRA51")]
 )
 def test_other_settings_of_the_series_set_the_printers_file_anew(
-    settings: PrintSettings, sample_matter: Matter, folder: Path, set_now: list[str]
+    settings: PrintSettings, sample_print_input: PrintInput, folder: Path, set_now: list[str]
 ):
-    make_pdfs([press_job(edition(sample_matter), sample_matter)], folder)
-    library = sample_matter.library
+    make_pdfs([press_job(edition(sample_print_input), sample_print_input)], folder)
+    library = sample_print_input.library
     series = {**library.series, "talk": library.series["talk"].model_copy(update={"print": settings})}
-    other = replace(sample_matter, library=replace(library, series=series))
+    other = replace(sample_print_input, library=replace(library, series=series))
     make_pdfs([press_job(edition(other), other)], folder)
     assert ["TALK-Sharing-press", "TALK-Sharing-press"] == set_now
 
 
-def test_another_address_of_the_site_sets_anew(sample_matter: Matter, folder: Path, set_now: list[str]):
+def test_another_address_of_the_site_sets_anew(sample_print_input: PrintInput, folder: Path, set_now: list[str]):
     for base in ("https://a.example/", "https://b.example/", "https://a.example/"):
-        matter = replace(sample_matter, base=base)
-        make_pdfs([screen_job(piece(matter), matter)], folder)
+        print_input = replace(sample_print_input, base=base)
+        make_pdfs([screen_job(piece(print_input), print_input)], folder)
     assert ["forest-forum", "forest-forum"] == set_now
 
 
@@ -193,9 +197,9 @@ def damage(folder: Path, ending: str, data: bytes | None) -> None:
     ],
 )
 def test_what_is_damaged_in_the_cache_is_set_anew(
-    ending: str, data: bytes | None, sample_matter: Matter, folder: Path, set_now: list[str]
+    ending: str, data: bytes | None, sample_print_input: PrintInput, folder: Path, set_now: list[str]
 ):
-    jobs = [screen_job(piece(sample_matter), sample_matter)]
+    jobs = [screen_job(piece(sample_print_input), sample_print_input)]
     whole = make_pdfs(jobs, folder)
     before = whole.pdfs[0].file.read_bytes()
     damage(folder, ending, data)
@@ -203,8 +207,8 @@ def test_what_is_damaged_in_the_cache_is_set_anew(
     assert (before, 2) == (whole.pdfs[0].file.read_bytes(), len(set_now))
 
 
-def test_half_a_pdf_in_the_cache_is_set_anew(sample_matter: Matter, folder: Path, set_now: list[str]):
-    jobs = [screen_job(piece(sample_matter), sample_matter)]
+def test_half_a_pdf_in_the_cache_is_set_anew(sample_print_input: PrintInput, folder: Path, set_now: list[str]):
+    jobs = [screen_job(piece(sample_print_input), sample_print_input)]
     file = make_pdfs(jobs, folder).pdfs[0].file
     before = file.read_bytes()
     file.write_bytes(before[: len(before) // 2])
@@ -212,32 +216,34 @@ def test_half_a_pdf_in_the_cache_is_set_anew(sample_matter: Matter, folder: Path
 
 
 def test_what_another_process_is_writing_or_has_taken_away_stops_nothing(
-    sample_matter: Matter, folder: Path, set_now: list[str]
+    sample_print_input: PrintInput, folder: Path, set_now: list[str]
 ):
     (folder / "print").mkdir(parents=True)
     (folder / "print/gone.pdf").symlink_to(folder / "nowhere")  # as a file that goes while the folder is looked through
     (folder / "print/half.1.new").write_bytes(b"%PDF-")
-    made = make_pdfs([screen_job(piece(sample_matter), sample_matter)], folder)
+    made = make_pdfs([screen_job(piece(sample_print_input), sample_print_input)], folder)
     assert ((), 1) == (made.findings, len(made.pdfs))
 
 
 def test_what_nobody_has_asked_for_in_a_fortnight_is_forgotten(
-    sample_matter: Matter, folder: Path, set_now: list[str], monkeypatch: pytest.MonkeyPatch
+    sample_print_input: PrintInput, folder: Path, set_now: list[str], monkeypatch: pytest.MonkeyPatch
 ):
-    old = make_pdfs([screen_job(piece(sample_matter), sample_matter)], folder).pdfs[0].file
+    old = make_pdfs([screen_job(piece(sample_print_input), sample_print_input)], folder).pdfs[0].file
     now = pdf_cache.time.time()
     monkeypatch.setattr(pdf_cache.time, "time", lambda: now + 13 * 24 * 3600)
-    make_pdfs([screen_job(piece(sample_matter, TIES), sample_matter)], folder)
+    make_pdfs([screen_job(piece(sample_print_input, TIES), sample_print_input)], folder)
     assert old.exists()
     monkeypatch.setattr(pdf_cache.time, "time", lambda: now + 15 * 24 * 3600)
-    make_pdfs([screen_job(piece(sample_matter, TIES), sample_matter)], folder)
+    make_pdfs([screen_job(piece(sample_print_input, TIES), sample_print_input)], folder)
     assert (False, 2) == (old.exists(), len(list((folder / "print").iterdir())))
 
 
-def test_everybody_hears_of_the_books_that_are_set(sample_matter: Matter, folder: Path, set_now: list[str]):
+def test_everybody_hears_of_the_books_that_are_set(sample_print_input: PrintInput, folder: Path, set_now: list[str]):
     heard: list[str] = []
     for _ in range(2):
-        make_pdfs([screen_job(piece(sample_matter), sample_matter)], folder, lambda book: heard.append(book.title))
+        make_pdfs(
+            [screen_job(piece(sample_print_input), sample_print_input)], folder, lambda book: heard.append(book.title)
+        )
     assert ["A forum in the forest"] == heard
 
 
@@ -245,13 +251,13 @@ def test_everybody_hears_of_the_books_that_are_set(sample_matter: Matter, folder
 
 
 @pytest.fixture
-def impossible(sample_matter: Matter) -> Matter:
+def impossible(sample_print_input: PrintInput) -> PrintInput:
     """The sample with an account that cannot be set."""
-    return with_body(sample_matter, piece(sample_matter), "<p>IMPOSSIBLE</p>")
+    return with_body(sample_print_input, piece(sample_print_input), "<p>IMPOSSIBLE</p>")
 
 
 def test_a_book_that_cannot_be_set_is_a_finding_and_holds_up_no_other(
-    impossible: Matter, folder: Path, set_now: list[str]
+    impossible: PrintInput, folder: Path, set_now: list[str]
 ):
     made = make_pdfs([screen_job(piece(impossible, each), impossible) for each in (FOREST, TIES)], folder)
     assert ["ties-sheet"] == [pdf.book.name for pdf in made.pdfs]
@@ -260,47 +266,51 @@ def test_a_book_that_cannot_be_set_is_a_finding_and_holds_up_no_other(
 
 
 def test_an_edition_that_cannot_be_set_lays_it_at_the_door_of_the_piece(
-    impossible: Matter, folder: Path, set_now: list[str]
+    impossible: PrintInput, folder: Path, set_now: list[str]
 ):
     jobs = [screen_job(edition(impossible), impossible), press_job(edition(impossible), impossible)]
-    found = blamed(make_pdfs(jobs, folder).findings, impossible, folder)
+    found = findings_at_pieces(make_pdfs(jobs, folder).findings, impossible, folder)
     assert [("RND002", f"{FOREST}/index.md", "the book takes longer than 120 seconds to set")] == said(found)
 
 
 def test_an_edition_whose_own_words_cannot_be_set_is_named_itself(
-    sample_matter: Matter, folder: Path, set_now: list[str]
+    sample_print_input: PrintInput, folder: Path, set_now: list[str]
 ):
-    own = edition(sample_matter)
-    rendered = replace(sample_matter.rendered[own.path], html="<p>IMPOSSIBLE</p>")
-    matter = replace(sample_matter, rendered={**sample_matter.rendered, own.path: rendered})
-    found = blamed(make_pdfs([screen_job(own, matter)], folder).findings, matter, folder)
+    own = edition(sample_print_input)
+    rendered = replace(sample_print_input.rendered[own.path], html="<p>IMPOSSIBLE</p>")
+    print_input = replace(sample_print_input, rendered={**sample_print_input.rendered, own.path: rendered})
+    found = findings_at_pieces(make_pdfs([screen_job(own, print_input)], folder).findings, print_input, folder)
     assert [f"{SHARING}/index.md"] == [finding.place.path for finding in found]
 
 
 def test_letters_without_a_sign_are_a_warning_at_the_piece_that_has_them(
-    sample_matter: Matter, folder: Path, set_now: list[str], monkeypatch: pytest.MonkeyPatch
+    sample_print_input: PrintInput, folder: Path, set_now: list[str], monkeypatch: pytest.MonkeyPatch
 ):
-    matter = with_body(sample_matter, piece(sample_matter), "<p>☃</p>")
-    found = blamed(make_pdfs([screen_job(edition(matter), matter)], folder).findings, matter, folder)
+    print_input = with_body(sample_print_input, piece(sample_print_input), "<p>☃</p>")
+    found = findings_at_pieces(
+        make_pdfs([screen_job(edition(print_input), print_input)], folder).findings, print_input, folder
+    )
     assert [("RND003", f"{FOREST}/index.md", "our typefaces have no sign for: ☃")] == said(found)
     assert ["warning"] == [finding.severity for finding in found]
 
 
-def test_each_piece_is_told_its_own_letters_and_the_edition_the_rest(sample_matter: Matter, folder: Path):
-    own = edition(sample_matter)
-    matter = with_body(sample_matter, piece(sample_matter), "<p>☃ and \ue000</p>")
-    matter = with_body(matter, piece(sample_matter, TIES), "<p>東 and ☃</p>")
-    finding = making._missing(making.Pdf(screen_job(own, matter).book, folder, Set(4, missing="☃東京\ue000")))
+def test_each_piece_is_told_its_own_letters_and_the_edition_the_rest(sample_print_input: PrintInput, folder: Path):
+    own = edition(sample_print_input)
+    print_input = with_body(sample_print_input, piece(sample_print_input), "<p>☃ and \ue000</p>")
+    print_input = with_body(print_input, piece(sample_print_input, TIES), "<p>東 and ☃</p>")
+    finding = making._missing(
+        making.Pdf(screen_job(own, print_input).book, folder, TypesetResult(4, missing="☃東京\ue000"))
+    )
     assert "our typefaces have no sign for: ☃ 東 京 U+E000" == finding.message
     expected = {
         f"{FOREST}/index.md": "our typefaces have no sign for: ☃ U+E000",
         f"{TIES}/index.md": "our typefaces have no sign for: ☃ 東",
         own.path: "our typefaces have no sign for: 京",
     }
-    assert expected == {each.place.path: each.message for each in blamed([finding], matter, folder)}
+    assert expected == {each.place.path: each.message for each in findings_at_pieces([finding], print_input, folder)}
 
 
-def test_the_older_file_stays_where_a_book_cannot_be_set(impossible: Matter, tmp_path: Path, set_now: list[str]):
+def test_the_older_file_stays_where_a_book_cannot_be_set(impossible: PrintInput, tmp_path: Path, set_now: list[str]):
     to = tmp_path / "files"
     to.mkdir()
     (to / "forest-forum.pdf").write_bytes(b"the older one")
@@ -315,16 +325,16 @@ def test_the_older_file_stays_where_a_book_cannot_be_set(impossible: Matter, tmp
 
 
 @pytest.mark.slow
-def test_a_piece_that_really_cannot_be_set_is_blamed_for_its_edition(sample_matter: Matter, tmp_path: Path):
-    deep = with_body(sample_matter, piece(sample_matter), "<div>" * 400 + "x" + "</div>" * 400)
+def test_a_piece_that_really_cannot_be_set_is_blamed_for_its_edition(sample_print_input: PrintInput, tmp_path: Path):
+    deep = with_body(sample_print_input, piece(sample_print_input), "<div>" * 400 + "x" + "</div>" * 400)
     printed, findings = print_files([(edition(deep), ("screen", "press"))], deep, tmp_path / "cache", tmp_path / "to")
     assert [("RND002", f"{FOREST}/index.md", "the book cannot be set: it is nested too deeply")] == said(findings)
     assert [] == printed
 
 
 def make_the_sample(folder: str) -> list[tuple[str, bytes]]:
-    matter = matter_of(read_library(tree_on_disk(SAMPLE), TODAY).library)
-    jobs = [screen_job(matter.library.pieces[each], matter) for each in (FOREST, TIES, "tools/opening-talk")]
+    print_input = print_input_of(read_library(tree_on_disk(SAMPLE), TODAY).library)
+    jobs = [screen_job(print_input.library.pieces[each], print_input) for each in (FOREST, TIES, "tools/opening-talk")]
     made = make_pdfs(jobs, Path(folder))
     assert () == made.findings
     return [(pdf.file.name, pdf.file.read_bytes()) for pdf in made.pdfs]

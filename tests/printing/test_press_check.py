@@ -23,7 +23,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import Image
 
 from wawla.printing import press_check
-from wawla.printing.press_check import CHECKS, Demands, Fault, press_faults
+from wawla.printing.press_check import CHECKS, Demands, PressFault, press_faults
 
 DECISION = ROOT / "docs/decisions/0016-press-check.md"
 
@@ -32,7 +32,7 @@ def checks_that_speak(file: bytes, demands: Demands = DEMANDS) -> list[str]:
     return sorted({fault.check for fault in press_faults(file, demands)})
 
 
-def with_change(change: Change) -> list[Fault]:
+def with_change(change: Change) -> list[PressFault]:
     return press_faults(faulty_file(change), DEMANDS)
 
 
@@ -57,12 +57,12 @@ def test_the_decision_lists_the_checks_in_the_same_words():
 def test_a_fault_says_what_is_wrong_and_what_it_should_be():
     faults = with_change(lambda pdf: place(pdf, picture(pdf, bytes(20 * 20 * 4)), points=14.4))
     told = "The picture Mine (20 × 20 dots) is printed at 5 × 5 mm, with 100 dpi; it should have 200 dpi at least."
-    assert [Fault("resolution", 1, told)] == faults
+    assert [PressFault("resolution", 1, told)] == faults
 
 
 def test_a_page_of_another_size_than_asked_for_is_told_in_millimetres():
     fault = press_faults(sound_file(), Demands(trim=(100, 81), bleed=3))[0]
-    assert Fault("trim-size", 1, "The page is cut to 100.00 × 80.00 mm; it should be 100.00 × 81.00 mm.") == fault
+    assert PressFault("trim-size", 1, "The page is cut to 100.00 × 80.00 mm; it should be 100.00 × 81.00 mm.") == fault
 
 
 def test_faults_come_by_page_and_then_by_check():
@@ -77,7 +77,7 @@ def test_faults_come_by_page_and_then_by_check():
 
 def test_the_same_fault_is_told_once_a_page():
     faults = with_change(lambda pdf: draw(pdf, "1 0 0 rg 0 0 9 9 re f " * 1000))
-    assert [Fault("colour", 1, "A colour is in RGB; it should be in CMYK.")] == faults
+    assert [PressFault("colour", 1, "A colour is in RGB; it should be in CMYK.")] == faults
 
 
 def test_of_many_faults_of_one_kind_a_few_are_told_and_the_others_counted():

@@ -21,14 +21,14 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 from wawla.model import Piece
 from wawla.model.errors import WawlaError
 from wawla.printing.make_pdfs import SETTING, screen_job
-from wawla.printing.print_input import Matter
-from wawla.printing.typesetting.job import Set, SettingJob
+from wawla.printing.print_input import PrintInput
+from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.printing.typesetting.typeset import BOX, letters_missing
 from wawla.printing.typesetting.worker import MOST_MEMORY, _answer
 from wawla.printing.ua_check import Verdict
-from wawla.rendering.job import Job
+from wawla.rendering.job import RenderJob
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.runtime.worker_pool import Overtime, Workers
+from wawla.runtime.worker_pool import JobFailed, WorkerPool
 
 FOREST = "accounts_of_practice/forest-forum"
 SLOW = "<p>" + "word " * 400_000 + "</p>"
@@ -40,10 +40,10 @@ def words(file: Path) -> str:
         return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pdf).split())
 
 
-def of_markdown(text: str, matter: Matter, piece: Piece) -> SettingJob:
+def of_markdown(text: str, print_input: PrintInput, piece: Piece) -> SettingJob:
     """The leaflet of a piece with another body."""
-    html = Renderer().render(Job(piece.path, text)).html
-    return screen_job(piece, with_body(matter, piece, html))
+    html = Renderer().render(RenderJob(piece.path, text)).html
+    return screen_job(piece, with_body(print_input, piece, html))
 
 
 # Limits.
@@ -53,16 +53,16 @@ def test_a_book_that_takes_too_long_is_named_and_the_others_are_made(tmp_path: P
     jobs = {"slow": job(SLOW), **{f"quick-{number}": job("<p>Quick.</p>") for number in range(3)}}
     outcomes = set_all(jobs, tmp_path, seconds=6)
     assert "the book takes longer than 6 seconds to set" == str(outcomes.pop("slow"))
-    assert {f"quick-{number}": Set(pages=1) for number in range(3)} == outcomes
+    assert {f"quick-{number}": TypesetResult(pages=1) for number in range(3)} == outcomes
     assert [f"quick-{number}.pdf" for number in range(3)] == sorted(file.name for file in tmp_path.iterdir())
 
 
 def test_no_process_is_left_behind_by_a_book_that_takes_too_long(tmp_path: Path):
-    with Workers[SettingJob, Set](SETTING, 1, 0.5) as workers:
+    with WorkerPool[SettingJob, TypesetResult](SETTING, 1, 0.5) as workers:
         first = workers._workers[0]._process
         [(_, outcome)] = workers.do([replace(job(SLOW), to=str(tmp_path / "slow.pdf"))])
         second = workers._workers[0]._process
-    assert isinstance(outcome, Overtime)
+    assert isinstance(outcome, JobFailed)
     assert (-9, -9) == (first.returncode, second.returncode)
 
 
@@ -88,7 +88,7 @@ def test_whatever_stops_a_book_is_answered_and_the_process_goes_on(error: type[E
 def test_a_book_that_is_nested_too_deeply_is_named_and_the_next_one_is_made(tmp_path: Path):
     outcomes = set_all({"deep": job("<div>" * 4000 + "x"), "light": job("<p>Light.</p>")}, tmp_path)
     assert "the book cannot be set: it is nested too deeply" == str(outcomes["deep"])
-    assert Set(pages=1) == outcomes["light"]
+    assert TypesetResult(pages=1) == outcomes["light"]
 
 
 def test_a_process_that_cannot_start_is_told_with_the_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
@@ -104,7 +104,7 @@ def test_a_process_that_cannot_start_is_told_with_the_remedy(monkeypatch: pytest
 
 def test_a_letter_that_the_typefaces_have_not_is_told_and_set_as_a_box(tmp_path: Path):
     page = job("<h2>Well done \U0001f600</h2><p>東京 and <em>☃</em>, <strong>☃</strong>; café, Łódź, ½ and €.</p>")
-    assert {"page": Set(pages=1, missing="☃京東\U0001f600")} == set_all({"page": page}, tmp_path)
+    assert {"page": TypesetResult(pages=1, missing="☃京東\U0001f600")} == set_all({"page": page}, tmp_path)
     assert f"Made by hand Well done {BOX} {BOX}{BOX} and {BOX}, {BOX}; café, Łódź, ½ and €." == words(
         tmp_path / "page.pdf"
     )
@@ -121,19 +121,19 @@ def test_a_letter_that_nobody_can_see_is_told_too(letter: str):
 
 def test_spaces_and_marks_of_no_width_need_no_sign(tmp_path: Path):
     page = job("<p>a\u00a0b\u2009c\u202fd\u200be\u00adf\u200dg\ufeffh\ti</p>")
-    assert {"page": Set(pages=1)} == set_all({"page": page}, tmp_path)
+    assert {"page": TypesetResult(pages=1)} == set_all({"page": page}, tmp_path)
 
 
 def test_letters_are_sought_in_what_is_read_and_not_in_tags_and_styles():
     assert "☃" == letters_missing('<style>p { content: "東" }</style><p title="京">&#9731; &amp; &lt;☃&gt;</p>')
 
 
-def test_a_title_on_the_cover_has_the_box_as_well(sample_matter: Matter, tmp_path: Path):
-    edition = sample_matter.library.editions["series/talk/sharing-the-lead"]
+def test_a_title_on_the_cover_has_the_box_as_well(sample_print_input: PrintInput, tmp_path: Path):
+    edition = sample_print_input.library.editions["series/talk/sharing-the-lead"]
     changed = edition.model_copy(update={"title": "Sharing ☃"})
-    editions = {**sample_matter.library.editions, changed.folder: changed}
-    matter = replace(sample_matter, library=replace(sample_matter.library, editions=editions))
-    outcomes = set_all({"edition": screen_job(changed, matter)}, tmp_path)
+    editions = {**sample_print_input.library.editions, changed.folder: changed}
+    print_input = replace(sample_print_input, library=replace(sample_print_input.library, editions=editions))
+    outcomes = set_all({"edition": screen_job(changed, print_input)}, tmp_path)
     assert "☃" == outcomes["edition"].missing
     with pypdfium2.PdfDocument(tmp_path / "edition.pdf") as pdf:
         assert BOX in pdf[0].get_textpage().get_text_bounded()
@@ -186,11 +186,15 @@ EVERYTHING = {
 
 
 @pytest.fixture(scope="module")
-def everything(sample_matter: Matter, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, object]]:
+def everything(
+    sample_print_input: PrintInput, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[str, object]]:
     """A leaflet of each of these bodies."""
     folder = tmp_path_factory.mktemp("everything")
-    piece = sample_matter.library.pieces[FOREST]
-    return folder, set_all({name: of_markdown(text, sample_matter, piece) for name, text in EVERYTHING.items()}, folder)
+    piece = sample_print_input.library.pieces[FOREST]
+    return folder, set_all(
+        {name: of_markdown(text, sample_print_input, piece) for name, text in EVERYTHING.items()}, folder
+    )
 
 
 def test_everything_that_a_body_can_hold_can_be_set(everything: tuple[Path, dict[str, object]]):
@@ -222,12 +226,14 @@ def test_an_admonition_called_note_stands_in_the_text_and_not_at_the_foot(everyt
     assert "What One. two Who Tip Deep." in re.sub(r"[\s–]+", " ", read_aloud(folder / "admonitions.pdf"))
 
 
-def test_a_picture_higher_than_a_page_is_made_smaller_and_keeps_its_shape(sample_matter: Matter, tmp_path: Path):
-    piece = sample_matter.library.pieces[FOREST]
+def test_a_picture_higher_than_a_page_is_made_smaller_and_keeps_its_shape(
+    sample_print_input: PrintInput, tmp_path: Path
+):
+    piece = sample_print_input.library.pieces[FOREST]
     picture = io.BytesIO()
     Image.new("RGB", (400, 4000), "red").save(picture, "PNG")
     figure = '<figure><img src="tall.png" alt="A" width="400" height="4000"><figcaption>Tall.</figcaption></figure>'
-    leaflet = screen_job(piece, with_body(sample_matter, piece, figure))
+    leaflet = screen_job(piece, with_body(sample_print_input, piece, figure))
     files = {**leaflet.book.pictures, f"book:/{FOREST}/tall.png": picture.getvalue()}
     set_all({"tall": replace(leaflet, book=replace(leaflet.book, pictures=files))}, tmp_path)
     with pypdfium2.PdfDocument(tmp_path / "tall.pdf") as pdf:
@@ -240,21 +246,23 @@ def test_a_picture_higher_than_a_page_is_made_smaller_and_keeps_its_shape(sample
 # What is said of a book that was set.
 
 
-def test_pieces_begin_on_the_pages_that_are_told(sample_matter: Matter, tmp_path: Path):
-    edition = sample_matter.library.editions["series/ask/trust-at-work"]
-    outcomes = set_all({"edition": screen_job(edition, sample_matter)}, tmp_path)
+def test_pieces_begin_on_the_pages_that_are_told(sample_print_input: PrintInput, tmp_path: Path):
+    edition = sample_print_input.library.editions["series/ask/trust-at-work"]
+    outcomes = set_all({"edition": screen_job(edition, sample_print_input)}, tmp_path)
     starts = outcomes["edition"].starts
-    assert [piece.folder for piece in sample_matter.pieces_of(edition)] == list(starts)
+    assert [piece.folder for piece in sample_print_input.pieces_of(edition)] == list(starts)
     assert sorted(starts.values()) == list(starts.values())
     with pypdfium2.PdfDocument(tmp_path / "edition.pdf") as pdf:
         for folder, number in starts.items():
-            standfirst = sample_matter.library.pieces[folder].summary.split(",")[0].split()[:3]
+            standfirst = sample_print_input.library.pieces[folder].summary.split(",")[0].split()[:3]
             assert " ".join(standfirst) in " ".join(pdf[number - 1].get_textpage().get_text_bounded().split())
 
 
-def test_an_edition_has_pages_for_notes_until_its_pages_make_whole_sheets(sample_matter: Matter, tmp_path: Path):
-    edition = sample_matter.library.editions["series/ask/trust-at-work"]
-    whole = screen_job(edition, sample_matter)
+def test_an_edition_has_pages_for_notes_until_its_pages_make_whole_sheets(
+    sample_print_input: PrintInput, tmp_path: Path
+):
+    edition = sample_print_input.library.editions["series/ask/trust-at-work"]
+    whole = screen_job(edition, sample_print_input)
     jobs = {"sheets": whole, "loose": replace(whole, book=replace(whole.book, sheets_of_four=False))}
     outcomes = set_all(jobs, tmp_path)
     added = outcomes["sheets"].pages - outcomes["loose"].pages
@@ -266,11 +274,11 @@ def test_an_edition_has_pages_for_notes_until_its_pages_make_whole_sheets(sample
     assert list(range(outcomes["sheets"].pages - added, outcomes["sheets"].pages)) == notes
 
 
-def test_a_job_can_cross_a_pipe(sample_matter: Matter):
-    edition = screen_job(sample_matter.library.editions["series/ask/trust-at-work"], sample_matter)
+def test_a_job_can_cross_a_pipe(sample_print_input: PrintInput):
+    edition = screen_job(sample_print_input.library.editions["series/ask/trust-at-work"], sample_print_input)
     assert edition == SettingJob.from_json(edition.to_json())
-    found = Set(4, {"tools/a": 2}, "☃")
-    assert found == Set.from_json(found.to_json())
+    found = TypesetResult(4, {"tools/a": 2}, "☃")
+    assert found == TypesetResult.from_json(found.to_json())
     assert "\n" not in edition.to_json() + found.to_json()
 
 

@@ -15,7 +15,7 @@ from by_hand import set_all, with_body
 from paper import MM, Letter, Part, letters_of, letters_on, parts_of
 
 from wawla.printing.make_pdfs import screen_job
-from wawla.printing.print_input import Matter
+from wawla.printing.print_input import PrintInput
 
 pytestmark = pytest.mark.slow
 
@@ -160,16 +160,16 @@ def runs_on(before: Part, after: Part) -> bool:
     return "P" in before.tags and "P" in after.tags and not re.search(r"[.?!:…][’”)]*\s*$", before.text)
 
 
-def leaflet(matter: Matter, html: str, folder: Path) -> Path:
+def leaflet(print_input: PrintInput, html: str, folder: Path) -> Path:
     """The PDF of a piece with this body."""
-    piece = matter.library.pieces[FOREST]
-    set_all({"leaflet": screen_job(piece, with_body(matter, piece, html))}, folder)
+    piece = print_input.library.pieces[FOREST]
+    set_all({"leaflet": screen_job(piece, with_body(print_input, piece, html))}, folder)
     return folder / "leaflet.pdf"
 
 
-def test_wherever_a_page_ends_two_lines_of_a_paragraph_stay_together(sample_matter: Matter, tmp_path: Path):
+def test_wherever_a_page_ends_two_lines_of_a_paragraph_stay_together(sample_print_input: PrintInput, tmp_path: Path):
     html = "".join(f"<p>{f'p{number} ' * (18 + 29 * number % 120)}</p>" for number in range(1, 80))
-    file = leaflet(sample_matter, html, tmp_path)
+    file = leaflet(sample_print_input, html, tmp_path)
     found: dict[str, list[int]] = {}
     for number, letters in enumerate(letters_on(file)):
         for _, words in lines_of(letters):
@@ -280,11 +280,11 @@ def test_margins_mirror_each_other_and_nothing_stands_in_them(edition: tuple[Pat
 # Tables.
 
 
-def test_a_table_that_runs_over_pages_has_its_head_on_each(sample_matter: Matter, tmp_path: Path):
+def test_a_table_that_runs_over_pages_has_its_head_on_each(sample_print_input: PrintInput, tmp_path: Path):
     rows = "".join(f"<tr><td>Row {number}</td><td>words</td></tr>" for number in range(120))
     head = '<thead><tr><th scope="col">School</th><th scope="col">Asked</th></tr></thead>'
     table = f"<table>{head}<tbody>{rows}</tbody></table>"
-    file = leaflet(sample_matter, f'<p>Before.</p><div class="table">{table}</div>', tmp_path)
+    file = leaflet(sample_print_input, f'<p>Before.</p><div class="table">{table}</div>', tmp_path)
     heads, found = [], []
     for letters in letters_on(file):
         words = [text for _, text in lines_of(tuple(letter for letter in letters if letter.mcid is not None))]
@@ -296,10 +296,10 @@ def test_a_table_that_runs_over_pages_has_its_head_on_each(sample_matter: Matter
     assert list(range(120)) == found
 
 
-def test_notes_stand_under_the_text_of_the_page_that_calls_them(sample_matter: Matter, tmp_path: Path):
+def test_notes_stand_under_the_text_of_the_page_that_calls_them(sample_print_input: PrintInput, tmp_path: Path):
     note = '<span class="note"><span class="note-paragraph">Note number {}.</span></span>'
     html = "".join(f"<p>{'Words ' * 60} call{n}{note.format(n)}. {'Words ' * 60}</p>" for n in range(11, 41))
-    file = leaflet(sample_matter, html, tmp_path)
+    file = leaflet(sample_print_input, html, tmp_path)
     called, noted = {}, {}
     for page, letters in enumerate(letters_on(file)):
         lines = lines_of(letters)

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import html5lib
 import pytest
-from by_hand import matter_of
+from by_hand import print_input_of
 from folders import ROOT
 from paper import letters_of, notes_aloud, read_aloud
 
 from wawla.model import Edition
 from wawla.model.typography import typographic
-from wawla.printing.make_pdfs import on_the_site
-from wawla.printing.print_input import Matter, file_name
+from wawla.printing.make_pdfs import items_for_site
+from wawla.printing.print_input import PrintInput, file_name
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
 
@@ -29,16 +29,16 @@ pytestmark = pytest.mark.slow
 class Set:
     """A publication and the folder of its PDFs."""
 
-    matter: Matter
+    print_input: PrintInput
     folder: Path
 
 
 @pytest.fixture(scope="module", params=["the publication", "the sample"])
 def both(request: pytest.FixtureRequest) -> Set:
     if request.param == "the sample":
-        return Set(request.getfixturevalue("sample_matter"), request.getfixturevalue("sample_printed"))
+        return Set(request.getfixturevalue("sample_print_input"), request.getfixturevalue("sample_printed"))
     library = read_library(tree_on_disk(ROOT), dt.date.today()).library
-    return Set(matter_of(library), request.getfixturevalue("printed"))
+    return Set(print_input_of(library), request.getfixturevalue("printed"))
 
 
 def body_and_notes(html: str) -> tuple[str, list[str]]:
@@ -79,11 +79,11 @@ def first_difference(expected: str, actual: str) -> str:
 
 def test_every_piece_holds_the_letters_of_its_page_in_their_order(both: Set):
     wrong = {}
-    for piece in on_the_site(both.matter):
+    for piece in items_for_site(both.print_input):
         if isinstance(piece, Edition):
             continue
         file = both.folder / f"{piece.slug}.pdf"
-        expected, notes = body_and_notes(both.matter.rendered[piece.path].html)
+        expected, notes = body_and_notes(both.print_input.rendered[piece.path].html)
         actual, at_foot = letters_of(read_aloud(file)), letters_of(notes_aloud(file))
         if expected not in actual:
             wrong[piece.slug] = first_difference(expected, actual)
@@ -93,13 +93,13 @@ def test_every_piece_holds_the_letters_of_its_page_in_their_order(both: Set):
 
 def test_every_edition_holds_the_letters_of_its_introduction_and_then_of_its_pieces(both: Set):
     wrong = {}
-    for edition in on_the_site(both.matter):
+    for edition in items_for_site(both.print_input):
         if not isinstance(edition, Edition):
             continue
         file, at = both.folder / f"{file_name(edition)}.pdf", 0
         actual, at_foot = letters_of(read_aloud(file)), letters_of(notes_aloud(file))
-        for entry in (edition, *both.matter.pieces_of(edition)):
-            expected, notes = body_and_notes(both.matter.rendered[entry.path].html)
+        for entry in (edition, *both.print_input.pieces_of(edition)):
+            expected, notes = body_and_notes(both.print_input.rendered[entry.path].html)
             wrong |= {f"note in {entry.path}": note for note in notes if note not in at_foot}
             found = actual.find(expected, at)
             if found < 0:
@@ -109,11 +109,11 @@ def test_every_edition_holds_the_letters_of_its_introduction_and_then_of_its_pie
 
 
 def test_titles_summaries_and_questions_are_read_before_and_after_the_body_of_a_piece(both: Set):
-    for piece in on_the_site(both.matter):
+    for piece in items_for_site(both.print_input):
         if isinstance(piece, Edition):
             continue
         text = letters_of(read_aloud(both.folder / f"{piece.slug}.pdf"))
-        body, _ = body_and_notes(both.matter.rendered[piece.path].html)
+        body, _ = body_and_notes(both.print_input.rendered[piece.path].html)
         before, _, after = text.partition(body)
         assert letters_of(typographic(piece.title) + typographic(piece.summary)) in before
         assert [] == [question for question in piece.questions if letters_of(typographic(question)) not in after]

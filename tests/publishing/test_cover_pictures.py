@@ -63,7 +63,7 @@ def test_a_cover_that_has_changed_is(sample_site, drawn, cache):
     editions = dict(sample_site.library.editions)
     before = editions["series/ask/trust-at-work"]
     after = before.model_copy(update={"title": "Another title"})
-    after.bind(before.path, before.body, before.bundle)
+    after.attach(before.path, before.body, before.sibling_files)
     editions[before.folder] = after
     changed = cover_pictures(replace(sample_site, library=replace(sample_site.library, editions=editions)), cache)
     assert [TRUST] == [new.address for old, new in zip(drawn, changed, strict=True) if old != new]

@@ -5,19 +5,19 @@ import re
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
 from wawla.publishing.editions import edition_pages, home_page
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.reading.reader import read_library
 from wawla.rendering.job import Rendered
 
 TRUST, NEXT = "series/ask/trust-at-work/", "series/ask/next-steps/"
 
 
-def bare_site(front: str) -> Site:
+def bare_site(front: str) -> SiteContext:
     """A publication of one edition, with this front matter and without bodies."""
     from wawla.model import Edition
 
     library = read_library(sample(Good(front), Edition).tree, TODAY).library
-    return Site(library, {path: Rendered("") for path in library.entries})
+    return SiteContext(library, {path: Rendered("") for path in library.entries})
 
 
 def test_an_edition_lists_its_pieces_by_kind_in_reading_order(pages, words):

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from wawla.checking.rulebook import WRITTEN, fields_of, lessons
+from wawla.checking.rulebook import DOCUMENTED_MODELS, fields_of, rule_helps
 from wawla.model.findings import help_address
 from wawla.publishing.help import help_pages
 from wawla.publishing.page import Page
@@ -21,15 +21,15 @@ def words(page: Page) -> str:
 
 
 def test_every_code_has_a_page_and_stands_in_the_list(helps: dict[str, Page]):
-    for code, lesson in lessons().items():
-        assert f"{code}: {lesson.title}" == helps[help_address(code)].title
+    for code, rule_help in rule_helps().items():
+        assert f"{code}: {rule_help.title}" == helps[help_address(code)].title
         assert f'href="{code.lower()}/"' in helps["help/rules/"].html
 
 
 def test_a_page_of_a_rule_says_what_why_and_how_to_put_it_right(helps: dict[str, Page]):
-    lesson = lessons()["PIC010"]
+    rule_help = rule_helps()["PIC010"]
     said = words(helps["help/rules/pic010/"])
-    parts = (lesson.statement, lesson.reason, "To put it right", lesson.remedy[1:], "Not so")
+    parts = (rule_help.statement, rule_help.reason, "To put it right", rule_help.remedy[1:], "Not so")
     places = [said.index(part) for part in ("PIC010 Consent is not over", *parts)]
     assert sorted(places) == places
 
@@ -43,8 +43,8 @@ def test_examples_are_shown_as_they_are_written(helps: dict[str, Page]):
 def test_every_field_is_explained_with_an_example(helps: dict[str, Page]):
     page = helps["help/fields/"]
     names = re.findall(r"<dt><code>([^<]*)</code>", page.html)
-    assert [field.name for _, part in WRITTEN.values() for field in fields_of(part)] == names
-    assert len(WRITTEN) == len(page.outline)
+    assert [field.name for _, part in DOCUMENTED_MODELS.values() for field in fields_of(part)] == names
+    assert len(DOCUMENTED_MODELS) == len(page.outline)
 
 
 def test_every_group_of_rules_has_a_name_in_words(helps: dict[str, Page]):
@@ -57,4 +57,4 @@ def test_outlines_lead_to_headings(helps: dict[str, Page]):
 
 
 def test_the_way_in_counts_the_rules(helps: dict[str, Page]):
-    assert f"explain all {len(lessons())} of them" in words(helps["help/"])
+    assert f"explain all {len(rule_helps())} of them" in words(helps["help/"])

@@ -20,7 +20,7 @@ from wawla.publishing.editions import edition_pages
 from wawla.publishing.order_page import boxes, mailto, order_anchor, order_files
 from wawla.publishing.page import Download, Page
 from wawla.publishing.reference import site_pages
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.reading.catalogue import catalogue
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
@@ -37,7 +37,7 @@ HIDDEN_AT_FIRST = {"_errors", "_to", "_made"}
 PDF = Download("series/example/first/EX-First.pdf", 32, 1_200_000, ".cache/print/EX-First.pdf")
 
 
-def site_of(front: str = "", printings: str = "", publisher: bool = True, pdf: bool = False) -> Site:
+def site_of(front: str = "", printings: str = "", publisher: bool = True, pdf: bool = False) -> SiteContext:
     """The small sample with an order page, its edition changed by this front matter."""
     files = {"docs/order.md": "---\ntitle: How to order\nsummary: What to do.\n---\n\n## Before\n\nWords.\n"}
     files |= {REGISTER: printings} if printings else {}
@@ -45,10 +45,10 @@ def site_of(front: str = "", printings: str = "", publisher: bool = True, pdf: b
     kept = {path: tree.read(path) for path in tree.sizes if publisher or path != "series/publisher.yml"}
     library = read_library(Tree.of(kept), TODAY).library
     rendered = {path: Rendered("<h2>Before</h2>", (Section(2, "before", "Before"),)) for path in library.entries}
-    return Site(library, rendered, name="A site", downloads={"series/example/first": PDF} if pdf else {})
+    return SiteContext(library, rendered, name="A site", downloads={"series/example/first": PDF} if pdf else {})
 
 
-def page_of(site: Site) -> Page:
+def page_of(site: SiteContext) -> Page:
     """The order page."""
     return next(page for page in site_pages(site) if page.path == "docs/order.md")
 

@@ -11,7 +11,7 @@ from wawla.model import Edition
 from wawla.publishing.editions import edition_pages
 from wawla.publishing.page import Page
 from wawla.publishing.printed_copies import printed_copies
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.reading.reader import read_library
 from wawla.rendering.job import Rendered
 
@@ -35,7 +35,7 @@ def erratum(printing: int, page: int, correction: str, piece: str = "tools/examp
     )
 
 
-def site_of(printings: str, errata: str = "", tool: str = "") -> Site:
+def site_of(printings: str, errata: str = "", tool: str = "") -> SiteContext:
     """The sample publication with these printings and errata, and with another field in its tool."""
     files = {REGISTER: printings} if printings else {}
     if tool:
@@ -44,7 +44,7 @@ def site_of(printings: str, errata: str = "", tool: str = "") -> Site:
     made = sample(Good(f"errata:\n{errata}" if errata else "", files=files), Edition)
     reading = read_library(made.tree, TODAY)
     assert [] == reading.findings
-    return Site(reading.library, {path: Rendered("") for path in reading.library.entries})
+    return SiteContext(reading.library, {path: Rendered("") for path in reading.library.entries})
 
 
 def page_of(printings: str, errata: str = "", tool: str = "") -> Page:

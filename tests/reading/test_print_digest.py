@@ -7,7 +7,7 @@ import pytest
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
 from wawla.model import Tool
-from wawla.reading.print_digest import digest_of_words
+from wawla.reading.print_digest import print_digest
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
 
@@ -50,7 +50,7 @@ def digest(front: str = FRONT, body: str = BODY, cells: str | bytes | None = CEL
     text = f"---\n{front}---\n{body}".encode()
     tree = Tree.of({**{path: made.read(path) for path in made.sizes}, "tools/example/index.md": text})
     library = read_library(tree, TODAY).library
-    return digest_of_words(library.pieces["tools/example"], library)
+    return print_digest(library.pieces["tools/example"], library)
 
 
 def test_a_digest_is_twelve_hexadecimal_digits():
@@ -118,7 +118,7 @@ def test_the_same_letter_written_in_two_ways_is_one_letter():
 
 def test_every_kind_of_piece_has_a_digest_of_its_own():
     library = read_library(sample(Good()).tree, TODAY).library
-    assert 3 == len({digest_of_words(piece, library) for piece in library.pieces.values()})
+    assert 3 == len({print_digest(piece, library) for piece in library.pieces.values()})
     account = library.accounts[0]
     moved = read_library(sample(Good("setting: Another town\n")).tree, TODAY).library
-    assert digest_of_words(account, library) != digest_of_words(moved.accounts[0], moved)
+    assert print_digest(account, library) != print_digest(moved.accounts[0], moved)

@@ -10,7 +10,7 @@ from wawla.checking.rule import Good
 from wawla.model import Edition, Series
 from wawla.model.findings import Place
 from wawla.reading.library import Library
-from wawla.reading.reader import Reading, read_library
+from wawla.reading.reader import ReadResult, read_library
 from wawla.reading.tree import Tree
 
 EDITION = "series/example/first"
@@ -35,7 +35,7 @@ def entry(number: int, **changed: object) -> str:
     return "- " + "\n  ".join(f"{name}: {value}" for name, value in fields.items()) + "\n"
 
 
-def read(files: dict[str, str | bytes], front: str = "") -> Reading:
+def read(files: dict[str, str | bytes], front: str = "") -> ReadResult:
     """The sample publication with these files in it."""
     return read_library(sample(Good(front, files=files), Edition).tree, TODAY)
 
@@ -68,7 +68,7 @@ def test_a_broken_entry_is_named_at_its_line_and_hides_no_other():
     reading = read({REGISTER: entry(1, copies="many") + entry(2, colour="red") + entry(3)})
     assert [("SCH003", 3), ("SCH001", 21)] == [(each.code, each.place.line) for each in reading.findings]
     assert [3] == [printing.number for printing in reading.library.printings[EDITION]]
-    assert {REGISTER} == reading.library.unread
+    assert {REGISTER} == reading.library.unreadable_paths
 
 
 @pytest.mark.parametrize("text", ["1: {number: 1}\n", "a sentence\n", "", "- a\n  b: c"])
@@ -85,7 +85,7 @@ def test_a_list_needs_hyphens():
 def test_the_register_is_read_as_text_and_goes_with_no_page():
     reading = read({REGISTER: entry(1)})
     assert REGISTER in reading.examined
-    assert () == reading.library.editions[EDITION].bundle
+    assert () == reading.library.editions[EDITION].sibling_files
 
 
 def test_errata_are_part_of_the_edition_and_know_their_places():

@@ -10,9 +10,9 @@ from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
 from wawla.checking.run import check
 from wawla.model import Account, Edition, SitePage, ThinkPiece, Tool
-from wawla.reading.library import Library, Listed
+from wawla.reading.library import EditionItem, Library
 from wawla.reading.paths import model_of
-from wawla.reading.reader import Reading, read_library
+from wawla.reading.reader import ReadResult, read_library
 from wawla.reading.tree import Tree
 
 ACCOUNT = "accounts_of_practice/example/index.md"
@@ -27,7 +27,7 @@ def files() -> dict[str, bytes]:
     return {path: tree.read(path) for path in tree.sizes}
 
 
-def read(changed: dict[str, str | bytes | None] | None = None) -> Reading:
+def read(changed: dict[str, str | bytes | None] | None = None) -> ReadResult:
     """The sample publication, read with some files put in, replaced, or (None) taken away."""
     every: dict[str, bytes] = files()
     for path, text in (changed or {}).items():
@@ -124,7 +124,7 @@ def test_a_piece_that_an_edition_lists_twice_leads_to_it_once():
 def test_an_item_that_leads_nowhere_is_listed_but_is_no_piece():
     library = read({TOOL: None}).library
     edition = library.editions["series/example/first"]
-    assert Listed("tools", 0, "example", "tools/example") in list(library.listing(edition))
+    assert EditionItem("tools", 0, "example", "tools/example") in list(library.edition_items(edition))
     assert [THINK, ACCOUNT] == [piece.path for piece in library.pieces_of(edition)]
 
 
@@ -171,7 +171,7 @@ def test_a_piece_knows_its_file_its_folder_and_what_lies_beside_it():
         tool.path,
         tool.folder,
         tool.slug,
-        tool.bundle,
+        tool.sibling_files,
     )
 
 
@@ -207,7 +207,7 @@ BROKEN = {
 def test_a_broken_file_is_named_and_hides_no_other(path: str):
     reading = read({path: BROKEN[path]})
     assert {path} == {finding.place.path for finding in reading.findings}
-    assert {path} == reading.library.unread
+    assert {path} == reading.library.unreadable_paths
     every = read().library
     left = [*reading.library.entries, *reading.library.series, *reading.library.networks, *reading.library.glossary]
     lost = {name for name in [*every.entries, *every.series, *every.networks, *every.glossary] if name not in left}

@@ -3,9 +3,9 @@
 import pytest
 from pydantic import Field
 
-from wawla.model import Account, Edition, Placed, Tool, Vocabulary
+from wawla.model import Account, Edition, Located, Tool, Vocabulary
 from wawla.model.findings import Finding, Place
-from wawla.reading.shaping import field_names, shape
+from wawla.reading.shaping import field_names, validate_fields
 from wawla.reading.yaml_values import read_values
 
 ACCOUNT = {
@@ -21,16 +21,16 @@ EDITION = {"title": "A", "summary": "B", "number": "1", "reference": "EX/A", "st
 REST = {Account: ACCOUNT, Tool: TOOL, Edition: EDITION}
 
 
-def shaped(model: type[Placed], first: str, **without: None) -> tuple[Placed | None, list[Finding]]:
+def parsed(model: type[Located], first: str, **without: None) -> tuple[Located | None, list[Finding]]:
     """What becomes of the given lines, with the other needed fields after them."""
     given = first.partition(":")[0]
     rest = "".join(f"{name}: {value}\n" for name, value in REST[model].items() if name not in (given, *without))
     values = read_values(first + "\n" + rest, "a.md", first_line=2)
-    return shape(model, values.data, values.places, values.keys)
+    return validate_fields(model, values.data, values.places, values.keys)
 
 
 def test_a_model_knows_where_each_of_its_values_stands():
-    account, findings = shaped(Account, "pictures:\n- file: a.png\n  alt: An elm\n  credit: Us")
+    account, findings = parsed(Account, "pictures:\n- file: a.png\n  alt: An elm\n  credit: Us")
     assert [] == findings
     assert Place("a.md", 4, 8, 14) == account.pictures[0].at("alt")
     assert Place("a.md", 3, 3) == account.pictures[0].place._replace(end_column=2)
@@ -83,9 +83,9 @@ SAID = [
 
 @pytest.mark.parametrize(("model", "line", "code", "row", "column", "says"), SAID)
 def test_a_value_that_does_not_fit_is_named_at_its_place(
-    model: type[Placed], line: str, code: str, row: int, column: int, says: str
+    model: type[Located], line: str, code: str, row: int, column: int, says: str
 ):
-    model_made, findings = shaped(model, line)
+    model_made, findings = parsed(model, line)
     assert [(code, Place("a.md", row, column), says)] == [
         (f.code, f.place._replace(end_column=2), f.message) for f in findings
     ]
@@ -95,25 +95,25 @@ def test_a_value_that_does_not_fit_is_named_at_its_place(
 @pytest.mark.parametrize("day", ["2027-02-30", "31 July 2027", "2027-07"])
 def test_the_end_of_a_consent_is_a_whole_day_of_the_calendar(day: str):
     consent = f"{{reference: A, scope: [web], until: {day}}}"
-    _, findings = shaped(Account, f"pictures: [{{file: a.png, alt: b, credit: c, consent: {consent}}}]")
+    _, findings = parsed(Account, f"pictures: [{{file: a.png, alt: b, credit: c, consent: {consent}}}]")
     expected = f"pictures: item 1: consent: until is '{day}', which is not a day such as 2027-07-31"
     assert [("SCH006", expected)] == [(finding.code, finding.message) for finding in findings]
 
 
 def test_a_missing_field_is_named_at_the_opening_line():
-    _, findings = shaped(Account, "who_for: Heads", title=None)
+    _, findings = parsed(Account, "who_for: Heads", title=None)
     assert [("SCH002", Place("a.md", 1, 1, 4), "title is missing")] == [(f.code, f.place, f.message) for f in findings]
 
 
 def test_a_missing_field_of_a_part_is_named_where_the_part_stands():
-    _, findings = shaped(Account, "pictures:\n- file: a.png\n  credit: Us")
+    _, findings = parsed(Account, "pictures:\n- file: a.png\n  credit: Us")
     assert [("SCH002", 3, 3, "pictures: item 1: alt is missing")] == [
         (f.code, f.place.line, f.place.column, f.message) for f in findings
     ]
 
 
 def test_every_fault_of_a_file_is_said_at_once():
-    _, findings = shaped(Account, "titel: A\nwho_for: 5\nlicence: no licence", summary=None)
+    _, findings = parsed(Account, "titel: A\nwho_for: 5\nlicence: no licence", summary=None)
     assert ["SCH001", "SCH002", "SCH003", "SCH004"] == sorted(finding.code for finding in findings)
 
 
@@ -132,19 +132,19 @@ HINTS = [
 
 
 @pytest.mark.parametrize(("model", "line", "expected"), HINTS)
-def test_a_remedy_names_what_would_be_right(model: type[Placed], line: str, expected: str):
-    _, findings = shaped(model, line)
+def test_a_remedy_names_what_would_be_right(model: type[Located], line: str, expected: str):
+    _, findings = parsed(model, line)
     assert findings[0].hint.startswith(expected)
 
 
 def test_the_remedy_for_a_missing_field_is_its_example():
-    _, findings = shaped(Account, "who_for: Heads", network=None)
+    _, findings = parsed(Account, "who_for: Heads", network=None)
     assert "add it: network: hartlepool" == findings[0].hint
 
 
 def test_an_entry_that_is_no_group_of_fields_is_told_its_fields():
     values = read_values("themes: {enquiry: Asking.}", "series/vocabulary.yml")
-    _, findings = shape(Vocabulary, "a word", values.places, values.keys)
+    _, findings = validate_fields(Vocabulary, "a word", values.places, values.keys)
     assert [
         ("the entry should be a group of fields, not 'a word'", "give it its fields: themes, levels, phases, regions")
     ] == [(finding.message, finding.hint) for finding in findings]
@@ -154,7 +154,7 @@ def test_a_word_of_the_vocabulary_that_is_too_long_is_named_in_short():
     values = read_values(
         f"themes: {{{'a' * 70}: B}}\nlevels: {{}}\nphases: {{}}\nregions: {{}}", "series/vocabulary.yml"
     )
-    _, findings = shape(Vocabulary, values.data, values.places, values.keys)
+    _, findings = validate_fields(Vocabulary, values.data, values.places, values.keys)
     assert f"themes: {'a' * 60} has 70 letters; 60 at the most" == findings[0].message
 
 
@@ -163,7 +163,7 @@ def test_a_field_may_be_written_under_the_name_authors_know():
     assert "form" not in field_names(Tool)
 
 
-class Sheet(Placed):
+class Sheet(Located):
     """A model with limits that the schema does not use today, but may tomorrow."""
 
     names: tuple[str, ...] = Field(min_length=2)
@@ -179,5 +179,5 @@ OTHER_LIMITS = [
 @pytest.mark.parametrize(("text", "code", "says"), OTHER_LIMITS)
 def test_a_limit_that_the_schema_may_take_on_is_told_too(text: str, code: str, says: str):
     values = read_values(text, "a.yml")
-    _, findings = shape(Sheet, values.data, values.places, values.keys)
+    _, findings = validate_fields(Sheet, values.data, values.places, values.keys)
     assert [(code, says)] == [(finding.code, finding.message) for finding in findings]

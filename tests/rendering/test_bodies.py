@@ -10,9 +10,9 @@ from wawla.checking.rule import Drawn, Good
 from wawla.model import Account, Picture
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
-from wawla.rendering.bodies import RENDERING, files_beside, is_published, job_of, render_bodies, withheld_because
-from wawla.rendering.job import Job, PictureOnPage, Rendered
-from wawla.runtime.worker_pool import Workers
+from wawla.rendering.bodies import RENDERING, files_beside, is_published, job_of, render_bodies, why_withheld
+from wawla.rendering.job import PictureOnPage, Rendered, RenderJob
+from wawla.runtime.worker_pool import WorkerPool
 
 PATH = "accounts_of_practice/example/index.md"
 FOLDER = "accounts_of_practice/example"
@@ -23,7 +23,7 @@ CONSENT = (
 )
 
 
-class Never(Workers[Job, Rendered]):
+class Never(WorkerPool[RenderJob, Rendered]):
     """Workers that must not be needed."""
 
     def __enter__(self):
@@ -40,9 +40,9 @@ def with_picture(scope: str = "web", until: str = "2026-03-01", today: dt.date =
     return read_library(made.tree, today).library
 
 
-def rendered(made: Library, cache: Path, workers: Workers | None = None):
+def rendered(made: Library, cache: Path, workers: WorkerPool | None = None):
     entries = [entry for entry in made.entries.values() if is_published(entry)]
-    return render_bodies(entries, made, cache, workers or Workers(RENDERING, 1))
+    return render_bodies(entries, made, cache, workers or WorkerPool(RENDERING, 1))
 
 
 def test_a_second_build_takes_everything_from_the_cache(tmp_path: Path):
@@ -54,8 +54,8 @@ def test_a_second_build_takes_everything_from_the_cache(tmp_path: Path):
 def test_only_the_text_that_changed_is_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     rendered(library(body="One.\n"), tmp_path)
     asked = []
-    real = Workers.do
-    monkeypatch.setattr(Workers, "do", lambda self, jobs: asked.extend(jobs) or real(self, jobs))
+    real = WorkerPool.do
+    monkeypatch.setattr(WorkerPool, "do", lambda self, jobs: asked.extend(jobs) or real(self, jobs))
     found, _ = rendered(library(body="Two.\n"), tmp_path)
     assert [PATH] == [job.path for job in asked]
     assert "<p>Two.</p>" == found[PATH].html
@@ -81,20 +81,20 @@ def test_a_picture_goes_on_the_day_after_its_consent_without_any_change_of_the_t
 def test_a_picture_is_shown_as_far_as_consent_goes(scope: str, until: str, why: str):
     made = with_picture(scope, until)
     piece = made.pieces[FOLDER]
-    assert why == withheld_because(piece.pictures[0], made, "web")
+    assert why == why_withheld(piece.pictures[0], made, "web")
     assert ([] if why else [f"{FOLDER}/river.png"]) == list(files_beside(piece, made, "web"))
 
 
 def test_print_asks_for_its_own_consent():
     made = with_picture("web", "2027-01-01")
-    assert "consent to it does not cover print" == withheld_because(made.pieces[FOLDER].pictures[0], made, "print")
+    assert "consent to it does not cover print" == why_withheld(made.pieces[FOLDER].pictures[0], made, "print")
 
 
 def test_people_without_consent_are_never_shown():
     made = with_picture()
     people = Picture(file="a.png", alt="A", credit="B")
-    assert "nobody's consent to it is known" == withheld_because(people, made, "web")
-    assert "" == withheld_because(people.model_copy(update={"shows_people": False}), made, "web")
+    assert "nobody's consent to it is known" == why_withheld(people, made, "web")
+    assert "" == why_withheld(people.model_copy(update={"shows_people": False}), made, "web")
 
 
 def test_a_job_holds_what_the_page_needs_to_know_and_no_more():

@@ -9,24 +9,24 @@ import pytest
 
 from wawla.rendering import cache as module
 from wawla.rendering.cache import configuration, key_of, recall
-from wawla.rendering.job import Job, PictureOnPage, Rendered, Section
-from wawla.runtime.result_store import Kept
+from wawla.rendering.job import PictureOnPage, Rendered, RenderJob, Section
+from wawla.runtime.result_store import ResultStore
 
 PICTURE = PictureOnPage("A river.", "The school", "Caption", 40, 30)
-JOB = Job("a/index.md", "Text", {"river.png": PICTURE}, {"NLC": "Network"}, ("b/index.md",))
+JOB = RenderJob("a/index.md", "Text", {"river.png": PICTURE}, {"NLC": "Network"}, ("b/index.md",))
 RENDERED = Rendered("<p>é</p>", (Section(2, "a", "A"),), ("NLC",))
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Kept]:
-    with Kept(tmp_path / "rendered.sqlite") as store:
+def kept(tmp_path: Path) -> Iterator[ResultStore]:
+    with ResultStore(tmp_path / "rendered.sqlite") as store:
         store.put(key_of(JOB), RENDERED.to_json())
         yield store
 
 
-def test_what_was_kept_is_found_again(kept: Kept):
+def test_what_was_kept_is_found_again(kept: ResultStore):
     assert RENDERED == recall(JOB, kept)
-    assert RENDERED == recall(Job.from_json(JOB.to_json()), kept)
+    assert RENDERED == recall(RenderJob.from_json(JOB.to_json()), kept)
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,11 @@ def test_what_was_kept_is_found_again(kept: Kept):
         {"absent": ()},
     ],
 )
-def test_any_change_makes_it_another_job(kept: Kept, change: dict[str, object]):
+def test_any_change_makes_it_another_job(kept: ResultStore, change: dict[str, object]):
     assert recall(replace(JOB, **change), kept) is None
 
 
-def test_another_renderer_begins_anew(kept: Kept, monkeypatch: pytest.MonkeyPatch):
+def test_another_renderer_begins_anew(kept: ResultStore, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(module, "configuration", lambda: "another")
     assert recall(JOB, kept) is None
 
@@ -60,6 +60,6 @@ def test_the_configuration_changes_with_a_version_and_with_nothing_else(monkeypa
     "damage",
     ["", "{", "[]", '{"html": "a"}', json.dumps({"html": "", "outline": [{}], "abbreviations": []})],
 )
-def test_a_damaged_entry_counts_as_missing(kept: Kept, damage: str):
+def test_a_damaged_entry_counts_as_missing(kept: ResultStore, damage: str):
     kept.put(key_of(JOB), damage)
     assert recall(JOB, kept) is None

@@ -13,7 +13,7 @@ from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
 from wawla.rendering.bodies import job_of
-from wawla.rendering.job import Job, PictureOnPage, Section
+from wawla.rendering.job import PictureOnPage, RenderJob, Section
 from wawla.rendering.markdown_to_html import Renderer
 
 ACCOUNT = "accounts_of_practice/example/index.md"
@@ -30,7 +30,7 @@ def renderer() -> Renderer:
 @pytest.fixture
 def page(renderer: Renderer) -> Callable[..., str]:
     def made(text: str, path: str = ACCOUNT, **known: object) -> str:
-        return renderer.render(Job(path, text, **known)).html
+        return renderer.render(RenderJob(path, text, **known)).html
 
     return made
 
@@ -152,7 +152,7 @@ def test_a_table_stands_in_a_region_that_scrolls_and_says_what_heads_a_column(pa
 
 def test_an_abbreviation_of_the_glossary_is_explained_where_it_first_stands_alone(page, renderer: Renderer):
     text = "## NLC\n\n`NLC` and [NLC](#nlc): two *NLCs* and NLC, xNLC, LEA.\n\n- NLC, CPD"
-    job = Job(ACCOUNT, text, abbreviations={"NLC": 'A "network"', "LEA": "authority", "CPD": "development"})
+    job = RenderJob(ACCOUNT, text, abbreviations={"NLC": 'A "network"', "LEA": "authority", "CPD": "development"})
     html = renderer.render(job).html
     assert 1 == html.count("<abbr") - html.count(">LEA</abbr>") - html.count(">CPD</abbr>")
     assert (
@@ -201,7 +201,7 @@ def test_quotation_marks_are_set_as_in_print_but_not_in_code(page):
 
 
 def test_the_outline_holds_the_headings_as_text(renderer: Renderer):
-    rendered = renderer.render(Job(ACCOUNT, "## One & `two`\n\n### Three <b>\n\n## One & two\n"))
+    rendered = renderer.render(RenderJob(ACCOUNT, "## One & `two`\n\n### Three <b>\n\n## One & two\n"))
     assert (
         Section(2, "one-two", "One & two"),
         Section(3, "three-b", "Three <b>"),
@@ -212,7 +212,7 @@ def test_the_outline_holds_the_headings_as_text(renderer: Renderer):
 def test_a_body_leaves_nothing_behind_for_the_next(renderer: Renderer, page):
     page("# A\n\nNLC[^1]\n\n[^1]: Note\n\n*[NLC]: X\n\n[r]: x.csv", abbreviations={"NLC": "N"})
     assert "<p>NLC [r] [^1]</p>" == page("NLC [r] [^1]")
-    assert () == renderer.render(Job(ACCOUNT, "Text")).outline
+    assert () == renderer.render(RenderJob(ACCOUNT, "Text")).outline
 
 
 def everything(sample_library: Library) -> Iterator[tuple[Entry, Library]]:
@@ -239,4 +239,4 @@ def test_headings_have_the_anchors_that_rules_see_in_all_there_is(renderer: Rend
 )
 def test_odd_headings_have_the_anchors_that_rules_see(renderer: Renderer, text: str):
     anchors = [heading.anchor for heading in Body(text, ACCOUNT).headings]
-    assert anchors == [section.anchor for section in renderer.render(Job(ACCOUNT, text)).outline]
+    assert anchors == [section.anchor for section in renderer.render(RenderJob(ACCOUNT, text)).outline]

@@ -9,7 +9,7 @@ import sys
 
 BEGIN = """
 import json, os, threading
-from wawla.runtime.forked_map import side_by_side
+from wawla.runtime.forked_map import forked_map
 me = os.getpid()
 os.sched_getaffinity = lambda _: {0, 1}
 """
@@ -22,7 +22,7 @@ def said(program: str) -> object:
 
 def test_every_item_is_worked_on_once_and_by_two_processes():
     processes, items = said("""
-done = side_by_side(lambda share: [(os.getpid(), item) for item in share], range(700))
+done = forked_map(lambda share: [(os.getpid(), item) for item in share], range(700))
 print(json.dumps([len({process for process, _ in done}), sorted(item for _, item in done)]))
 """)
     assert 2 == processes
@@ -31,7 +31,7 @@ print(json.dumps([len({process for process, _ in done}), sorted(item for _, item
 
 def test_little_work_stays_here():
     assert [True] == said("""
-print(json.dumps(list({process == me for process in side_by_side(lambda share: [os.getpid()], range(599))})))
+print(json.dumps(list({process == me for process in forked_map(lambda share: [os.getpid()], range(599))})))
 """)
 
 
@@ -39,7 +39,7 @@ def test_where_a_thread_runs_no_copy_is_made():
     assert [True] == said("""
 held = threading.Event()
 threading.Thread(target=held.wait, daemon=True).start()
-print(json.dumps(list({process == me for process in side_by_side(lambda share: [os.getpid()], range(700))})))
+print(json.dumps(list({process == me for process in forked_map(lambda share: [os.getpid()], range(700))})))
 """)
 
 
@@ -49,7 +49,7 @@ def work(share):
     if os.getpid() != me:
         os.kill(os.getpid(), 9)
     return list(share)
-print(json.dumps(sorted(side_by_side(work, range(700)))))
+print(json.dumps(sorted(forked_map(work, range(700)))))
 """)
 
 
@@ -60,7 +60,7 @@ def work(share):
         raise ValueError(f"item {share[0]}")
     return []
 try:
-    side_by_side(work, range(700))
+    forked_map(work, range(700))
 except ValueError as error:
     print(json.dumps(str(error)))
 """)

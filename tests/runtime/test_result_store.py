@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from wawla.runtime.result_store import Kept
+from wawla.runtime.result_store import ResultStore
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    with Kept(tmp_path / "new" / "kept.sqlite") as kept:
+    with ResultStore(tmp_path / "new" / "kept.sqlite") as kept:
         kept.put("a", "first")
         kept.put("a", "é")
         kept.put("b", "second")
@@ -19,7 +19,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def read(file: Path, key: str) -> str | None:
-    with Kept(file) as kept:
+    with ResultStore(file) as kept:
         return kept.get(key)
 
 
@@ -31,7 +31,7 @@ def test_what_was_put_last_is_found_by_the_next_build(file: Path):
 def test_a_damaged_file_is_begun_anew(file: Path, damage: bytes):
     file.write_bytes(damage)
     assert read(file, "a") is None
-    with Kept(file) as kept:
+    with ResultStore(file) as kept:
         kept.put("a", "again")
     assert "again" == read(file, "a")
 
@@ -40,7 +40,7 @@ def test_what_no_build_used_for_a_fortnight_is_forgotten(file: Path):
     with sqlite3.connect(file) as database:
         database.execute("UPDATE kept SET written = ?", (time.time() - 15 * 24 * 3600,))
     database.close()
-    with Kept(file) as kept:
+    with ResultStore(file) as kept:
         kept.put("c", "young")
         kept.prune(["b"])
     assert [None, "second", "young"] == [read(file, key) for key in ("a", "b", "c")]
@@ -50,7 +50,7 @@ def test_a_build_goes_on_where_another_program_holds_the_file(file: Path, monkey
     monkeypatch.setattr("wawla.runtime.result_store._WAIT_SECONDS", 0.1)
     other = sqlite3.connect(file)
     other.execute("BEGIN EXCLUSIVE")
-    with Kept(file) as kept:
+    with ResultStore(file) as kept:
         kept.put("a", "for now")
         assert "for now" == kept.get("a")
         kept.prune([])

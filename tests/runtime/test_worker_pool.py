@@ -13,24 +13,24 @@ import pytest
 from wawla.model.errors import WawlaError
 from wawla.reading.library import Library
 from wawla.rendering.bodies import RENDERING, is_published, job_of
-from wawla.rendering.job import Job, Rendered
+from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime import worker_pool as module
-from wawla.runtime.worker_pool import Overtime, Workers
+from wawla.runtime.worker_pool import JobFailed, WorkerPool
 
-SLOW = Job("accounts_of_practice/slow/index.md", "[" * 4000 + "x" + "](y)" * 4000)
-DEEP = Job("accounts_of_practice/deep/index.md", "- " * 5000 + "x")
+SLOW = RenderJob("accounts_of_practice/slow/index.md", "[" * 4000 + "x" + "](y)" * 4000)
+DEEP = RenderJob("accounts_of_practice/deep/index.md", "- " * 5000 + "x")
 
 
-def jobs(count: int) -> list[Job]:
+def jobs(count: int) -> list[RenderJob]:
     return [
-        Job(f"accounts_of_practice/a-{number}/index.md", f"## Part {number}\n\nText[^1].\n\n[^1]: Note")
+        RenderJob(f"accounts_of_practice/a-{number}/index.md", f"## Part {number}\n\nText[^1].\n\n[^1]: Note")
         for number in range(count)
     ]
 
 
-def outcomes(some: Iterable[Job], count: int = 2, seconds: float = 10) -> dict[str, Rendered | Overtime]:
-    with Workers(RENDERING, count, seconds) as workers:
+def outcomes(some: Iterable[RenderJob], count: int = 2, seconds: float = 10) -> dict[str, Rendered | JobFailed]:
+    with WorkerPool(RENDERING, count, seconds) as workers:
         return {job.path: outcome for job, outcome in workers.do(some)}
 
 
@@ -57,7 +57,7 @@ def test_a_body_that_is_nested_too_deeply_is_named_and_the_others_are_rendered()
 
 
 def test_a_worker_that_is_killed_costs_one_body_at_most():
-    with Workers(RENDERING, 1, 60) as workers:
+    with WorkerPool(RENDERING, 1, 60) as workers:
         rendering = workers.do([jobs(1)[0], SLOW, *jobs(4)[1:]])
         next(rendering)
         os.kill(workers._workers[0]._process.pid, signal.SIGKILL)
@@ -67,16 +67,16 @@ def test_a_worker_that_is_killed_costs_one_body_at_most():
 
 
 def test_a_worker_that_is_stopped_runs_out_of_time():
-    with Workers(RENDERING, 1, 0.5) as workers:
+    with WorkerPool(RENDERING, 1, 0.5) as workers:
         rendering = workers.do(jobs(3))
         next(rendering)
         os.kill(workers._workers[0]._process.pid, signal.SIGSTOP)
         found = [type(outcome) for _, outcome in rendering]
-    assert [Overtime, Rendered] == found
+    assert [JobFailed, Rendered] == found
 
 
 def test_no_process_is_left_behind():
-    with Workers(RENDERING, 2) as workers:
+    with WorkerPool(RENDERING, 2) as workers:
         processes = [worker._process for worker in workers._workers]
         assert 3 == len(list(workers.do(jobs(3))))
     assert {-signal.SIGKILL} == {process.returncode for process in processes}
@@ -109,8 +109,8 @@ def test_half_an_answer_is_no_answer(monkeypatch: pytest.MonkeyPatch):
 
 def test_a_worker_that_dies_before_its_job_reaches_it_is_replaced(monkeypatch: pytest.MonkeyPatch):
     instead_of_a_worker(monkeypatch, "import os; print('ready', flush=True); os.close(0); import time; time.sleep(0.3)")
-    large = [Job(job.path, job.text * 40_000) for job in jobs(2)]  # more than a pipe takes at once
-    assert [Overtime, Overtime] == [type(outcome) for outcome in outcomes(large, 1).values()]
+    large = [RenderJob(job.path, job.text * 40_000) for job in jobs(2)]  # more than a pipe takes at once
+    assert [JobFailed, JobFailed] == [type(outcome) for outcome in outcomes(large, 1).values()]
 
 
 def instead_of_a_worker(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
@@ -118,7 +118,7 @@ def instead_of_a_worker(monkeypatch: pytest.MonkeyPatch, program: str) -> None:
     monkeypatch.setattr(subprocess, "Popen", lambda _, **options: real([sys.executable, "-c", program], **options))
 
 
-def answers(*some: Job, program: str = "") -> tuple[list[str], str]:
+def answers(*some: RenderJob, program: str = "") -> tuple[list[str], str]:
     lines = "".join(job.to_json() + "\n" for job in some)
     how = ["-c", program] if program else ["-m", "wawla.rendering.worker"]
     done = subprocess.run([sys.executable, *how], input=lines, capture_output=True, text=True, check=True)
@@ -139,7 +139,7 @@ def test_a_bug_in_the_renderer_names_the_body_and_is_told_to_us():
         "def render(self, job):\n    print('noise')\n    return real(self, job) if job.text != 'x' else 1 / 0\n"
         "worker.Renderer.render = render\nworker.main()"
     )
-    said, complaint = answers(Job("a/index.md", "x"), jobs(1)[0], program=program)
+    said, complaint = answers(RenderJob("a/index.md", "x"), jobs(1)[0], program=program)
     assert ["ready", '{"failed": "ZeroDivisionError"}', Renderer().render(jobs(1)[0]).to_json()] == said
     assert "noise" in complaint
     assert "division by zero" in complaint
@@ -147,7 +147,7 @@ def test_a_bug_in_the_renderer_names_the_body_and_is_told_to_us():
 
 
 def test_workers_can_be_given_work_twice():
-    with Workers(RENDERING, 2, 30) as workers:
+    with WorkerPool(RENDERING, 2, 30) as workers:
         first = [job.path for job, _ in workers.do(jobs(3))]
         second = [type(outcome) for _, outcome in workers.do(jobs(3))]
     assert (3, [Rendered] * 3) == (len(first), second)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wawla.building.engine.run_mkdocs import build_site, site_facts
-from wawla.building.pipeline import Wanted, make_publication
+from wawla.building.pipeline import BuildOptions, build_pages
 from wawla.building.swap import fresh_site
 from wawla.checking.check_publication import Checked, Tell
 from wawla.model.errors import WawlaError
@@ -19,7 +19,7 @@ from wawla.runtime.minimum_versions import check_requirements
 
 
 @dataclass(frozen=True)
-class Outcome:
+class BuildResult:
     """How a build went: its findings, and how many pages the new site has."""
 
     checked: Checked
@@ -30,7 +30,7 @@ class Outcome:
 
 def build_publication(
     root: Path, site: Path, today: dt.date, tell: Tell, note: Callable[[str], None], pdfs: bool = True
-) -> Outcome:
+) -> BuildResult:
     """Build the publication under `root` into `site`. Raises WawlaError where it cannot be done at all.
 
     `tell` hears the name of each step, `note` anything else a person should know. `pdfs` says whether editions and
@@ -42,13 +42,13 @@ def build_publication(
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
     with fresh_site(root, site, note) as fresh:
         base, name = site_facts(root)
-        publication = make_publication(root, today, Wanted(base, name, pdfs), tell)
+        publication = build_pages(root, today, BuildOptions(base, name, pdfs), tell)
         findings = (*publication.checked.findings, *publication.findings)
         if publication.stopped_by:
-            return Outcome(publication.checked, findings, failed=True)
+            return BuildResult(publication.checked, findings, failed=True)
         tell("build")
         build_site(root, fresh.folder, site, publication, tell)
         tell("swap")
         pages = sum(1 for _ in fresh.folder.rglob("*.html"))
         fresh.finished = True
-    return Outcome(publication.checked, findings, pages)
+    return BuildResult(publication.checked, findings, pages)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from wawla.publishing.page import Page
 
-Kept = tuple[str, int, int]
+PageStamp = tuple[str, int, int]
 """What is remembered of a page: a digest of what it was made from, and the size and time of its file."""
 
 
-class OldSite:
+class PageReuse:
     """The site as it was built before, and a record of what each of its pages was made from.
 
     The record holds size and time of each file too: a page that was changed by
@@ -24,7 +24,7 @@ class OldSite:
     def __init__(self, site: Path, record: Path, setting: str) -> None:
         self._site, self._record, self._setting = site, record, setting
         self._known = _read(record, setting) if setting else {}
-        self._made: dict[str, Kept] = {}
+        self._made: dict[str, PageStamp] = {}
         self.menu = ""
         """What every page shows of the navigation; it is known only when all pages are."""
 
@@ -41,13 +41,13 @@ class OldSite:
             shutil.copy2(file, target)
         return True
 
-    def kept(self, page: Page, file: Path) -> Kept:
+    def kept(self, page: Page, file: Path) -> PageStamp:
         """What there is to remember of a page and its finished file."""
         facts = file.stat()
         made_from = hashlib.sha256(f"{self.menu}{page!r}".encode()).hexdigest()
         return made_from, facts.st_size, facts.st_mtime_ns
 
-    def keep(self, address: str, remembered: Kept) -> None:
+    def keep(self, address: str, remembered: PageStamp) -> None:
         """Remember this of the page with this address."""
         self._made[address] = remembered
 
@@ -67,7 +67,7 @@ def digest_of(paths: Iterable[Path], *more: str) -> str:
     return whole.hexdigest()
 
 
-def _read(record: Path, setting: str) -> dict[str, Kept]:
+def _read(record: Path, setting: str) -> dict[str, PageStamp]:
     try:
         data = json.loads(record.read_bytes())
         pages = data["pages"] if data["setting"] == setting else {}

@@ -9,20 +9,20 @@ from pathlib import Path
 from wawla.checking.check_publication import Checked, Tell, check_publication, silent
 from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding, in_order
-from wawla.printing.make_pdfs import blamed, make_pdfs, on_the_site, screen_job
-from wawla.printing.print_input import Matter
+from wawla.printing.make_pdfs import findings_at_pieces, items_for_site, make_pdfs, screen_job
+from wawla.printing.print_input import PrintInput
 from wawla.publishing.help import help_pages
 from wawla.publishing.page import Asset, Download, Page
 from wawla.publishing.pages import assets, publish
 from wawla.publishing.policy import headers_file
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.publishing.sitemap import sitemap
 from wawla.reading.history import last_changes
-from wawla.rendering.bodies import RENDERING, Renderers, is_published, render_bodies
+from wawla.rendering.bodies import RENDERING, RendererPool, is_published, render_bodies
 
 
 @dataclass(frozen=True)
-class Publication:
+class BuiltPages:
     """What a build hands to MkDocs: finished pages and files. `findings` are those of rendering and printing."""
 
     checked: Checked
@@ -37,7 +37,7 @@ class Publication:
 
 
 @dataclass(frozen=True)
-class Wanted:
+class BuildOptions:
     """What a build is for."""
 
     base: str = ""
@@ -48,36 +48,38 @@ class Wanted:
     """Whether editions and pieces are offered as PDFs too."""
 
 
-def make_publication(root: Path, today: dt.date, wanted: Wanted = Wanted(), tell: Tell = silent) -> Publication:
+def build_pages(root: Path, today: dt.date, wanted: BuildOptions = BuildOptions(), tell: Tell = silent) -> BuiltPages:
     """Steps 1 to 7, from the files under `root`. Raises WawlaError where there is no publication."""
-    with Renderers(RENDERING) as workers:
-        return make_pages(root, check_publication(root, today, tell), workers, wanted, tell)
+    with RendererPool(RENDERING) as workers:
+        return pages_of(root, check_publication(root, today, tell), workers, wanted, tell)
 
 
-def make_pages(root: Path, checked: Checked, workers: Renderers, wanted: Wanted, tell: Tell = silent) -> Publication:
+def pages_of(
+    root: Path, checked: Checked, workers: RendererPool, wanted: BuildOptions, tell: Tell = silent
+) -> BuiltPages:
     """Render, print and publish. Without pages where the check found errors, or a body or book could not be made."""
     if checked.errors:
-        return Publication(checked)
+        return BuiltPages(checked)
     library, cache = checked.library, root / ".cache"
     tell("render")
     shown = [entry for entry in library.entries.values() if is_published(entry)]
     rendered, findings = render_bodies(shown, library, cache, workers)
     if findings:
-        return Publication(checked, findings=tuple(in_order(findings)))
+        return BuiltPages(checked, findings=tuple(in_order(findings)))
     downloads: dict[str, Download] = {}
     if wanted.pdfs:
         tell("print")
         for_print, _ = render_bodies(shown, library, cache, workers, "print")  # what fails here has failed above
-        downloads, findings = _downloads(Matter(library, for_print, wanted.base), root)
+        downloads, findings = _downloads(PrintInput(library, for_print, wanted.base), root)
     tell("publish")
-    site = Site(library, rendered, last_changes(root), wanted.base, wanted.name, downloads)
+    site = SiteContext(library, rendered, last_changes(root), wanted.base, wanted.name, downloads)
     pages = publish(site, help_pages())
     _apart(pages)
     addresses = Asset("sitemap.xml", sitemap(pages, wanted.base, site.changes).encode())
-    return Publication(checked, tuple(pages), (*assets(site, cache), addresses, headers_file()), tuple(findings))
+    return BuiltPages(checked, tuple(pages), (*assets(site, cache), addresses, headers_file()), tuple(findings))
 
 
-def matter_for_print(root: Path, today: dt.date, base: str, tell: Tell = silent) -> tuple[Checked, Matter | None]:
+def prepare_print(root: Path, today: dt.date, base: str, tell: Tell = silent) -> tuple[Checked, PrintInput | None]:
     """Steps 1 to 5, for print alone: what books are made from, or None where the check found errors.
 
     Raises WawlaError where there is no publication.
@@ -87,23 +89,23 @@ def matter_for_print(root: Path, today: dt.date, base: str, tell: Tell = silent)
         return checked, None
     tell("render")
     shown = [entry for entry in checked.library.entries.values() if is_published(entry)]
-    with Renderers(RENDERING) as workers:
+    with RendererPool(RENDERING) as workers:
         rendered, findings = render_bodies(shown, checked.library, root / ".cache", workers, "print")
     checked = replace(checked, findings=tuple(in_order([*checked.findings, *findings])))
-    return checked, None if findings else Matter(checked.library, rendered, base)
+    return checked, None if findings else PrintInput(checked.library, rendered, base)
 
 
-def _downloads(matter: Matter, root: Path) -> tuple[dict[str, Download], list[Finding]]:
+def _downloads(print_input: PrintInput, root: Path) -> tuple[dict[str, Download], list[Finding]]:
     """The PDFs that the site offers, by the folders of editions and pieces, and what is wrong with the others."""
-    items = on_the_site(matter)
-    made = make_pdfs([screen_job(item, matter) for item in items], root / ".cache")
+    items = items_for_site(print_input)
+    made = make_pdfs([screen_job(item, print_input) for item in items], root / ".cache")
     folders = {item.path: item.folder for item in items}
     found = {}
     for pdf in made.pdfs:
         folder = folders[pdf.book.path]
         where = pdf.file.relative_to(root).as_posix()
         found[folder] = Download(f"{folder}/{pdf.book.name}.pdf", pdf.set.pages, pdf.size, where)
-    return found, blamed(made.findings, matter, root / ".cache")
+    return found, findings_at_pieces(made.findings, print_input, root / ".cache")
 
 
 def _apart(pages: list[Page]) -> None:

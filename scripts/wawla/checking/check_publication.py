@@ -10,7 +10,7 @@ from pathlib import Path
 from wawla.checking.run import check
 from wawla.model.findings import Finding, in_order
 from wawla.reading.library import Library
-from wawla.reading.reader import link, read_texts, shape_texts
+from wawla.reading.reader import link, parse_entries, read_texts
 from wawla.reading.tree import tree_on_disk
 
 STEPS = ("read", "shape", "link", "check", "render", "print", "publish", "build", "index", "swap")
@@ -43,9 +43,9 @@ def check_publication(root: Path, today: dt.date, tell: Tell = silent) -> Checke
     tell("read")
     written = read_texts(tree_on_disk(root))
     tell("shape")
-    shaped = shape_texts(written)
+    parsed = parse_entries(written)
     tell("link")
-    reading = link(shaped, today)
+    reading = link(parsed, today)
     tell("check")
     findings = in_order([*reading.findings, *check(reading.library)])
     return Checked(reading.library, tuple(findings), reading.examined)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import click
 
-from wawla.checking.rulebook import Lesson, field_count, lessons
+from wawla.checking.rulebook import RuleHelp, field_count, rule_helps
 from wawla.model.findings import Finding
 from wawla.model.wording import counted
 from wawla.reading.frontmatter import read_text
@@ -31,11 +31,11 @@ class Report:
 def as_text(report: Report) -> str:
     """Findings with the line they are about, and a closing line. Coloured; click takes the colours out of files."""
     lines: dict[str, list[str]] = {}
-    blocks = [_block(finding, _line_of(finding, report.tree, lines)) for finding in report.findings]
-    return "\n".join([*blocks, *([""] if blocks else []), _closing(report)])
+    blocks = [_format_finding(finding, _line_of(finding, report.tree, lines)) for finding in report.findings]
+    return "\n".join([*blocks, *([""] if blocks else []), _summary_line(report)])
 
 
-def _block(finding: Finding, line: str) -> str:
+def _format_finding(finding: Finding, line: str) -> str:
     place = finding.place
     head = click.style(f"{_plain(place.path)}:{place.line}:{place.column}", bold=True)
     colour = "red" if finding.severity == "error" else "yellow"
@@ -70,8 +70,8 @@ def _plain(text: str) -> str:
     return "".join(sign if sign.isprintable() else " " if sign == "\t" else f"<U+{ord(sign):04X}>" for sign in text)
 
 
-def _closing(report: Report) -> str:
-    checks = f"{len(lessons()) + field_count()} rules and fields, {report.seconds:.1f} s"
+def _summary_line(report: Report) -> str:
+    checks = f"{len(rule_helps()) + field_count()} rules and fields, {report.seconds:.1f} s"
     if not report.findings:
         return f"{counted(report.examined, 'file')} examined, no findings ({checks})."
     files = len({finding.place.path for finding in report.findings})
@@ -110,7 +110,7 @@ def as_github(report: Report) -> str:
         f"::{_message(f'{finding.message} ({finding.hint})')}"
         for finding in report.findings
     ]
-    return "\n".join([*annotations, _closing(report)])
+    return "\n".join([*annotations, _summary_line(report)])
 
 
 def _message(text: str) -> str:
@@ -133,7 +133,7 @@ def as_sarif(report: Report) -> str:
             "driver": {
                 "name": "wawla",
                 "informationUri": "https://wawla.example/help/",
-                "rules": [_sarif_rule(lessons()[code]) for code in used if code in lessons()],
+                "rules": [_sarif_rule(rule_helps()[code]) for code in used if code in rule_helps()],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -142,14 +142,14 @@ def as_sarif(report: Report) -> str:
     return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True)
 
 
-def _sarif_rule(lesson: Lesson) -> dict[str, Any]:
+def _sarif_rule(rule_help: RuleHelp) -> dict[str, Any]:
     return {
-        "id": lesson.code,
-        "name": lesson.title.title().replace(" ", ""),
-        "shortDescription": {"text": lesson.statement},
-        "fullDescription": {"text": lesson.reason or lesson.statement},
-        "help": {"text": f"To put it right, {lesson.remedy}"},
-        "defaultConfiguration": {"level": lesson.severity},
+        "id": rule_help.code,
+        "name": rule_help.title.title().replace(" ", ""),
+        "shortDescription": {"text": rule_help.statement},
+        "fullDescription": {"text": rule_help.reason or rule_help.statement},
+        "help": {"text": f"To put it right, {rule_help.remedy}"},
+        "defaultConfiguration": {"level": rule_help.severity},
     }
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, ClassVar
 
-from wawla.model import Entry, Placed
+from wawla.model import Entry, Located
 from wawla.model.findings import Place, Severity, did_you_mean
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
 
-Report = tuple[Place, str] | tuple[Place, str, str]
+RuleHit = tuple[Place, str] | tuple[Place, str, str]
 """Where, what is wrong, and a nearer remedy than the rule's own where there is one."""
 
 
@@ -77,7 +77,7 @@ class Rule:
     """Whether a piece may be excepted; not where the site could not be built without what the rule asks."""
     good: ClassVar[Sequence[Good]] = ()
     bad: ClassVar[Sequence[Bad]] = ()
-    check: Callable[..., Iterator[Report]]
+    check: Callable[..., Iterator[RuleHit]]
     """`check(self, entry, library)` yields a Report for every fault."""
 
     @property
@@ -126,16 +126,16 @@ def near(word: str, known: Iterable[str], fault: int) -> str:
     return did_you_mean(word, known) if fault < MOST_GUESSES else ""
 
 
-def texts_of(part: Placed) -> Iterator[tuple[Place, str]]:
+def texts_of(part: Located) -> Iterator[tuple[Place, str]]:
     """Every text that an author wrote in the front matter, with its place."""
     for name, info in type(part).model_fields.items():
         yield from _texts(part, (info.alias or name,), getattr(part, name))
 
 
-def _texts(part: Placed, keys: tuple[str | int, ...], value: object) -> Iterator[tuple[Place, str]]:
+def _texts(part: Located, keys: tuple[str | int, ...], value: object) -> Iterator[tuple[Place, str]]:
     if isinstance(value, str):
         yield part.at(*keys), value
-    elif isinstance(value, Placed):
+    elif isinstance(value, Located):
         yield from texts_of(value)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -146,5 +146,5 @@ def _texts(part: Placed, keys: tuple[str | int, ...], value: object) -> Iterator
 
 
 __all__ = [
-    "MOST_GUESSES", "Bad", "Drawn", "Good", "Library", "Report", "Rule", "Skipping", "leads_to", "near", "texts_of",
+    "MOST_GUESSES", "Bad", "Drawn", "Good", "Library", "Rule", "RuleHit", "Skipping", "leads_to", "near", "texts_of",
 ]  # fmt: skip

@@ -13,10 +13,10 @@ from pydantic.json_schema import models_json_schema
 
 from wawla import model
 from wawla.checking.run import all_rules
-from wawla.model import Placed
+from wawla.model import Located
 from wawla.model.faults import FAULTS
 
-WRITTEN: Mapping[str, tuple[str, type[Placed]]] = {
+DOCUMENTED_MODELS: Mapping[str, tuple[str, type[Located]]] = {
     "account": ("accounts_of_practice/NAME/index.md", model.Account),
     "think piece": ("series/SERIES/EDITION/think-pieces/NAME/index.md", model.ThinkPiece),
     "tool": ("tools/NAME/index.md", model.Tool),
@@ -43,7 +43,7 @@ WRITTEN: Mapping[str, tuple[str, type[Placed]]] = {
 
 
 @dataclass(frozen=True)
-class Lesson:
+class RuleHelp:
     """One code explained: a rule or a fault, told in the same form."""
 
     code: str
@@ -69,10 +69,10 @@ class FieldHelp:
 
 
 @cache
-def lessons() -> Mapping[str, Lesson]:
+def rule_helps() -> Mapping[str, RuleHelp]:
     """Every code there is, by code."""
     every = [
-        Lesson(
+        RuleHelp(
             each.code,
             each.title,
             "error",
@@ -85,7 +85,7 @@ def lessons() -> Mapping[str, Lesson]:
         for each in FAULTS.values()
     ]
     every += [
-        Lesson(
+        RuleHelp(
             rule.code,
             rule.title,
             rule.severity,
@@ -97,10 +97,10 @@ def lessons() -> Mapping[str, Lesson]:
         )
         for rule in all_rules()
     ]
-    return {lesson.code: lesson for lesson in sorted(every, key=lambda lesson: lesson.code)}
+    return {rule_help.code: rule_help for rule_help in sorted(every, key=lambda rule_help: rule_help.code)}
 
 
-def fields_of(part: type[Placed]) -> Iterator[FieldHelp]:
+def fields_of(part: type[Located]) -> Iterator[FieldHelp]:
     """The fields of a part of a file, in the order in which they are best written."""
     for name, info in part.model_fields.items():
         example = info.examples[0] if info.examples else ""
@@ -137,12 +137,12 @@ def _allowed(annotation: Any) -> Iterator[str]:
 
 def field_count() -> int:
     """How many fields the schema checks."""
-    return sum(len(part.model_fields) for _, part in WRITTEN.values())
+    return sum(len(part.model_fields) for _, part in DOCUMENTED_MODELS.values())
 
 
 def json_schema() -> dict[str, Any]:
     """The edition schema as JSON Schema (draft 2020-12), one definition for each thing an editor may write."""
-    _, schema = models_json_schema([(part, "validation") for _, part in WRITTEN.values()], by_alias=True)
+    _, schema = models_json_schema([(part, "validation") for _, part in DOCUMENTED_MODELS.values()], by_alias=True)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "The edition schema of wawla",
@@ -151,16 +151,16 @@ def json_schema() -> dict[str, Any]:
     }
 
 
-def lesson_text(lesson: Lesson) -> str:
-    """A lesson as plain text for a terminal."""
+def help_text(rule_help: RuleHelp) -> str:
+    """The help of a rule as plain text for a terminal."""
     parts = [
-        f"{lesson.code}  {lesson.title} ({lesson.severity})",
-        lesson.statement,
-        lesson.reason,
-        f"To put it right, {lesson.remedy.rstrip('.')}.",
+        f"{rule_help.code}  {rule_help.title} ({rule_help.severity})",
+        rule_help.statement,
+        rule_help.reason,
+        f"To put it right, {rule_help.remedy.rstrip('.')}.",
     ]
-    parts += [f"Not so:\n\n{_indented(text)}" for text in lesson.bad[:2]]
-    parts += [f"But so:\n\n{_indented(text)}" for text in lesson.good[:2]]
+    parts += [f"Not so:\n\n{_indented(text)}" for text in rule_help.bad[:2]]
+    parts += [f"But so:\n\n{_indented(text)}" for text in rule_help.good[:2]]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -10,12 +10,12 @@ from graphlib import TopologicalSorter
 from typing import Any
 
 from wawla.checking import rules
-from wawla.checking.rule import Report, Rule, Skipping
+from wawla.checking.rule import Rule, RuleHit, Skipping
 from wawla.model import Entry
 from wawla.model.faults import FAULTS
 from wawla.model.findings import Finding
 from wawla.reading.library import Library
-from wawla.runtime.forked_map import side_by_side
+from wawla.runtime.forked_map import forked_map
 
 
 @cache
@@ -41,13 +41,13 @@ def _is_rule_of(value: Any, module: str) -> bool:
 def check(library: Library, chosen: Sequence[Rule] | None = None) -> list[Finding]:
     """The findings of the rules, after the entries' own skips, in no particular order."""
     active = all_rules() if chosen is None else chosen
-    entries = [*library.entries.values(), *library.unshaped.values()]
+    entries = [*library.entries.values(), *library.invalid_entries.values()]
     by_type = {kind: [rule for rule in active if issubclass(kind, rule.kind)] for kind in set(map(type, entries))}
 
     def each(share: Sequence[Entry]) -> list[Finding]:
         return [finding for entry in share for finding in _findings(by_type[type(entry)], entry, library)]
 
-    findings = side_by_side(each, entries)
+    findings = forked_map(each, entries)
     findings += _findings([rule for rule in active if rule.kind is Library], library, library)
     return _after_skips(findings, active, library)
 
@@ -64,7 +64,7 @@ def _findings(applicable: Iterable[Rule], subject: Any, library: Library) -> lis
     return findings
 
 
-def _finding(rule: Rule, report: Report) -> Finding:
+def _finding(rule: Rule, report: RuleHit) -> Finding:
     place, message, *hint = report
     return Finding(place, rule.code, message, hint[0] if hint else rule.remedy, rule.severity)
 
@@ -74,8 +74,10 @@ def _after_skips(findings: list[Finding], active: Sequence[Rule], library: Libra
     known = frozenset(rule.code for rule in all_rules())
     firm = {rule.code for rule in active if not rule.skippable}
     about_skips = [rule for rule in active if rule.kind is Skipping]
-    skips = {entry.path: entry for entry in (*library.entries.values(), *library.unshaped.values()) if entry.skip}
-    beside = {path: entry for entry in skips.values() for path in entry.bundle if path not in library.entries}
+    skips = {
+        entry.path: entry for entry in (*library.entries.values(), *library.invalid_entries.values()) if entry.skip
+    }
+    beside = {path: entry for entry in skips.values() for path in entry.sibling_files if path not in library.entries}
     used: dict[str, set[str]] = {path: set() for path in skips}
     kept: list[Finding] = []
     for finding in findings:

@@ -165,17 +165,19 @@ def serve(root: Path, address: str) -> None:
 @click.argument("code", required=False)
 def rules(code: str | None) -> None:
     """Explain the rule CODE; without it, list them all."""
-    from wawla.checking.rulebook import lesson_text, lessons
+    from wawla.checking.rulebook import help_text, rule_helps
     from wawla.model.findings import did_you_mean
 
-    known = lessons()
+    known = rule_helps()
     if code is None:
-        for lesson in known.values():
-            click.echo(f"{lesson.code}  {lesson.title}" + ("  (warning)" if lesson.severity == "warning" else ""))
+        for rule_help in known.values():
+            click.echo(
+                f"{rule_help.code}  {rule_help.title}" + ("  (warning)" if rule_help.severity == "warning" else "")
+            )
         return
     if code.upper() not in known:
         raise WawlaError(f"there is no rule {code}. {did_you_mean(code, known)}All of them: wawla rules")
-    click.echo(lesson_text(known[code.upper()]), nl=False)
+    click.echo(help_text(known[code.upper()]), nl=False)
 
 
 @main.command()

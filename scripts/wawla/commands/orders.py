@@ -12,10 +12,10 @@ import click
 
 from wawla.commands.options import FINDINGS, day_option, root_option
 from wawla.model.errors import WawlaError
-from wawla.ordering.register.states import STATES, State
+from wawla.ordering.register.states import STATES, OrderState
 
 if TYPE_CHECKING:
-    from wawla.reading.catalogue import Title
+    from wawla.reading.catalogue import CatalogueEntry
 
 _MOST_BYTES = 64 * 1024 * 1024
 """Of a file that are read: many more than an order may have, which is refused then."""
@@ -41,7 +41,7 @@ def held_register(file: Path | None, root: Path) -> Path:
     return place
 
 
-def titles_at(root: Path) -> list[Title]:
+def titles_at(root: Path) -> list[CatalogueEntry]:
     """The catalogue of the publication. Faults are told and stop nothing, but for there being no publication."""
     from wawla.checking.check_publication import check_publication
     from wawla.model.wording import counted
@@ -78,13 +78,13 @@ def add(files: tuple[Path, ...], accept: bool, file: Path | None, root: Path) ->
 
     Exit status: 0 where all are in the register, 1 where something was refused or has to be asked.
     """
-    from wawla.ordering.intake.add import Desk
+    from wawla.ordering.intake.add import OrderIntake
     from wawla.ordering.listing import shown
     from wawla.ordering.register.register import Register
 
     titles = titles_at(root)
     with Register(register_file(file, root)) as register:
-        desk = Desk(register, titles, accept, _now())
+        desk = OrderIntake(register, titles, accept, _now())
         held = True
         for path in files:
             try:
@@ -106,7 +106,7 @@ def add(files: tuple[Path, ...], accept: bool, file: Path | None, root: Path) ->
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="The form.")
 @register_option
 @root_option
-def list_command(state: State | None, form: str, file: Path | None, root: Path) -> None:
+def list_command(state: OrderState | None, form: str, file: Path | None, root: Path) -> None:
     """List the orders, the oldest first."""
     from wawla.ordering.listing import ORDERS
     from wawla.ordering.register.register import Register
@@ -156,7 +156,7 @@ def sent(numbers: tuple[int, ...], file: Path | None, root: Path) -> None:
     _move(numbers, "sent", "", held_register(file, root))
 
 
-def _move(numbers: Iterable[int], to: State, why: str, file: Path) -> None:
+def _move(numbers: Iterable[int], to: OrderState, why: str, file: Path) -> None:
     from wawla.ordering.register.register import NotAllowed, Register
 
     refused = False

@@ -15,8 +15,8 @@ from wawla.model.errors import WawlaError
 
 if TYPE_CHECKING:
     from wawla.model import Series
-    from wawla.ordering.parcels.document import Paper
-    from wawla.ordering.parcels.pack import Packed
+    from wawla.ordering.parcels.document import PackDocument
+    from wawla.ordering.parcels.pack import PackResult
     from wawla.reading.library import Library
 
 
@@ -68,12 +68,14 @@ def pack(name: str | None, to: Path, again: str | None, file: Path | None, root:
         click.echo("No order is waiting to be packed, so nothing was made.")
 
 
-def typeset(papers: Sequence[Paper], passing: Path) -> list[bytes]:
+def typeset(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
     """The PDF of every paper, in their order; `passing` is for files on the way. Raises WawlaError where one fails."""
     from wawla.printing.make_pdfs import make_pdfs
-    from wawla.printing.typesetting.job import Book, SettingJob
+    from wawla.printing.typesetting.job import Document, SettingJob
 
-    books = [Book(each.name, each.name, each.title, each.html, (each.width, each.height), each.day) for each in papers]
+    books = [
+        Document(each.name, each.name, each.title, each.html, (each.width, each.height), each.day) for each in papers
+    ]
     made = make_pdfs([SettingJob(book, "") for book in books], passing)
     faults = [f"{each.place.path}: {each.message}" for each in made.findings if each.severity == "error"]
     if faults:
@@ -81,7 +83,7 @@ def typeset(papers: Sequence[Paper], passing: Path) -> list[bytes]:
     return [pdf.file.read_bytes() for pdf in made.pdfs]
 
 
-def _tell(packed: Packed) -> None:
+def _tell(packed: PackResult) -> None:
     from wawla.model.wording import counted
 
     job = packed.job

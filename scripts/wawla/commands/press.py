@@ -16,7 +16,7 @@ from wawla.model.errors import WawlaError
 if TYPE_CHECKING:
     from wawla.model.findings import Finding
     from wawla.printing.files import Printed
-    from wawla.printing.readiness import Answer
+    from wawla.printing.readiness import ReadinessAnswer
 
 
 @click.command("print")
@@ -47,12 +47,12 @@ def print_command(
     """
     from rich.console import Console
 
-    from wawla.building.pipeline import matter_for_print
+    from wawla.building.pipeline import prepare_print
     from wawla.checking.report import Report, as_text
     from wawla.commands.progress import Progress
     from wawla.printing.files import print_files
-    from wawla.printing.make_pdfs import on_the_site
-    from wawla.printing.selection import forms_of, wanted
+    from wawla.printing.make_pdfs import items_for_site
+    from wawla.printing.selection import forms_of, item_named
 
     if not names and not everything:
         raise WawlaError("say what to print: an edition or a piece, or --all.")
@@ -60,14 +60,16 @@ def print_command(
     printed: list[Printed] = []
     findings: Sequence[Finding] = ()
     with Progress(Console(stderr=True)) as progress:
-        checked, matter = matter_for_print(root, today, _address(root), progress)
-        if matter is None:
+        checked, print_input = prepare_print(root, today, _address(root), progress)
+        if print_input is None:
             findings = checked.errors
         else:
-            items = on_the_site(matter) if everything else [wanted(matter, name) for name in names]
+            items = items_for_site(print_input) if everything else [item_named(print_input, name) for name in names]
             orders = [(item, forms_of(item, forms, everything)) for item in items]
             progress("print")
-            printed, findings = print_files(orders, matter, root / ".cache", to, lambda book: progress.note(book.title))
+            printed, findings = print_files(
+                orders, print_input, root / ".cache", to, lambda book: progress.note(book.title)
+            )
     for made in printed:
         click.echo(f"{made.file}  {made.pages} pages, {made.size / 1000:,.0f} kB, for the {made.form}")
     if findings:
@@ -93,15 +95,15 @@ def readiness(edition: str, root: Path, today: dt.date) -> None:
 
     Exit status: 0 where all three may be done, 1 where something stands in the way.
     """
-    from wawla.building.pipeline import matter_for_print
+    from wawla.building.pipeline import prepare_print
     from wawla.printing.readiness import proof_of
     from wawla.printing.readiness import readiness as answers_for
     from wawla.printing.selection import edition_named
 
     root = root.absolute()
-    checked, matter = matter_for_print(root, today, _address(root))
+    checked, print_input = prepare_print(root, today, _address(root))
     found = edition_named(checked.library, edition)
-    proof = proof_of(found, matter, root / ".cache") if matter and found.status == "published" else None
+    proof = proof_of(found, print_input, root / ".cache") if print_input and found.status == "published" else None
     answers = answers_for(found, checked.findings, checked.library, proof)
     click.echo(f"{found.title} ({found.reference})")
     for answer in answers:
@@ -124,7 +126,7 @@ def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, today
     """
     from filelock import FileLock
 
-    from wawla.building.pipeline import matter_for_print
+    from wawla.building.pipeline import prepare_print
     from wawla.printing.approving import next_number, printing_line, printing_of, record
     from wawla.printing.readiness import proof_of
     from wawla.printing.readiness import readiness as answers_for
@@ -133,12 +135,12 @@ def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, today
     root = root.absolute()
     (root / ".cache").mkdir(exist_ok=True)
     with FileLock(root / ".cache" / "approve.lock"):
-        checked, matter = matter_for_print(root, today, _address(root))
+        checked, print_input = prepare_print(root, today, _address(root))
         found = edition_named(checked.library, edition)
         number = next_number(found, checked.library, on)
         proof = None
-        if matter and found.status == "published":
-            proof = proof_of(found, matter, root / ".cache", printing_line(number, on, copies))
+        if print_input and found.status == "published":
+            proof = proof_of(found, print_input, root / ".cache", printing_line(number, on, copies))
         answers = answers_for(found, checked.findings, checked.library, proof)[:2]
         for answer in answers:
             _tell(answer)
@@ -151,7 +153,7 @@ def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, today
     click.echo("Commit both: a printing is approved for everybody when they are in the history.")
 
 
-def _tell(answer: Answer) -> None:
+def _tell(answer: ReadinessAnswer) -> None:
     click.echo(f"May it be {answer.question}?  {'yes' if answer.yes else 'no'}  ({answer.known})")
     for point in answer.points:
         click.echo(f"  {'✗' if point.stops else '·'} {point.text}")

@@ -2,7 +2,7 @@
 
 from wawla.model.accessibility import Accessibility, AutomaticTest, ManualCheck, is_over_a_year
 from wawla.model.criteria import WCAG_AA
-from wawla.model.fields import Kind, Output, Placed, first_day, folder_of
+from wawla.model.fields import Kind, Located, Output, first_day, folder_of
 from wawla.model.pieces import Account, Author, Consent, Entry, Picture, Piece, ThinkPiece, Tool
 from wawla.model.printing import Erratum, PrintedPiece, Printing, PrintSettings
 from wawla.model.registers import Abbreviation, Initiative, Network, Source, Vocabulary
@@ -22,12 +22,12 @@ __all__ = [
     "Holding",
     "Initiative",
     "Kind",
+    "Located",
     "ManualCheck",
     "Network",
     "Output",
     "Picture",
     "Piece",
-    "Placed",
     "PrintSettings",
     "PrintedPiece",
     "Printing",

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import StringConstraints
 
 from wawla.model.criteria import Criterion
-from wawla.model.fields import Day, Line, Name, Placed, told
+from wawla.model.fields import Day, Line, Located, Name, field
 
 ColourScheme = Literal["light", "dark"]
 Version = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)+$", max_length=20)]
@@ -21,25 +21,25 @@ def is_over_a_year(date: dt.date, today: dt.date) -> bool:
     return (date.year + 1, date.month, date.day) < (today.year, today.month, today.day)
 
 
-class AutomaticTest(Placed):
+class AutomaticTest(Located):
     """The last run of axe over every page, as `pytest --record-accessibility` writes it under `automatic:`."""
 
-    date: Day = told("Date", "The day on which it was made.", "2026-03-01")
-    axe: Version = told("Version of axe", "The version of axe-core that looked at the pages.", "4.10.3")
-    chromium: int = told("Version of Chromium", "The major version of the browser.", 141, ge=1)
-    pages: int = told("Pages", "How many pages were looked at.", 120, ge=1)
-    standards: tuple[Name, ...] = told(
+    date: Day = field("Date", "The day on which it was made.", "2026-03-01")
+    axe: Version = field("Version of axe", "The version of axe-core that looked at the pages.", "4.10.3")
+    chromium: int = field("Version of Chromium", "The major version of the browser.", 141, ge=1)
+    pages: int = field("Pages", "How many pages were looked at.", 120, ge=1)
+    standards: tuple[Name, ...] = field(
         "Standards", "What axe was asked for, by its own tags.", ["wcag2a", "wcag2aa"], min_length=1
     )
-    widths: tuple[int, ...] = told("Widths", "How wide the window was, in CSS pixels.", [320, 1280], min_length=1)
-    colour_schemes: tuple[ColourScheme, ...] = told(
+    widths: tuple[int, ...] = field("Widths", "How wide the window was, in CSS pixels.", [320, 1280], min_length=1)
+    colour_schemes: tuple[ColourScheme, ...] = field(
         "Colour schemes", "In which colours the pages were shown.", ["light", "dark"], min_length=1
     )
-    violations: int = told("Violations", "How many violations were found.", 0, ge=0)
-    found: dict[Name, Line] = told(
+    violations: int = field("Violations", "How many violations were found.", 0, ge=0)
+    found: dict[Name, Line] = field(
         "Found", "The kinds of violation, by axe's name, in axe's words.", {"label": "Form elements need labels."}, {}
     )
-    reviewed: dict[Name, Line] = told(
+    reviewed: dict[Name, Line] = field(
         "Reviewed",
         "What axe could not decide, by axe's name, and what a person saw who looked at it.",
         {"color-contrast": "Text on the drawn covers; measured by hand."},
@@ -52,38 +52,38 @@ class AutomaticTest(Placed):
         return set(self.standards) >= _STANDARDS and set(self.colour_schemes) == {"light", "dark"}
 
 
-class ManualCheck(Placed):
+class ManualCheck(Located):
     """One thing that only a person can judge: an item of `manual:`. It stays in the list when nobody has done it."""
 
-    what: Line = told(
+    what: Line = field(
         "What", "What has to be checked, as a sentence that is true where it passes.", "Links tell where."
     )
-    criteria: tuple[Criterion, ...] = told(
+    criteria: tuple[Criterion, ...] = field(
         "Criteria", "The criteria of WCAG 2.2, levels A and AA, that it decides, if any.", ["2.4.4"], ()
     )
-    result: Literal["passed", "failed", "not done"] = told("Result", "How it went.", "passed")
-    date: Day | None = told("Date", "The day on which it was made.", "2026-03-01", None)
-    method: Line | None = told("Method", "How it was made, with which device and aids.", "Read on a telephone.", None)
-    by: Line | None = told("By", "By whom: a role, not a private person.", "the developers", None)
-    seen: Line | None = told("Seen", "What was seen; of a failed check, what does not work.", "All pages.", None)
-    doing: Line | None = told("Doing", "Of a failed check, what is being done about it.", "We will widen it.", None)
-    lets_you: Line | None = told(
+    result: Literal["passed", "failed", "not done"] = field("Result", "How it went.", "passed")
+    date: Day | None = field("Date", "The day on which it was made.", "2026-03-01", None)
+    method: Line | None = field("Method", "How it was made, with which device and aids.", "Read on a telephone.", None)
+    by: Line | None = field("By", "By whom: a role, not a private person.", "the developers", None)
+    seen: Line | None = field("Seen", "What was seen; of a failed check, what does not work.", "All pages.", None)
+    doing: Line | None = field("Doing", "Of a failed check, what is being done about it.", "We will widen it.", None)
+    lets_you: Line | None = field(
         "Lets you", "What a reader can do where it passes, after 'you can'.", "tell where a link leads", None
     )
 
 
-class Accessibility(Placed):
+class Accessibility(Located):
     """The facts that the accessibility statement is made from. It claims nothing that does not stand here."""
 
-    prepared: Day = told("Prepared", "The day on which the statement was first prepared.", "2026-03-01")
-    last_reviewed: Day = told("Last reviewed", "The day on which a person last went through it.", "2026-03-01")
-    manual: tuple[ManualCheck, ...] = told(
+    prepared: Day = field("Prepared", "The day on which the statement was first prepared.", "2026-03-01")
+    last_reviewed: Day = field("Last reviewed", "The day on which a person last went through it.", "2026-03-01")
+    manual: tuple[ManualCheck, ...] = field(
         "Manual checks",
         "What a person has to check, whether or not somebody has.",
         [{"what": "Links tell where.", "criteria": ["2.4.4"], "result": "not done"}],
         (),
     )
-    automatic: AutomaticTest | None = told(
+    automatic: AutomaticTest | None = field(
         "Automatic test",
         "The last run of axe over every page; `pytest --record-accessibility` writes it.",
         {

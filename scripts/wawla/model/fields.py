@@ -75,12 +75,12 @@ def first_day(when: str) -> dt.date:
     return dt.date(year, month, day)
 
 
-def told(title: str, description: str, example: object, default: Any = ..., **limits: Any) -> Any:
+def field(title: str, description: str, example: object, default: Any = ..., **limits: Any) -> Any:
     """A field with what an author needs to know of it; help pages and the JSON Schema are made from this."""
     return Field(default, title=title, description=description, examples=[example], **limits)
 
 
-class Placed(BaseModel):
+class Located(BaseModel):
     """A part of a file, which knows where it and each of its keys and list items stand."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
@@ -106,15 +106,15 @@ class Placed(BaseModel):
         for name, inner in self._parts():
             inner.locate(places, (*path, *name))
 
-    def _parts(self) -> Iterator[tuple[KeyPath, Placed]]:
+    def _parts(self) -> Iterator[tuple[KeyPath, Located]]:
         for name in type(self).model_fields:
             value = getattr(self, name)
-            if isinstance(value, Placed):
+            if isinstance(value, Located):
                 yield (name,), value
             elif isinstance(value, tuple):
-                yield from (((name, i), item) for i, item in enumerate(value) if isinstance(item, Placed))
+                yield from (((name, i), item) for i, item in enumerate(value) if isinstance(item, Located))
             elif isinstance(value, dict):
-                yield from (((name, key), item) for key, item in value.items() if isinstance(item, Placed))
+                yield from (((name, key), item) for key, item in value.items() if isinstance(item, Located))
 
 
 def folder_of(path: str) -> str:

@@ -26,11 +26,11 @@ Address = Annotated[str, StringConstraints(max_length=254, pattern=rf"^{_BARE}@{
 Copies = Annotated[int, Field(ge=1, le=MOST_COPIES)]
 
 
-class _Part(BaseModel):
+class _StrictModel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-class OrderLine(_Part):
+class OrderLine(_StrictModel):
     """So many copies of one edition."""
 
     reference: Words = Field(
@@ -42,7 +42,7 @@ class OrderLine(_Part):
     copies: Copies = Field(title="Copies", description="How many copies.", examples=[20])
 
 
-class Order(_Part):
+class Order(_StrictModel):
     """What somebody orders, and where it goes. These are all the personal data that an order has."""
 
     format: Literal["wawla-order-1"] = Field(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import PrivateAttr
 
-from wawla.model.fields import Day, FileName, Kind, Line, Output, Placed, Slug, Title, When, Word, folder_of, told
+from wawla.model.fields import Day, FileName, Kind, Line, Located, Output, Slug, Title, When, Word, field, folder_of
 
 if TYPE_CHECKING:
     from wawla.model.body import Body
@@ -16,40 +16,40 @@ Licence = Literal["CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC0 1.0"]
 ToolKind = Literal["discussion", "worksheet", "prompts", "data-set"]
 
 
-class Consent(Placed):
+class Consent(Located):
     """Who agreed that a picture may be shown, where, and until when."""
 
-    reference: Line = told(
+    reference: Line = field(
         "Consent reference",
         "The reference of the signed consent in the school's own register.",
         "«number in the school's register»",
     )
-    scope: tuple[Output, ...] = told(
+    scope: tuple[Output, ...] = field(
         "Where it may be shown",
         "The outputs that were agreed to: `web`, `print` or both.",
         ["web", "print"],
         min_length=1,
     )
-    until: Day = told("Agreed until", "The last day on which the picture may be shown.", "2027-07-31")
+    until: Day = field("Agreed until", "The last day on which the picture may be shown.", "2027-07-31")
 
 
-class Picture(Placed):
+class Picture(Located):
     """An image with its alternative text, credit and consent."""
 
-    file: FileName = told("File", "The name of the picture's file, which lies beside index.md.", "conference.jpg")
-    alt: Line = told(
+    file: FileName = field("File", "The name of the picture's file, which lies beside index.md.", "conference.jpg")
+    alt: Line = field(
         "Alternative text",
         "What the picture shows, for a reader who cannot see it. One sentence; leave out 'image of'.",
         "Teachers round a table covered with sticky notes, seen from behind.",
     )
-    credit: Line = told("Credit", "Who made the picture, or whose it is: a school or a network.", "Hartlepool NLC")
-    caption: Line | None = told(
+    credit: Line = field("Credit", "Who made the picture, or whose it is: a school or a network.", "Hartlepool NLC")
+    caption: Line | None = field(
         "Caption", "What stands under the picture, where the text does not say it.", "The yearly conference.", None
     )
-    shows_people: bool = told(
+    shows_people: bool = field(
         "Shows people", "`false` where nobody can be recognised; then no consent is needed.", False, True
     )
-    consent: Consent | None = told(
+    consent: Consent | None = field(
         "Consent",
         "Who agreed that the picture may be shown, where and until when. Needed where people are shown.",
         {"reference": "«number in the school's register»", "scope": ["web"], "until": "2027-07-31"},
@@ -57,32 +57,32 @@ class Picture(Placed):
     )
 
 
-class Author(Placed):
+class Author(Located):
     """Somebody who wrote a piece, known by what they do."""
 
-    role: Line = told(
+    role: Line = field(
         "Role", "What the author does, and in what kind of school or body.", "Head teacher of a primary school"
     )
-    name: Line | None = told(
+    name: Line | None = field(
         "Name", "The name the author wants to be cited by. Leave it out if there is any doubt.", "A. Writer", None
     )
 
 
-class Entry(Placed):
+class Entry(Located):
     """A file with front matter and a body: a piece, an edition or a page of the site."""
 
     word: ClassVar[str] = "page"
 
-    title: Title = told("Title", "The title, without a full stop.", "Enquiry groups led by teachers")
-    summary: Line = told(
+    title: Title = field("Title", "The title, without a full stop.", "Enquiry groups led by teachers")
+    summary: Line = field(
         "Summary",
         "What it says, in one or two sentences: a reader decides by it whether to read on.",
         "Volunteers from several schools take on a few questions that matter and report each term.",
     )
-    sources: tuple[Slug, ...] = told(
+    sources: tuple[Slug, ...] = field(
         "Sources", "The keys of the sources it draws on, from series/sources.yml.", ["nlia-1"], ()
     )
-    skip: dict[str, str] = told(
+    skip: dict[str, str] = field(
         "Skipped rules",
         "Rules that this file may break, each with the reason.",
         {"PIC001": "consent is held on paper, letter of 3 May"},
@@ -91,11 +91,11 @@ class Entry(Placed):
 
     _file: str = PrivateAttr(default="")
     _body: Body = PrivateAttr()
-    _bundle: tuple[str, ...] = PrivateAttr(default=())
+    _sibling_files: tuple[str, ...] = PrivateAttr(default=())
 
-    def bind(self, path: str, body: Body, bundle: tuple[str, ...]) -> None:
+    def attach(self, path: str, body: Body, sibling_files: tuple[str, ...]) -> None:
         """Tell this entry its file, its body and the other files of its folder. Called once, by the reader."""
-        self._file, self._body, self._bundle = path, body, bundle
+        self._file, self._body, self._sibling_files = path, body, sibling_files
 
     @cached_property
     def path(self) -> str:
@@ -118,9 +118,9 @@ class Entry(Placed):
         return self._body
 
     @cached_property
-    def bundle(self) -> tuple[str, ...]:
+    def sibling_files(self) -> tuple[str, ...]:
         """Paths of the other files in its folder, sorted."""
-        return self._bundle
+        return self._sibling_files
 
 
 class Piece(Entry):
@@ -128,43 +128,43 @@ class Piece(Entry):
 
     word: ClassVar[str] = "piece"
 
-    who_for: Line | None = told(
+    who_for: Line | None = field(
         "Who it is for", "The readers who will get most from it.", "Heads, co-leaders and lead learners", None
     )
-    themes: tuple[Word, ...] = told(
+    themes: tuple[Word, ...] = field(
         "Themes", "What it is about, in words of series/vocabulary.yml.", ["enquiry"], min_length=1, max_length=4
     )
-    levels: tuple[Word, ...] = told(
+    levels: tuple[Word, ...] = field(
         "Levels of learning", "The levels of learning it speaks of, of the six.", ["staff", "school-to-school"], ()
     )
-    phases: tuple[Word, ...] = told(
+    phases: tuple[Word, ...] = field(
         "Phases", "The phases of schooling it comes from or serves.", ["primary", "secondary"], ()
     )
-    authors: tuple[Author, ...] = told(
+    authors: tuple[Author, ...] = field(
         "Authors",
         "Who wrote it, each with a role. Where editors made it from sources, use `compiled_by`.",
         [{"role": "Head teacher of a primary school"}],
         (),
     )
-    compiled_by: Literal["editors"] | None = told(
+    compiled_by: Literal["editors"] | None = field(
         "Compiled by",
         "`editors`, where they made the piece from published sources. Then name the sources.",
         "editors",
         None,
     )
-    written: When = told(
+    written: When = field(
         "Written", "When the practice or thinking it tells of was set down: a year, a month or a day.", "2005"
     )
-    licence: Licence = told("Licence", "On what terms others may use it.", "CC BY 4.0", "CC BY 4.0")
-    draft: bool = told("Draft", "`true` while it is not ready for readers.", True, False)
-    questions: tuple[Line, ...] = told(
+    licence: Licence = field("Licence", "On what terms others may use it.", "CC BY 4.0", "CC BY 4.0")
+    draft: bool = field("Draft", "`true` while it is not ready for readers.", True, False)
+    questions: tuple[Line, ...] = field(
         "Questions",
         "Questions a reader can take to the next meeting; five at the most.",
         ["Who in our schools could lead an enquiry?"],
         (),
         max_length=5,
     )
-    pictures: tuple[Picture, ...] = told(
+    pictures: tuple[Picture, ...] = field(
         "Pictures",
         "Every picture in the text, with its alternative text, credit and consent.",
         [{"file": "river.jpg", "alt": "A river in flood.", "credit": "The school", "shows_people": False}],
@@ -193,8 +193,8 @@ class Account(Piece):
 
     word: ClassVar[str] = "account"
 
-    network: Slug = told("Network", "The network it comes from, by its key in networks.yml.", "hartlepool")
-    setting: Line = told(
+    network: Slug = field("Network", "The network it comes from, by its key in networks.yml.", "hartlepool")
+    setting: Line = field(
         "Setting", "The schools and the place, in a few words.", "Primary and secondary schools in one town"
     )
 
@@ -209,16 +209,16 @@ class Tool(Piece):
 
     word: ClassVar[str] = "tool"
 
-    form: ToolKind = told(
+    form: ToolKind = field(
         "Kind of tool", "`discussion`, `worksheet`, `prompts` or `data-set`.", "discussion", alias="kind"
     )
-    purpose: Line = told(
+    purpose: Line = field(
         "Purpose", "What it helps people to do, in one sentence.", "To see which ties a network lives on."
     )
-    minutes: int | None = told("Minutes", "How long it takes, in minutes.", 45, None, ge=5, le=600)
-    group: Line | None = told("Group", "How many people, and which.", "4 to 12 people from several schools", None)
-    materials: tuple[Line, ...] = told("Materials", "What has to be in the room.", ["A large sheet of paper"], ())
-    data: FileName | None = told("Data", "The file with the figures of a data-set, as CSV.", "data.csv", None)
+    minutes: int | None = field("Minutes", "How long it takes, in minutes.", 45, None, ge=5, le=600)
+    group: Line | None = field("Group", "How many people, and which.", "4 to 12 people from several schools", None)
+    materials: tuple[Line, ...] = field("Materials", "What has to be in the room.", ["A large sheet of paper"], ())
+    data: FileName | None = field("Data", "The file with the figures of a data-set, as CSV.", "data.csv", None)
 
     @property
     def kind(self) -> Kind:

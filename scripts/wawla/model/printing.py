@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from wawla.model.fields import Day, Line, Placed, told
+from wawla.model.fields import Day, Line, Located, field
 
 PageSize = Literal["A4", "A5"]
 Binding = Literal["saddle-stitched", "perfect-bound"]
@@ -20,14 +20,14 @@ ProfileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.
 """The name of an ICC profile in the same folder."""
 
 
-class PrintSettings(Placed):
+class PrintSettings(Located):
     """How the editions of a series are printed: `print:` in series.yml. What is left out has a value that works."""
 
-    page_size: PageSize = told("Page size", "The size of the finished page, upright.", "A4", "A4")
-    bleed: Millimetres = told(
+    page_size: PageSize = field("Page size", "The size of the finished page, upright.", "A4", "A4")
+    bleed: Millimetres = field(
         "Bleed", "How far colour runs over the edge that is cut off, in millimetres.", 3, 3.0, ge=3, le=10
     )
-    saddle_up_to: int = told(
+    saddle_up_to: int = field(
         "Saddle-stitched up to",
         "The most pages that are stapled through the fold; an edition with more is perfect-bound, with a spine.",
         64,
@@ -35,10 +35,10 @@ class PrintSettings(Placed):
         ge=4,
         le=96,
     )
-    paper: Line = told(
+    paper: Line = field(
         "Paper", "The paper of the pages, as a printer orders it.", "uncoated, 100 g/m2", "silk coated, 130 g/m2"
     )
-    leaf_thickness: Millimetres = told(
+    leaf_thickness: Millimetres = field(
         "Thickness of a leaf",
         "How thick one leaf of that paper is, in millimetres: the spine is worked out from it.",
         0.12,
@@ -46,19 +46,19 @@ class PrintSettings(Placed):
         gt=0,
         le=1,
     )
-    cover_paper: Line = told(
+    cover_paper: Line = field(
         "Paper of the cover", "The paper of the cover.", "silk coated, 250 g/m2", "silk coated, 250 g/m2"
     )
-    cover_thickness: Millimetres = told(
+    cover_thickness: Millimetres = field(
         "Thickness of the cover", "How thick one leaf of the cover is, in millimetres.", 0.22, 0.22, gt=0, le=1
     )
-    profile: ProfileName | None = told(
+    profile: ProfileName | None = field(
         "Output profile",
         "A printer's own CMYK profile (ICC), which lies beside series.yml. Without it, ISO Coated v2 300% is used.",
         "printer.icc",
         None,
     )
-    condition: Line = told(
+    condition: Line = field(
         "Printing condition",
         "The printing condition the profile describes, by its name in the register of the ICC or the printer's own.",
         "FOGRA51",
@@ -84,32 +84,32 @@ class PrintSettings(Placed):
         return round((pages / 2 - 2) * self.leaf_thickness + 2 * self.cover_thickness, 1)
 
 
-class PrintedPiece(Placed):
+class PrintedPiece(Located):
     """The state of a piece in a printing: a digest of its words, and where it begins."""
 
-    piece: Line = told("Piece", "The folder of the piece.", "tools/mapping-your-ties")
-    page: int = told("Page", "The page on which it begins.", 24, ge=1, le=1000)
-    text: Digest = told("Text", "A digest of the words that were printed.", "3fa2b1c9d4e5")
+    piece: Line = field("Piece", "The folder of the piece.", "tools/mapping-your-ties")
+    page: int = field("Page", "The page on which it begins.", 24, ge=1, le=1000)
+    text: Digest = field("Text", "A digest of the words that were printed.", "3fa2b1c9d4e5")
 
 
-class Printing(Placed):
+class Printing(Located):
     """One approved printing of an edition: an entry of `printings.yml`, written by `wawla approve`."""
 
-    number: int = told("Number", "The printing's number; its file is printings/NUMBER.pdf.", 1, ge=1, le=999)
-    on: Day = told("Approved on", "The day on which it was approved.", "2026-11-30")
-    copies: int = told("Copies", "How many copies are printed.", 500, ge=1, le=1_000_000)
-    note: Line = told(
+    number: int = field("Number", "The printing's number; its file is printings/NUMBER.pdf.", 1, ge=1, le=999)
+    on: Day = field("Approved on", "The day on which it was approved.", "2026-11-30")
+    copies: int = field("Copies", "How many copies are printed.", 500, ge=1, le=1_000_000)
+    note: Line = field(
         "Note",
         "Who approved it, by role, and anything the printer or a successor should know.",
         "Approved by the editors; the printer has seen a proof.",
     )
-    pages: int = told("Pages", "How many pages it has, with the cover.", 32, ge=1, le=1000)
-    width: Millimetres = told("Width", "The width of the finished page in millimetres.", 210, gt=0)
-    height: Millimetres = told("Height", "The height of the finished page in millimetres.", 297, gt=0)
-    binding: Binding = told("Binding", "How it is bound.", "saddle-stitched")
-    spine: Millimetres = told("Spine", "The width of the spine in millimetres; 0 where it is stapled.", 0, ge=0)
-    checksum: Checksum = told("Checksum", "The SHA-256 of the stored press PDF.", "0" * 64)
-    pieces: tuple[PrintedPiece, ...] = told(
+    pages: int = field("Pages", "How many pages it has, with the cover.", 32, ge=1, le=1000)
+    width: Millimetres = field("Width", "The width of the finished page in millimetres.", 210, gt=0)
+    height: Millimetres = field("Height", "The height of the finished page in millimetres.", 297, gt=0)
+    binding: Binding = field("Binding", "How it is bound.", "saddle-stitched")
+    spine: Millimetres = field("Spine", "The width of the spine in millimetres; 0 where it is stapled.", 0, ge=0)
+    checksum: Checksum = field("Checksum", "The SHA-256 of the stored press PDF.", "0" * 64)
+    pieces: tuple[PrintedPiece, ...] = field(
         "Pieces", "What it holds, in reading order.", [{"piece": "tools/a", "page": 5, "text": "3fa2b1c9d4e5"}], ()
     )
 
@@ -119,11 +119,11 @@ class Printing(Placed):
         return f"printings/{self.number}.pdf"
 
 
-class Erratum(Placed):
+class Erratum(Located):
     """What printed copies have otherwise than the site: an entry of `errata:` in an edition."""
 
-    printing: int = told("Printing", "The number of the printing.", 1, ge=1, le=999)
-    piece: Line = told("Piece", "The folder of the piece.", "tools/mapping-your-ties")
-    page: int = told("Page", "The page of the printed copy.", 24, ge=1, le=1000)
-    correction: Line = told("Correction", "What it should say, in words for a reader.", "For ‘ten’ read ‘twelve’.")
-    text: Digest = told("Text", "The digest of the corrected text, which the checker tells you.", "3fa2b1c9d4e5")
+    printing: int = field("Printing", "The number of the printing.", 1, ge=1, le=999)
+    piece: Line = field("Piece", "The folder of the piece.", "tools/mapping-your-ties")
+    page: int = field("Page", "The page of the printed copy.", 24, ge=1, le=1000)
+    correction: Line = field("Correction", "What it should say, in words for a reader.", "For ‘ten’ read ‘twelve’.")
+    text: Digest = field("Text", "The digest of the corrected text, which the checker tells you.", "3fa2b1c9d4e5")

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr, StringConstraints
 
-from wawla.model.fields import Kind, Line, Name, Placed, Slug, Title, When, folder_of, told
+from wawla.model.fields import Kind, Line, Located, Name, Slug, Title, When, field, folder_of
 from wawla.model.pieces import Entry
 from wawla.model.printing import Erratum, PrintSettings
 
@@ -16,42 +16,42 @@ Prefix = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,12}$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
 
 
-class Publisher(Placed):
+class Publisher(Located):
     """Who publishes the series, and where copies are ordered: `series/publisher.yml`."""
 
-    name: Line = told("Name", "The publisher's full name.", "National College for School Leadership")
-    short_name: Line = told("Short name", "The name as it is used in running text.", "NCSL")
-    programme: Line = told("Programme", "The programme the series comes from.", "Networked Learning Communities")
-    motto: tuple[Line, ...] = told("Motto", "The parts of the motto, in order.", ["with each other"], ())
-    contact: Email = told("Contact", "The address that orders for printed copies go to.", "orders@publisher.example")
-    note: Line | None = told("Note", "What a reader should know before writing to it.", "Closed in August.", None)
+    name: Line = field("Name", "The publisher's full name.", "National College for School Leadership")
+    short_name: Line = field("Short name", "The name as it is used in running text.", "NCSL")
+    programme: Line = field("Programme", "The programme the series comes from.", "Networked Learning Communities")
+    motto: tuple[Line, ...] = field("Motto", "The parts of the motto, in order.", ["with each other"], ())
+    contact: Email = field("Contact", "The address that orders for printed copies go to.", "orders@publisher.example")
+    note: Line | None = field("Note", "What a reader should know before writing to it.", "Closed in August.", None)
 
 
-class Holding(Placed):
+class Holding(Located):
     """One thing that every edition of a series must hold."""
 
-    at_least: int = told("At least", "How many pieces.", 1, ge=1, le=20)
-    of: tuple[Kind, ...] = told("Of", "The kinds that count towards it.", ["tool", "data-set"], min_length=1)
+    at_least: int = field("At least", "How many pieces.", 1, ge=1, le=20)
+    of: tuple[Kind, ...] = field("Of", "The kinds that count towards it.", ["tool", "data-set"], min_length=1)
 
 
-class Series(Placed):
+class Series(Located):
     """A run of editions with one order prefix: `series/<series>/series.yml`."""
 
-    title: Title = told("Title", "The title of the series.", "What are we learning about...?")
-    short_title: Name = told("Short title", "What people call it.", "WAWLA")
-    summary: Line = told("Summary", "What the series is for, in one or two sentences.", "It makes learning public.")
-    order_prefix: Prefix = told("Order prefix", "What every reference of the series begins with.", "WAWLA")
-    number_word: Name = told("Word for the number", "What stands before an edition's number.", "Title")
-    position: int = told(
+    title: Title = field("Title", "The title of the series.", "What are we learning about...?")
+    short_title: Name = field("Short title", "What people call it.", "WAWLA")
+    summary: Line = field("Summary", "What the series is for, in one or two sentences.", "It makes learning public.")
+    order_prefix: Prefix = field("Order prefix", "What every reference of the series begins with.", "WAWLA")
+    number_word: Name = field("Word for the number", "What stands before an edition's number.", "Title")
+    position: int = field(
         "Position", "Its place among the series in the catalogue; the lowest comes first.", 1, 100, ge=1, le=1000
     )
-    holds: tuple[Holding, ...] = told(
+    holds: tuple[Holding, ...] = field(
         "What every edition holds",
         "The least that a published edition must hold.",
         [{"at_least": 1, "of": ["account"]}],
         (),
     )
-    sources: tuple[Slug, ...] = told("Sources", "Where the facts about the series come from.", ["wawla-3"], ())
+    sources: tuple[Slug, ...] = field("Sources", "Where the facts about the series come from.", ["wawla-3"], ())
     print: PrintSettings = Field(  # each series has its own, for it knows its place
         default_factory=PrintSettings,
         title="Print",
@@ -61,7 +61,7 @@ class Series(Placed):
 
     _file: str = PrivateAttr(default="")
 
-    def bind(self, path: str) -> None:
+    def attach(self, path: str) -> None:
         """Tell the series its file. Called once, by the reader."""
         self._file = path
 
@@ -81,11 +81,11 @@ class Series(Placed):
         return self.folder.rpartition("/")[2]
 
 
-class Part(Placed):
+class Part(Located):
     """What somebody did for an edition."""
 
-    did: Line = told("Part", "What was done.", "Compiled and edited by")
-    who: Line = told("Who", "By whom: a role or a body, not a private person.", "the editors of the series")
+    did: Line = field("Part", "What was done.", "Compiled and edited by")
+    who: Line = field("Who", "By whom: a role or a body, not a private person.", "the editors of the series")
 
 
 class Edition(Entry):
@@ -93,34 +93,34 @@ class Edition(Entry):
 
     word: ClassVar[str] = "edition"
 
-    number: int = told("Number", "Its number in the series.", 3, ge=1, le=999)
-    reference: Title = told(
+    number: int = field("Number", "Its number in the series.", 3, ge=1, le=999)
+    reference: Title = field(
         "Reference",
         "What a printed copy is ordered by: the order prefix, a stroke, a few words.",
         "WAWLA/Community leadership",
     )
-    status: Literal["forthcoming", "published"] = told(
+    status: Literal["forthcoming", "published"] = field(
         "Status", "`published` once readers may see its pieces; until then `forthcoming`.", "published"
     )
-    published: When | None = told("Published", "When it came out: a year, a month or a day.", "2005", None)
-    hue: Hue = told("Colour", "The edition's own colour, dark enough to read on white.", "#0b5f5c")
-    who_for: Line | None = told("Who it is for", "The readers it has in mind.", "Heads and policy-makers", None)
-    think_pieces: tuple[Slug, ...] = told(
+    published: When | None = field("Published", "When it came out: a year, a month or a day.", "2005", None)
+    hue: Hue = field("Colour", "The edition's own colour, dark enough to read on white.", "#0b5f5c")
+    who_for: Line | None = field("Who it is for", "The readers it has in mind.", "Heads and policy-makers", None)
+    think_pieces: tuple[Slug, ...] = field(
         "Think pieces", "Its think pieces in reading order, by the names of their folders.", ["letting-go"], ()
     )
-    accounts: tuple[Slug, ...] = told(
+    accounts: tuple[Slug, ...] = field(
         "Accounts",
         "Its accounts of practice in reading order, by the names of their folders.",
         ["waco-theme-groups"],
         (),
     )
-    tools: tuple[Slug, ...] = told(
+    tools: tuple[Slug, ...] = field(
         "Tools", "Its tools and data-sets in reading order, by the names of their folders.", ["mapping-your-ties"], ()
     )
-    people: tuple[Part, ...] = told(
+    people: tuple[Part, ...] = field(
         "People", "Who made the edition, by role.", [{"did": "Compiled by", "who": "the editors"}], ()
     )
-    errata: tuple[Erratum, ...] = told(
+    errata: tuple[Erratum, ...] = field(
         "Errata",
         "What printed copies have otherwise than the site, since a piece was corrected after it was printed.",
         [{"printing": 1, "piece": "tools/a", "page": 5, "correction": "For ‘ten’ read ‘two’.", "text": "3fa2b1c9d4e5"}],

@@ -12,8 +12,8 @@ from wawla.model.orders import OrderLine
 from wawla.model.wording import counted
 from wawla.ordering.intake.csv_orders import safe_csv
 from wawla.ordering.intake.field_names import FIELDS, TITLES
-from wawla.ordering.register.stored_order import Registered
-from wawla.reading.catalogue import Title, as_data
+from wawla.ordering.register.stored_order import StoredOrder
+from wawla.reading.catalogue import CatalogueEntry, as_data
 
 WIDTH = 100
 """In letters: what is told on a screen is no wider."""
@@ -31,7 +31,7 @@ def line_text(line: OrderLine, width: int = 0) -> str:
     return f"{line.copies:>{width}} × {shown(line.reference)}"
 
 
-def orders_table(orders: Sequence[Registered], width: int = WIDTH) -> str:
+def orders_table(orders: Sequence[StoredOrder], width: int = WIDTH) -> str:
     """A row for each order, and what they come to."""
     from rich.console import Console
     from rich.table import Table
@@ -51,7 +51,7 @@ def orders_table(orders: Sequence[Registered], width: int = WIDTH) -> str:
     return f"{rows}\n\n{total}" if orders else total
 
 
-def order_text(order: Registered) -> str:
+def order_text(order: StoredOrder) -> str:
     """All that is known of one order: what, for whom, and its history."""
     pack = f", in the pack {shown(order.pack)}" if order.pack else ""
     lines = [f"Order {order.number}: {order.state}{pack}", ""]
@@ -68,12 +68,12 @@ def order_text(order: Registered) -> str:
     return "\n".join(lines)
 
 
-def orders_json(orders: Sequence[Registered]) -> str:
+def orders_json(orders: Sequence[StoredOrder]) -> str:
     """Everything, for a program."""
     return _json([_order_data(order) for order in orders])
 
 
-def orders_csv(orders: Sequence[Registered]) -> str:
+def orders_csv(orders: Sequence[StoredOrder]) -> str:
     """A row for every line of every order, with what a spreadsheet can count and sort."""
     head = ["order", "received", "state", "pack", "reference", "copies", *FIELDS]
     rows: list[list[str | int]] = []
@@ -84,14 +84,14 @@ def orders_csv(orders: Sequence[Registered]) -> str:
     return safe_csv([head, *rows])
 
 
-ORDERS: Mapping[str, Callable[[Sequence[Registered]], str]] = {
+ORDERS: Mapping[str, Callable[[Sequence[StoredOrder]], str]] = {
     "table": orders_table,
     "json": orders_json,
     "csv": orders_csv,
 }
 
 
-def catalogue_text(titles: Sequence[Title]) -> str:
+def catalogue_text(titles: Sequence[CatalogueEntry]) -> str:
     """Every edition under its series: its reference, whether it can be ordered, and which printed object it means."""
     blocks = []
     series = None
@@ -104,25 +104,25 @@ def catalogue_text(titles: Sequence[Title]) -> str:
     return "\n".join([*blocks, "", f"{counted(len(titles), 'edition')}, of which {ready} can be ordered in print."])
 
 
-def catalogue_json(titles: Sequence[Title]) -> str:
+def catalogue_json(titles: Sequence[CatalogueEntry]) -> str:
     """The same as the site's /order/catalogue.json."""
     return _json(as_data(list(titles)))
 
 
-def catalogue_csv(titles: Sequence[Title]) -> str:
+def catalogue_csv(titles: Sequence[CatalogueEntry]) -> str:
     """A row for every edition."""
-    fields = list(Title.__dataclass_fields__)
+    fields = list(CatalogueEntry.__dataclass_fields__)
     return safe_csv([fields, *([getattr(title, field) for field in fields] for title in titles)])
 
 
-CATALOGUES: Mapping[str, Callable[[Sequence[Title]], str]] = {
+CATALOGUES: Mapping[str, Callable[[Sequence[CatalogueEntry]], str]] = {
     "text": catalogue_text,
     "json": catalogue_json,
     "csv": catalogue_csv,
 }
 
 
-def _title_lines(title: Title) -> Iterable[str]:
+def _title_lines(title: CatalogueEntry) -> Iterable[str]:
     yield f"  {shown(title.reference):<{WIDTH - 16}}{title.status:>14}".rstrip()
     name = f"{shown(title.number_word)} {title.number}: {shown(title.title)}"
     if not title.printing:
@@ -141,7 +141,7 @@ def _indented(text: str) -> list[str]:
     return textwrap.wrap(text, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
 
 
-def _order_data(order: Registered) -> dict[str, Any]:
+def _order_data(order: StoredOrder) -> dict[str, Any]:
     return {
         "number": order.number,
         "state": order.state,

@@ -12,8 +12,8 @@ from wawla.model.errors import WawlaError
 from wawla.model.wording import capital, counted, ordinal
 from wawla.printing.make_pdfs import Pdf
 from wawla.reading.library import Library
-from wawla.reading.print_digest import digest_of_words
-from wawla.runtime.atomic_write import write_whole
+from wawla.reading.print_digest import print_digest
+from wawla.runtime.atomic_write import atomic_write
 
 REGISTER = "printings.yml"
 
@@ -54,7 +54,7 @@ def printing_of(
             spine=settings.spine(pages),
             checksum=hashlib.sha256(press.file.read_bytes()).hexdigest(),
             pieces=tuple(
-                PrintedPiece(piece=folder, page=starts[folder], text=digest_of_words(piece, library))
+                PrintedPiece(piece=folder, page=starts[folder], text=print_digest(piece, library))
                 for folder, piece in pieces.items()
             ),
         )
@@ -74,10 +74,10 @@ def record(root: Path, edition: Edition, printing: Printing, press: Pdf) -> None
             f"{edition.folder}/{printing.file} is there already, and in no entry; look at it, and remove it."
         )
     try:
-        write_whole(stored, press.file.read_bytes())
+        atomic_write(stored, press.file.read_bytes())
         before = register.read_text(encoding="utf-8") if register.exists() else ""
         ending = "\n" if before and not before.endswith("\n") else ""
-        write_whole(register, (before + ending + entry(printing)).encode())
+        atomic_write(register, (before + ending + entry(printing)).encode())
     except OSError as error:
         raise WawlaError(f"{folder} cannot be written: {error.strerror}.") from error
 

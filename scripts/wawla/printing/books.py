@@ -16,17 +16,17 @@ from markupsafe import Markup
 from wawla.model import Edition, Kind, Piece, first_day
 from wawla.model.printing import PrintSettings
 from wawla.model.wording import KINDS, edition_name, listed, written_by
-from wawla.printing.html_for_paper import Setting, on_paper
-from wawla.printing.print_input import Matter, file_name
-from wawla.printing.typesetting.colour import INK, PAPER, Ink, palette
-from wawla.printing.typesetting.job import Book
+from wawla.printing.html_for_paper import PaperContext, adapt
+from wawla.printing.print_input import PrintInput, file_name
+from wawla.printing.typesetting.colour import INK, PAPER, ColourWriter, palette
+from wawla.printing.typesetting.job import Document
 from wawla.reading.linking import address_of
 from wawla.reading.tables import table_of
 from wawla.rendering.bodies import files_beside
 from wawla.rendering.look.covers import cover
 from wawla.rendering.templating import environment_of
 
-Form = Literal["screen", "press"]
+BookForm = Literal["screen", "press"]
 _HERE = Path(__file__).parent / "templates"
 _SAYINGS: Mapping[Kind, str] = {
     "think-piece": "What is known, and what to make of it.",
@@ -40,7 +40,7 @@ _ONE_PART: Mapping[Kind, Kind] = {"data-set": "tool"}
 
 
 @dataclass(frozen=True)
-class _Part:
+class _BookPart:
     anchor: str
     title: str
     says: str
@@ -59,16 +59,18 @@ class _PieceOnPaper:
     abbreviations: Mapping[str, str]
 
 
-def edition_book(edition: Edition, matter: Matter, ink: Ink, bleed: float = 0, printing: str = "") -> Book:
+def edition_book(
+    edition: Edition, print_input: PrintInput, ink: ColourWriter, bleed: float = 0, printing: str = ""
+) -> Document:
     """The book of an edition, with so much bleed in millimetres.
 
     `printing` says which printing it is, in words; '' for a file that is not a printer's.
     """
-    series, pieces = matter.series_of(edition), matter.pieces_of(edition)
+    series, pieces = print_input.series_of(edition), print_input.pieces_of(edition)
     anchors = {piece.folder: f"p{number}" for number, piece in enumerate(pieces, 1)}
     places = {address_of(piece.path): anchors[piece.folder] for piece in pieces} | {address_of(edition.path): "top"}
-    on_page = [_on_paper(piece, anchors[piece.folder], 4, places, matter) for piece in pieces]
-    address = f"{matter.base}{address_of(edition.path)}" if matter.base else ""
+    on_page = [_on_paper(piece, anchors[piece.folder], 4, places, print_input) for piece in pieces]
+    address = f"{print_input.base}{address_of(edition.path)}" if print_input.base else ""
     html = _html(
         "book.html",
         edition.hue,
@@ -76,57 +78,64 @@ def edition_book(edition: Edition, matter: Matter, ink: Ink, bleed: float = 0, p
         ink,
         edition=edition,
         series=series,
-        others=[other for other in matter.library.editions_in(series) if other is not edition],
-        other_series=[other for other in matter.library.series.values() if other is not series],
-        publisher=matter.library.publisher,
-        introduction=_body(edition, "e", 3, places, matter),
+        others=[other for other in print_input.library.editions_in(series) if other is not edition],
+        other_series=[other for other in print_input.library.series.values() if other is not series],
+        publisher=print_input.library.publisher,
+        introduction=_body(edition, "e", 3, places, print_input),
         groups=list(_parts(on_page)),
         people=sorted({written_by(piece) for piece in pieces}),
         licences=sorted({piece.licence for piece in pieces}),
-        sources=matter.sources_of(edition, *pieces),
-        abbreviations=matter.abbreviations_of(edition, *pieces),
+        sources=print_input.sources_of(edition, *pieces),
+        abbreviations=print_input.abbreviations_of(edition, *pieces),
         address=address,
         printing=printing,
     )
-    art = {"book:/cover.svg": cover(edition, series, matter.library, ink).encode()}
+    art = {"book:/cover.svg": cover(edition, series, print_input.library, ink).encode()}
     if address:
         art["book:/code.svg"] = _code(address, ink).encode()
-    return Book(
+    return Document(
         name=file_name(edition),
         path=edition.path,
         title=f"{edition.title} ({edition_name(edition, series).partition(':')[0]})",
         html=html,
         trim=series.print.trim,
         day=first_day(edition.published or "2000").isoformat(),
-        pictures=art | dict(_pictures(pieces, matter)),
+        pictures=art | dict(_pictures(pieces, print_input)),
         anchors={anchor: folder for folder, anchor in anchors.items()},
         sheets_of_four=True,
     )
 
 
-def piece_book(piece: Piece, matter: Matter, ink: Ink) -> Book:
+def piece_book(piece: Piece, print_input: PrintInput, ink: ColourWriter) -> Document:
     """One piece on A4, for a meeting, with a title block that says where it comes from."""
-    home = matter.home_of(piece)
+    home = print_input.home_of(piece)
     html = _html(
         "leaflet.html",
         home.hue if home else "",
         (PrintSettings(), 0),
         ink,
-        item=_on_paper(piece, "p1", 2, {address_of(piece.path): "p1"}, matter),
+        item=_on_paper(piece, "p1", 2, {address_of(piece.path): "p1"}, print_input),
         edition=home,
-        series=matter.series_of(home) if home else None,
-        sources=matter.sources_of(piece),
-        publisher=matter.library.publisher,
-        address=f"{matter.base}{address_of(piece.path)}" if matter.base else "",
+        series=print_input.series_of(home) if home else None,
+        sources=print_input.sources_of(piece),
+        publisher=print_input.library.publisher,
+        address=f"{print_input.base}{address_of(piece.path)}" if print_input.base else "",
     )
     day = first_day(piece.written).isoformat()
-    pictures = dict(_pictures([piece], matter))
-    return Book(
-        matter.name_of(piece), piece.path, piece.title, html, PrintSettings().trim, day, pictures, {"p1": piece.folder}
+    pictures = dict(_pictures([piece], print_input))
+    return Document(
+        print_input.name_of(piece),
+        piece.path,
+        piece.title,
+        html,
+        PrintSettings().trim,
+        day,
+        pictures,
+        {"p1": piece.folder},
     )
 
 
-def _parts(items: Sequence[_PieceOnPaper]) -> Iterator[_Part]:
+def _parts(items: Sequence[_PieceOnPaper]) -> Iterator[_BookPart]:
     parts: dict[Kind, list[_PieceOnPaper]] = {}
     for item in items:
         parts.setdefault(_ONE_PART.get(item.piece.kind, item.piece.kind), []).append(item)
@@ -136,35 +145,39 @@ def _parts(items: Sequence[_PieceOnPaper]) -> Iterator[_Part]:
             kinds[item.piece.kind] = kinds.get(item.piece.kind, 0) + 1
         titles = [KINDS[kind][number > 1] for kind, number in kinds.items()]
         title = listed([titles[0], *(each[:1].lower() + each[1:] for each in titles[1:])])
-        yield _Part(f"part-{part}", title, _SAYINGS[own[0].piece.kind], tuple(own))
+        yield _BookPart(f"part-{part}", title, _SAYINGS[own[0].piece.kind], tuple(own))
 
 
-def _on_paper(piece: Piece, anchor: str, level: int, places: Mapping[str, str], matter: Matter) -> _PieceOnPaper:
+def _on_paper(
+    piece: Piece, anchor: str, level: int, places: Mapping[str, str], print_input: PrintInput
+) -> _PieceOnPaper:
     return _PieceOnPaper(
         piece,
         anchor,
-        _body(piece, anchor, level, places, matter),
-        table_of(piece, matter.library),
-        matter.network_title(piece),
-        matter.abbreviations_of(piece),
+        _body(piece, anchor, level, places, print_input),
+        table_of(piece, print_input.library),
+        print_input.network_title(piece),
+        print_input.abbreviations_of(piece),
     )
 
 
-def _body(entry: Piece | Edition, anchor: str, level: int, places: Mapping[str, str], matter: Matter) -> Markup:
-    setting = Setting(entry.path, anchor, level, places, matter.base)
-    return Markup(on_paper(matter.rendered[entry.path].html, setting))  # noqa: S704 - safe HTML, made ready for paper
+def _body(
+    entry: Piece | Edition, anchor: str, level: int, places: Mapping[str, str], print_input: PrintInput
+) -> Markup:
+    setting = PaperContext(entry.path, anchor, level, places, print_input.base)
+    return Markup(adapt(print_input.rendered[entry.path].html, setting))  # noqa: S704 - safe HTML, made ready for paper
 
 
-def _pictures(pieces: Sequence[Piece], matter: Matter) -> Iterator[tuple[str, bytes]]:
+def _pictures(pieces: Sequence[Piece], print_input: PrintInput) -> Iterator[tuple[str, bytes]]:
     """The pictures that may be printed today, and no others: the document can show nothing that is not here."""
     for piece in pieces:
         named = {f"{piece.folder}/{picture.file}" for picture in piece.pictures}
-        for path in files_beside(piece, matter.library, "print"):
+        for path in files_beside(piece, print_input.library, "print"):
             if path in named:
-                yield f"book:/{path}", matter.library.tree.read(path)
+                yield f"book:/{path}", print_input.library.tree.read(path)
 
 
-def _code(address: str, ink: Ink) -> str:
+def _code(address: str, ink: ColourWriter) -> str:
     """A QR code (ISO/IEC 18004) for an address as SVG, each dot one unit, with the quiet zone of four."""
     rows = segno.make(address, error="m", micro=False).matrix
     size = len(rows) + 8
@@ -192,7 +205,7 @@ def _environment() -> Environment:
     return environment_of(_HERE)
 
 
-def _html(template: str, hue: str, sheet: tuple[PrintSettings, float], ink: Ink, **values: Any) -> str:
+def _html(template: str, hue: str, sheet: tuple[PrintSettings, float], ink: ColourWriter, **values: Any) -> str:
     """The document, with its style sheets in it. `sheet` is the settings, and the bleed in millimetres."""
     settings, bleed = sheet
     size = (_HERE / f"{settings.page_size.lower()}.css").read_text(encoding="utf-8")

@@ -19,7 +19,7 @@ _IN_A_LINE = ("a", "abbr", "br", "code", "em", "img", "span", "strong", "sub", "
 
 
 @dataclass(frozen=True)
-class Setting:
+class PaperContext:
     """Where a body stands in its book."""
 
     path: str
@@ -34,7 +34,7 @@ class Setting:
     """The address of the site, with a slash at its end; '' where it is not known."""
 
 
-def on_paper(html: str, setting: Setting) -> str:
+def adapt(html: str, setting: PaperContext) -> str:
     """The safe HTML of a body, made ready for paper. It stays safe: nothing is added but spans, classes and anchors."""
     body = tinyhtml5.parse(f"<body>{html}</body>", namespace_html_elements=False).find("body")
     if body is None:  # the parser always makes one
@@ -52,7 +52,7 @@ def _written(body: Element) -> Iterator[str]:
     yield from (tostring(child, encoding="unicode", method="html") for child in body)
 
 
-def _set(element: Element, setting: Setting) -> None:
+def _set(element: Element, setting: PaperContext) -> None:
     """What one element alone needs."""
     element.attrib.pop("tabindex", None)
     element.attrib.pop("role", None)
@@ -90,7 +90,7 @@ def _make_room(row: Element) -> None:
         cell.set("style", f"width: {min(50, 80 // len(blanks))}%")
 
 
-def _size(picture: Element, setting: Setting) -> None:
+def _size(picture: Element, setting: PaperContext) -> None:
     folder = posixpath.dirname(setting.path)
     width = int(picture.get("width", "0"))
     picture.attrib = {
@@ -155,7 +155,7 @@ def _in_one_line(text: str | None) -> str:
     return re.sub(r"[ \t\r\n]+", " ", text or "")
 
 
-def _set_links(body: Element, setting: Setting) -> None:
+def _set_links(body: Element, setting: PaperContext) -> None:
     """Lead links to their page of the book, or else print the address at the foot of the page, each address once."""
     printed: set[str] = set()
     page = address_of(setting.path)
@@ -176,7 +176,7 @@ def _set_links(body: Element, setting: Setting) -> None:
                 _print_address(parent, child, target)
 
 
-def _target(href: str, page: str, setting: Setting) -> str:
+def _target(href: str, page: str, setting: PaperContext) -> str:
     """Where a link of the site leads from the book: an anchor in it, a whole address, or '' for nowhere."""
     if is_external(href):
         return href

@@ -13,15 +13,15 @@ from wawla.model.faults import fault
 from wawla.model.findings import Finding, Place, in_order
 from wawla.printing.books import edition_book, piece_book
 from wawla.printing.pdf_cache import keep, key_of, prune, recall
-from wawla.printing.print_input import Matter
+from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.colour import PROFILE, on_press, on_screen
-from wawla.printing.typesetting.job import Book, Press, Set, SettingJob
+from wawla.printing.typesetting.job import Document, Press, SettingJob, TypesetResult
 from wawla.rendering.bodies import is_published
-from wawla.runtime.worker_pool import Overtime, Trade, Workers
+from wawla.runtime.worker_pool import JobFailed, WorkerPool, WorkerSpec
 
-SETTING = Trade(
+SETTING = WorkerSpec(
     "wawla.printing.typesetting.worker",
-    Set.from_json,
+    TypesetResult.from_json,
     120.0,
     "the book",
     "set",
@@ -37,10 +37,10 @@ _NO_SIGN = "our typefaces have no sign for: "
 class Pdf:
     """A PDF that was made, or made before: where it lies, and what is known of it."""
 
-    book: Book
+    book: Document
     file: Path
     """In the cache; it may be linked or copied, and is never changed."""
-    set: Set
+    set: TypesetResult
 
     @property
     def size(self) -> int:
@@ -49,38 +49,40 @@ class Pdf:
 
 
 @dataclass(frozen=True)
-class Made:
+class PdfResult:
     """What came of some books: the PDFs, in the order of the books, and what is wrong with the others."""
 
     pdfs: tuple[Pdf, ...]
     findings: tuple[Finding, ...]
 
 
-def screen_job(item: Edition | Piece, matter: Matter) -> SettingJob:
+def screen_job(item: Edition | Piece, print_input: PrintInput) -> SettingJob:
     """The work for an edition's or a piece's PDF/UA."""
     if isinstance(item, Edition):
-        return SettingJob(edition_book(item, matter, on_screen), "")
-    return SettingJob(piece_book(item, matter, on_screen), "")
+        return SettingJob(edition_book(item, print_input, on_screen), "")
+    return SettingJob(piece_book(item, print_input, on_screen), "")
 
 
-def on_the_site(matter: Matter) -> list[Edition | Piece]:
+def items_for_site(print_input: PrintInput) -> list[Edition | Piece]:
     """What has a PDF on the site: the published editions, and every piece that readers may see."""
-    library = matter.library
+    library = print_input.library
     editions = [edition for edition in library.editions.values() if edition.status == "published"]
     return [*editions, *(piece for piece in library.pieces.values() if is_published(piece))]
 
 
-def press_job(edition: Edition, matter: Matter, printing: str = "") -> SettingJob:
+def press_job(edition: Edition, print_input: PrintInput, printing: str = "") -> SettingJob:
     """The work for an edition's PDF/X-4. Raises OSError where the series' own profile cannot be used."""
-    settings = matter.series_of(edition).print
+    settings = print_input.series_of(edition).print
     own = b""
     if settings.profile:
-        own = matter.library.tree.read(f"{matter.series_of(edition).folder}/{settings.profile}")
-    book = edition_book(edition, matter, on_press(own or PROFILE.read_bytes()), settings.bleed, printing)
+        own = print_input.library.tree.read(f"{print_input.series_of(edition).folder}/{settings.profile}")
+    book = edition_book(edition, print_input, on_press(own or PROFILE.read_bytes()), settings.bleed, printing)
     return SettingJob(book, "", Press(settings.bleed, settings.condition, base64.b64encode(own).decode()))
 
 
-def make_pdfs(jobs: Sequence[SettingJob], cache: Path, tell: Callable[[Book], None] = lambda book: None) -> Made:
+def make_pdfs(
+    jobs: Sequence[SettingJob], cache: Path, tell: Callable[[Document], None] = lambda book: None
+) -> PdfResult:
     """The PDF of every job, from the folder `cache` where it is known. `tell` hears of each book that is done.
 
     A book that cannot be set is a finding, and holds up no other.
@@ -94,38 +96,38 @@ def make_pdfs(jobs: Sequence[SettingJob], cache: Path, tell: Callable[[Book], No
     for key, outcome in _set(fresh, folder):
         book = fresh[key].book
         tell(book)
-        if isinstance(outcome, Overtime):
+        if isinstance(outcome, JobFailed):
             findings.append(fault("RND002", Place(book.path), f"{outcome}"))
         else:
             known[key] = keep(key, _new(key, folder), outcome, folder), outcome
     prune(set(keys), folder)
     pdfs = tuple(Pdf(job.book, *pdf) for key, job in zip(keys, jobs, strict=True) if (pdf := known[key]) is not None)
     findings += [_missing(pdf) for pdf in pdfs if pdf.set.missing]
-    return Made(pdfs, tuple(in_order(findings)))
+    return PdfResult(pdfs, tuple(in_order(findings)))
 
 
-def blamed(findings: Iterable[Finding], matter: Matter, cache: Path) -> list[Finding]:
+def findings_at_pieces(findings: Iterable[Finding], print_input: PrintInput, cache: Path) -> list[Finding]:
     """The findings, with those of an edition that cannot be set laid at the door of the pieces that cannot either."""
     found: list[Finding] = []
-    editions = {edition.path: edition for edition in matter.library.editions.values()}
+    editions = {edition.path: edition for edition in print_input.library.editions.values()}
     for finding in findings:
         edition = editions.get(finding.place.path)
         if edition is None:
             found.append(finding)
         elif finding.code == "RND002":
-            alone = make_pdfs([screen_job(piece, matter) for piece in matter.pieces_of(edition)], cache)
+            alone = make_pdfs([screen_job(piece, print_input) for piece in print_input.pieces_of(edition)], cache)
             found += [each for each in alone.findings if each.code == "RND002"] or [finding]
         else:
-            found += _at_pieces(finding, edition, matter)
+            found += _at_pieces(finding, edition, print_input)
     return in_order(found)
 
 
-def _at_pieces(finding: Finding, edition: Edition, matter: Matter) -> Iterator[Finding]:
+def _at_pieces(finding: Finding, edition: Edition, print_input: PrintInput) -> Iterator[Finding]:
     """The finding that signs are missing, once for each piece that has some of them, and for the edition the rest."""
     signs = finding.message.removeprefix(_NO_SIGN).split(" ")
     rest = set(signs)
-    for piece in matter.pieces_of(edition):
-        text = matter.rendered[piece.path].html + piece.title + piece.summary
+    for piece in print_input.pieces_of(edition):
+        text = print_input.rendered[piece.path].html + piece.title + piece.summary
         own = [sign for sign in signs if (chr(int(sign[2:], 16)) if sign.startswith("U+") else sign) in text]
         if own:
             yield replace(finding, place=Place(piece.path), message=_NO_SIGN + " ".join(own))
@@ -139,12 +141,12 @@ def _missing(pdf: Pdf) -> Finding:
     return replace(fault("RND003", Place(pdf.book.path), _NO_SIGN + signs), severity="warning")
 
 
-def _set(jobs: Mapping[str, SettingJob], folder: Path) -> Iterator[tuple[str, Set | Overtime]]:
+def _set(jobs: Mapping[str, SettingJob], folder: Path) -> Iterator[tuple[str, TypesetResult | JobFailed]]:
     if not jobs:
         return
     longest = sorted(jobs, key=lambda key: -len(jobs[key].book.html))  # first, so that none is left to the end
     work = {str(_new(key, folder)): key for key in longest}
-    with Workers[SettingJob, Set](SETTING) as workers:
+    with WorkerPool[SettingJob, TypesetResult](SETTING) as workers:
         for job, outcome in workers.do([replace(jobs[key], to=to) for to, key in work.items()]):
             yield work[job.to], outcome
 

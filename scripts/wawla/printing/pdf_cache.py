@@ -10,8 +10,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from wawla.printing.typesetting.job import Set, SettingJob
-from wawla.runtime.atomic_write import write_whole
+from wawla.printing.typesetting.job import SettingJob, TypesetResult
+from wawla.runtime.atomic_write import atomic_write
 
 _KEPT_SECONDS = 14 * 24 * 3600
 _BUILT_ON = ("weasyprint", "pydyf", "pikepdf", "Pillow", "fonttools", "pyphen")
@@ -35,12 +35,12 @@ def key_of(job: SettingJob) -> str:
     return hashlib.sha256(f"{configuration()}{job.digest}".encode()).hexdigest()[:40]
 
 
-def recall(key: str, folder: Path) -> tuple[Path, Set] | None:
+def recall(key: str, folder: Path) -> tuple[Path, TypesetResult] | None:
     """The PDF that an earlier making left under this key; None where there is none, or what is there is damaged."""
     file = folder / f"{key}.pdf"
     try:
         about, checksum = file.with_suffix(".json").read_text(encoding="utf-8").splitlines()
-        known = Set.from_json(about)
+        known = TypesetResult.from_json(about)
         whole = checksum == hashlib.sha256(file.read_bytes()).hexdigest()
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -49,11 +49,11 @@ def recall(key: str, folder: Path) -> tuple[Path, Set] | None:
     return (file, known) if whole else None
 
 
-def keep(key: str, fresh: Path, outcome: Set, folder: Path) -> Path:
+def keep(key: str, fresh: Path, outcome: TypesetResult, folder: Path) -> Path:
     """Give a new PDF its place. What is known of it comes first, so that no PDF is ever without it."""
     file = folder / f"{key}.pdf"
     checksum = hashlib.sha256(fresh.read_bytes()).hexdigest()
-    write_whole(file.with_suffix(".json"), f"{outcome.to_json()}\n{checksum}\n".encode())
+    atomic_write(file.with_suffix(".json"), f"{outcome.to_json()}\n{checksum}\n".encode())
     fresh.replace(file)
     return file
 

@@ -15,7 +15,7 @@ from wawla.rendering.job import Rendered
 
 
 @dataclass(frozen=True)
-class Matter:
+class PrintInput:
     """A library on its way to books."""
 
     library: Library

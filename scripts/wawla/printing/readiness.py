@@ -9,16 +9,16 @@ from pathlib import Path
 from wawla.model import Edition
 from wawla.model.findings import Finding
 from wawla.model.wording import counted, day, ordinal
-from wawla.printing.make_pdfs import Pdf, blamed, make_pdfs, press_job, screen_job
+from wawla.printing.make_pdfs import Pdf, findings_at_pieces, make_pdfs, press_job, screen_job
 from wawla.printing.press_check import Demands, press_faults
-from wawla.printing.print_input import Matter
+from wawla.printing.print_input import PrintInput
 from wawla.printing.ua_check import checked, missing
 from wawla.reading.library import Library
-from wawla.rendering.bodies import withheld_because
+from wawla.rendering.bodies import why_withheld
 
 
 @dataclass(frozen=True)
-class Point:
+class OpenPoint:
     """One thing that is not as it should be. `stops` says whether it has to be put right first."""
 
     text: str
@@ -26,12 +26,12 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Answer:
+class ReadinessAnswer:
     """One question about an edition, what is known, and what is open."""
 
     question: str
     known: str
-    points: tuple[Point, ...]
+    points: tuple[OpenPoint, ...]
 
     @property
     def yes(self) -> bool:
@@ -45,38 +45,47 @@ class Proof:
 
     press: Pdf | None
     screen: Pdf | None
-    points: tuple[Point, ...]
+    points: tuple[OpenPoint, ...]
 
 
-def proof_of(edition: Edition, matter: Matter, cache: Path, printing: str = "") -> Proof:
+def proof_of(edition: Edition, print_input: PrintInput, cache: Path, printing: str = "") -> Proof:
     """Make the files of an edition, and check them: the press check, and veraPDF where it is at hand."""
-    jobs = [press_job(edition, matter, printing), screen_job(edition, matter)]
+    jobs = [press_job(edition, print_input, printing), screen_job(edition, print_input)]
     made = make_pdfs(jobs, cache)
-    points = [Point(said(each), each.severity == "error") for each in blamed(made.findings, matter, cache)]
+    points = [
+        OpenPoint(said(each), each.severity == "error")
+        for each in findings_at_pieces(made.findings, print_input, cache)
+    ]
     if len(made.pdfs) < len(jobs):
         return Proof(None, None, tuple(points))
     press, screen = made.pdfs
-    settings = matter.series_of(edition).print
+    settings = print_input.series_of(edition).print
     faults = press_faults(press.file.read_bytes(), Demands(settings.trim, settings.bleed))
-    points += [Point(f"press check, {f'page {fault.page}: ' if fault.page else ''}{fault.message}") for fault in faults]
+    points += [
+        OpenPoint(f"press check, {f'page {fault.page}: ' if fault.page else ''}{fault.message}") for fault in faults
+    ]
     jars = cache / "verapdf"
     if lacking := missing(jars):
-        points.append(Point(f"PDF/UA was not checked: {lacking}", stops=False))
+        points.append(OpenPoint(f"PDF/UA was not checked: {lacking}", stops=False))
     else:
         [verdict] = checked([screen.file], jars)
-        points += [Point(f"PDF/UA, {failure}") for failure in verdict.failures]
+        points += [OpenPoint(f"PDF/UA, {failure}") for failure in verdict.failures]
     return Proof(press, screen, tuple(points))
 
 
 def readiness(
     edition: Edition, findings: Sequence[Finding], library: Library, proof: Proof | None
-) -> tuple[Answer, Answer, Answer]:
+) -> tuple[ReadinessAnswer, ReadinessAnswer, ReadinessAnswer]:
     """May it be published, printed, ordered? `proof` is None where findings forbid to make it."""
-    published = Answer("published", _status(edition), tuple(_open_in_text(edition, findings, library)))
+    published = ReadinessAnswer("published", _status(edition), tuple(_open_in_text(edition, findings, library)))
     printed = tuple(_open_in_print(edition, library, proof, published.yes))
     known = _form(edition, library, proof) if proof and proof.press else "no press file could be made"
     ordered = tuple(_open_in_orders(edition, findings, library))
-    return published, Answer("printed", known, printed), Answer("ordered", _printing(edition, library), ordered)
+    return (
+        published,
+        ReadinessAnswer("printed", known, printed),
+        ReadinessAnswer("ordered", _printing(edition, library), ordered),
+    )
 
 
 def concerns(edition: Edition, library: Library) -> tuple[str, ...]:
@@ -89,40 +98,40 @@ def said(finding: Finding) -> str:
     return f"{finding.place.path}:{finding.place.line}  {finding.code}  {finding.message}"
 
 
-def _open_in_text(edition: Edition, findings: Sequence[Finding], library: Library) -> Iterator[Point]:
+def _open_in_text(edition: Edition, findings: Sequence[Finding], library: Library) -> Iterator[OpenPoint]:
     if edition.status == "forthcoming":
-        yield Point("it is forthcoming; give it `status: published` when readers may see it")
+        yield OpenPoint("it is forthcoming; give it `status: published` when readers may see it")
     folders = concerns(edition, library)
     own = [each for each in findings if each.place.path.startswith(tuple(f"{folder}/" for folder in folders))]
     for finding in own:
         if not finding.code.startswith("PRN"):
-            yield Point(said(finding), finding.severity == "error")
+            yield OpenPoint(said(finding), finding.severity == "error")
     others = sum(finding.severity == "error" for finding in findings if finding not in own)
     if others:
-        yield Point(
+        yield OpenPoint(
             f"{counted(others, 'error')} elsewhere in the publication, without which no site is built: wawla check"
         )
 
 
-def _open_in_print(edition: Edition, library: Library, proof: Proof | None, published: bool) -> Iterator[Point]:
+def _open_in_print(edition: Edition, library: Library, proof: Proof | None, published: bool) -> Iterator[OpenPoint]:
     if not published:
-        yield Point("it may not be published yet")
+        yield OpenPoint("it may not be published yet")
     if proof is None:
-        yield Point("its files were not made, because of the errors above")
+        yield OpenPoint("its files were not made, because of the errors above")
         return
     yield from proof.points
     for piece in library.pieces_of(edition):
         for picture in piece.pictures:
-            if reason := withheld_because(picture, library, "print"):
-                yield Point(f"{piece.folder}/{picture.file} is left out of print: {reason}", stops=False)
+            if reason := why_withheld(picture, library, "print"):
+                yield OpenPoint(f"{piece.folder}/{picture.file} is left out of print: {reason}", stops=False)
 
 
-def _open_in_orders(edition: Edition, findings: Sequence[Finding], library: Library) -> Iterator[Point]:
+def _open_in_orders(edition: Edition, findings: Sequence[Finding], library: Library) -> Iterator[OpenPoint]:
     if not library.printings.get(edition.folder):
-        yield Point(f'no printing is approved: wawla approve "{edition.reference}" --copies N --note TEXT')
+        yield OpenPoint(f'no printing is approved: wawla approve "{edition.reference}" --copies N --note TEXT')
     for finding in findings:
         if finding.code.startswith("PRN") and finding.place.path.startswith(f"{edition.folder}/"):
-            yield Point(said(finding), finding.severity == "error")
+            yield OpenPoint(said(finding), finding.severity == "error")
 
 
 def _status(edition: Edition) -> str:

@@ -9,17 +9,17 @@ from wawla.model import Edition, Piece
 from wawla.model.errors import WawlaError
 from wawla.model.findings import did_you_mean
 from wawla.model.wording import capital
-from wawla.printing.make_pdfs import on_the_site
-from wawla.printing.print_input import Matter
+from wawla.printing.make_pdfs import items_for_site
+from wawla.printing.print_input import PrintInput
 from wawla.reading.library import Library
 
-Form = Literal["screen", "press", "booklet"]
-FORMS: tuple[Form, ...] = ("screen", "press", "booklet")
+PdfForm = Literal["screen", "press", "booklet"]
+FORMS: tuple[PdfForm, ...] = ("screen", "press", "booklet")
 
 
-def wanted(matter: Matter, name: str) -> Edition | Piece:
+def item_named(print_input: PrintInput, name: str) -> Edition | Piece:
     """The published edition or piece with this reference, folder or name. Raises WawlaError where there is none."""
-    items = on_the_site(matter)
+    items = items_for_site(print_input)
     plain = name.strip().strip("/").casefold()
     for names in (_whole, _short):
         found = [item for item in items if plain in map(str.casefold, names(item))]
@@ -27,7 +27,7 @@ def wanted(matter: Matter, name: str) -> Edition | Piece:
             return found[0]
         if found:
             raise WawlaError(f"'{name}' may be {' or '.join(item.folder for item in found)}: name the folder.")
-    forthcoming = [e for e in matter.library.editions.values() if e.status == "forthcoming"]
+    forthcoming = [e for e in print_input.library.editions.values() if e.status == "forthcoming"]
     if any(plain in map(str.casefold, (*_whole(e), *_short(e))) for e in forthcoming):
         raise WawlaError(f"'{name}' is forthcoming and holds nothing to print yet.")
     known = [each for item in items for each in (*_whole(item), *_short(item))]
@@ -55,7 +55,7 @@ def edition_named(library: Library, name: str) -> Edition:
     raise WawlaError(f"there is no edition '{name}'. {capital(did_you_mean(name, known))}".strip())
 
 
-def forms_of(item: Edition | Piece, asked: Sequence[Form], whatever_there_is: bool = False) -> tuple[Form, ...]:
+def forms_of(item: Edition | Piece, asked: Sequence[PdfForm], whatever_there_is: bool = False) -> tuple[PdfForm, ...]:
     """The forms to make of it: those asked for, or all it has. A piece has one, for the screen.
 
     Raises WawlaError where a piece is asked for in another, and not just because everything is.

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from wawla.model import Edition
 from wawla.publishing.page import Asset
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.rendering.look import covers
 from wawla.rendering.look.colour import tint
 from wawla.rendering.look.fonts import source_files
-from wawla.runtime.forked_map import side_by_side
-from wawla.runtime.result_store import Kept
+from wawla.runtime.forked_map import forked_map
+from wawla.runtime.result_store import ResultStore
 
 WIDTH, HEIGHT = 1200, 630
 """In pixels: the proportions in which links are previewed nearly everywhere."""
@@ -30,7 +30,7 @@ def picture_address(edition: Edition) -> str:
     return f"{edition.folder}/cover.png"
 
 
-def cover_pictures(site: Site, cache: Path) -> list[Asset]:
+def cover_pictures(site: SiteContext, cache: Path) -> list[Asset]:
     """The picture of every edition; drawn once, a tenth of a second each, then taken from the store in `cache`.
 
     The same cover, fonts and renderer give the same bytes.
@@ -39,9 +39,9 @@ def cover_pictures(site: Site, cache: Path) -> list[Asset]:
         edition.folder: _drawing(site.cover_of(edition), edition.hue) for edition in site.library.editions.values()
     }
     keys = {folder: _key(drawing) for folder, drawing in drawings.items()}
-    with Kept(cache / "cover-pictures.sqlite") as kept:
+    with ResultStore(cache / "cover-pictures.sqlite") as kept:
         fresh = [folder for folder, key in keys.items() if kept.get(key) is None]
-        for key, picture in side_by_side(
+        for key, picture in forked_map(
             lambda share: [(keys[folder], _png(drawings[folder])) for folder in share], fresh, _WORTH_A_COPY
         ):
             kept.put(key, base64.b64encode(picture).decode())

@@ -13,12 +13,12 @@ from wawla.publishing.order_page import order_anchor
 from wawla.publishing.page import Page
 from wawla.publishing.printed_copies import printed_copies, sections_on
 from wawla.publishing.search import MORE, facets_of_edition
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 from wawla.rendering.job import Section
 
 
-def edition_pages(site: Site) -> Iterator[Page]:
+def edition_pages(site: SiteContext) -> Iterator[Page]:
     """A page for every edition, published or forthcoming."""
     for edition in site.library.editions.values():
         rendered = site.rendered[edition.path]
@@ -59,7 +59,7 @@ def edition_pages(site: Site) -> Iterator[Page]:
         )
 
 
-def _by_kind(edition: Edition, site: Site) -> dict[Kind, list[object]]:
+def _by_kind(edition: Edition, site: SiteContext) -> dict[Kind, list[object]]:
     """The pieces of a published edition under their kinds, both in reading order."""
     found: dict[Kind, list[object]] = {}
     if edition.status == "published":
@@ -68,7 +68,7 @@ def _by_kind(edition: Edition, site: Site) -> dict[Kind, list[object]]:
     return found
 
 
-def series_pages(site: Site) -> Iterator[Page]:
+def series_pages(site: SiteContext) -> Iterator[Page]:
     """A page for every series, and the catalogue of all of them."""
     for series in site.library.series.values():
         html = html_of(
@@ -96,7 +96,7 @@ def series_pages(site: Site) -> Iterator[Page]:
     yield Page("series/index.md", title, description, catalogue, kind="catalogue")
 
 
-def home_page(site: Site) -> Page:
+def home_page(site: SiteContext) -> Page:
     """The front page: the newest edition, three ways in, and the shelf of covers."""
     newest = next(iter(site.newest_first), None)
     library = site.library

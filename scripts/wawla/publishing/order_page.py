@@ -13,9 +13,9 @@ from wawla.model import Edition
 from wawla.model.orders import MOST_COPIES, MOST_LINES, Order
 from wawla.publishing.page import Asset, Download
 from wawla.publishing.printed_copies import PrintedCopies, printed_copies
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
-from wawla.reading.catalogue import Title, as_data, catalogue
+from wawla.reading.catalogue import CatalogueEntry, as_data, catalogue
 from wawla.rendering.job import Section
 
 SLUG = "order"
@@ -37,7 +37,7 @@ _FILLED_IN = {
 
 
 @dataclass(frozen=True)
-class Box:
+class FormField:
     """A field of the form, from the field of the order."""
 
     name: str
@@ -58,7 +58,7 @@ class Box:
 class Offer:
     """One edition on the order page."""
 
-    title: Title
+    title: CatalogueEntry
     edition: Edition
     anchor: str
     copies: PrintedCopies | None
@@ -83,13 +83,13 @@ def _to(contact: str) -> str:
     return f"mailto:{quote(contact, safe='@')}"
 
 
-def boxes() -> list[Box]:
+def boxes() -> list[FormField]:
     """The fields that a person fills in, in the order of the model."""
     return [_box(name, facts) for name, facts in _SCHEMA["properties"].items() if name not in _NO_WORDS]
 
 
-def _box(name: str, facts: dict[str, Any]) -> Box:
-    return Box(
+def _box(name: str, facts: dict[str, Any]) -> FormField:
+    return FormField(
         name=name,
         title=facts["title"],
         about=facts["description"],
@@ -103,7 +103,7 @@ def _box(name: str, facts: dict[str, Any]) -> Box:
 
 
 def order_form(
-    site: Site, body: Markup | str, outline: tuple[Section, ...]
+    site: SiteContext, body: Markup | str, outline: tuple[Section, ...]
 ) -> tuple[Markup, tuple[Section, ...], tuple[str, ...]]:
     """The page as HTML, made round the body that people wrote; its outline; and the scripts that it uses."""
     publisher = site.library.publisher
@@ -137,7 +137,7 @@ def order_form(
     return html, (*outline, *parts), ("order-page.js", "copy.js") if in_print else ()
 
 
-def order_files(site: Site) -> list[Asset]:
+def order_files(site: SiteContext) -> list[Asset]:
     """The catalogue of what can be ordered, and the JSON Schema of an order."""
     files = {
         "catalogue.json": as_data(catalogue(site.library)),
@@ -149,7 +149,7 @@ def order_files(site: Site) -> list[Asset]:
     ]
 
 
-def _offer(title: Title, site: Site) -> Offer:
+def _offer(title: CatalogueEntry, site: SiteContext) -> Offer:
     edition = site.library.editions[title.folder]
     in_print = title.status == "in print"
     return Offer(
@@ -162,7 +162,7 @@ def _offer(title: Title, site: Site) -> Offer:
     )
 
 
-def _mail(title: Title, site: Site) -> str:
+def _mail(title: CatalogueEntry, site: SiteContext) -> str:
     publisher = site.library.publisher
     if not publisher or title.status == "not printed":
         return ""
@@ -172,7 +172,7 @@ def _mail(title: Title, site: Site) -> str:
     return mailto(publisher.contact, f"Order: {title.reference}", _words(title, site))
 
 
-def _words(title: Title, site: Site, with_examples: bool = False) -> str:
+def _words(title: CatalogueEntry, site: SiteContext, with_examples: bool = False) -> str:
     """The words of an order of one edition, to be filled in, or as an example. The desk reads them as they stand."""
     lines = [f"Order for {site.title}", "", f"{title.reference}: {'20 copies' if with_examples else '1 copy'}", ""]
     for box in boxes():

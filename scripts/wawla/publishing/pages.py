@@ -19,15 +19,15 @@ from wawla.publishing.page import Asset, Page
 from wawla.publishing.pieces import piece_assets, piece_pages
 from wawla.publishing.reference import reference_pages, site_pages
 from wawla.publishing.search import known_words, search_page
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.rendering.look.fonts import font_faces, font_files, licence_texts
-from wawla.runtime.forked_map import WORTH_A_COPY, side_by_side
+from wawla.runtime.forked_map import WORTH_A_COPY, forked_map
 
 _FONT_CACHE = user_cache_path("wawla") / "fonts"
 """The fonts depend on what is installed and not on the publication, so every publication of a user shares them."""
 
 
-def publish(site: Site, others: Iterable[Page] = ()) -> list[Page]:
+def publish(site: SiteContext, others: Iterable[Page] = ()) -> list[Page]:
     """Every page of the publication and, like them given its head, those of `others`; sorted by path."""
     halves = site.pieces[::2], site.pieces[1::2]
     makers: list[Callable[[], list[Page]]] = [
@@ -41,11 +41,11 @@ def publish(site: Site, others: Iterable[Page] = ()) -> list[Page]:
     def whole(makers: Sequence[Callable[[], list[Page]]]) -> list[Page]:
         return with_heads((page for make in makers for page in make()), site)
 
-    pages = side_by_side(whole, makers, worth_a_copy=2 if large else len(makers))
+    pages = forked_map(whole, makers, worth_a_copy=2 if large else len(makers))
     return sorted(pages, key=lambda page: page.path)
 
 
-def assets(site: Site, cache: Path) -> list[Asset]:
+def assets(site: SiteContext, cache: Path) -> list[Asset]:
     """Every file that goes beside the pages: of pieces, covers, feeds and orders, and the fonts."""
     fonts = [Asset(f"assets/fonts/{name}", data) for name, data in font_files(_FONT_CACHE).items()]
     licences = [Asset(f"assets/fonts/{name}", data) for name, data in licence_texts().items()]

@@ -11,7 +11,7 @@ from wawla.publishing.citing.citation import citation_of_piece
 from wawla.publishing.citing.forms import citation_forms
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.search import facets_of_piece
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 from wawla.reading.tables import table_of
 from wawla.rendering.bodies import files_beside
@@ -27,14 +27,14 @@ class Neighbours:
     after: Piece | None
 
 
-def piece_pages(site: Site, pieces: Iterable[Piece]) -> Iterator[Page]:
+def piece_pages(site: SiteContext, pieces: Iterable[Piece]) -> Iterator[Page]:
     """A page for each of these pieces."""
     neighbours = _neighbours(site)
     for piece in pieces:
         yield _page(piece, site, neighbours.get(piece.folder, []))
 
 
-def _page(piece: Piece, site: Site, neighbours: list[Neighbours]) -> Page:
+def _page(piece: Piece, site: SiteContext, neighbours: list[Neighbours]) -> Page:
     rendered = site.rendered[piece.path]
     editions = site.editions_of(piece)
     glossary = site.library.glossary
@@ -84,7 +84,7 @@ def _outline_after(piece: Piece) -> tuple[Section, ...]:
     return (*questions, Section(2, "_cite", "How to cite"))
 
 
-def _neighbours(site: Site) -> dict[str, list[Neighbours]]:
+def _neighbours(site: SiteContext) -> dict[str, list[Neighbours]]:
     found: dict[str, list[Neighbours]] = {}
     for edition in site.newest_first:
         pieces = site.pieces_of(edition)
@@ -93,7 +93,7 @@ def _neighbours(site: Site) -> dict[str, list[Neighbours]]:
     return found
 
 
-def piece_assets(site: Site) -> Iterator[Asset]:
+def piece_assets(site: SiteContext) -> Iterator[Asset]:
     """The files that pieces and editions bring along: data, and those pictures that may be shown on the web today."""
     for entry in (*site.pieces, *site.library.editions.values()):
         for path in files_beside(entry, site.library, "web"):

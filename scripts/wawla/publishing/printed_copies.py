@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wawla.model import Edition, Erratum, Printing
 from wawla.model.printing import TRIMS
 from wawla.model.wording import counted, ordinal
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.rendering.bodies import is_published
 from wawla.rendering.job import Section
 
@@ -35,7 +35,7 @@ class PrintedCopies:
     corrections: tuple[Correction, ...] = ()
 
 
-def printed_copies(edition: Edition, site: Site) -> list[PrintedCopies]:
+def printed_copies(edition: Edition, site: SiteContext) -> list[PrintedCopies]:
     """The printings of an edition, the latest first."""
     printings = reversed(site.library.printings.get(edition.folder, ()))
     return [_copies(printing, edition, site) for printing in printings]
@@ -48,7 +48,7 @@ def sections_on(copies: list[PrintedCopies]) -> tuple[Section, ...]:
     return (*printed, *(corrected if any(each.corrections for each in copies) else ()))
 
 
-def _copies(printing: Printing, edition: Edition, site: Site) -> PrintedCopies:
+def _copies(printing: Printing, edition: Edition, site: SiteContext) -> PrintedCopies:
     name = f"{ordinal(printing.number)} printing"
     form = f"{printing.on:%B %Y}: {counted(printing.pages, 'page')}, {_size(printing)}, {printing.binding}"
     errata = sorted((each for each in edition.errata if each.printing == printing.number), key=lambda each: each.page)
@@ -56,7 +56,7 @@ def _copies(printing: Printing, edition: Edition, site: Site) -> PrintedCopies:
     return PrintedCopies(name, form, corrections)
 
 
-def _correction(erratum: Erratum, site: Site) -> Correction:
+def _correction(erratum: Erratum, site: SiteContext) -> Correction:
     piece = site.library.pieces.get(erratum.piece)
     title = piece.title if piece else erratum.piece.rpartition("/")[2]
     folder = piece.folder if piece and is_published(piece) else ""

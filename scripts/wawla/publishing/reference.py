@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from wawla.publishing import order_page
 from wawla.publishing.page import Page
 from wawla.publishing.search import MORE
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.publishing.statement import SLUG, statement
 from wawla.publishing.templating import html_of
 
 
-def reference_pages(site: Site) -> Iterator[Page]:
+def reference_pages(site: SiteContext) -> Iterator[Page]:
     """The glossary and the sources."""
     yield _reference("glossary", "Glossary", "Abbreviations used in this publication.", site)
     yield _reference("sources", "Sources", "What the pieces draw on, and which pieces draw on it.", site)
 
 
-def _reference(name: str, title: str, description: str, site: Site) -> Page:
+def _reference(name: str, title: str, description: str, site: SiteContext) -> Page:
     used: dict[str, list[object]] = {key: [] for key in site.library.sources}
     for piece in site.pieces if name == "sources" else ():
         for key in piece.sources:
@@ -28,7 +28,7 @@ def _reference(name: str, title: str, description: str, site: Site) -> Page:
     return Page(f"{name}/index.md", title, description, html, kind=name, facets=facets)
 
 
-def site_pages(site: Site) -> Iterator[Page]:
+def site_pages(site: SiteContext) -> Iterator[Page]:
     """The pages of docs/: about, order, contribute and the rest."""
     for page in site.library.site_pages.values():
         rendered = site.rendered[page.path]

@@ -13,7 +13,7 @@ from wawla.model.typography import typographic
 from wawla.model.wording import KINDS, capital, edition_name
 from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import Asset, Page
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 
 Facets = tuple[tuple[str, str], ...]
@@ -47,12 +47,12 @@ def _name(shelf: Shelf) -> str:
     return shelf.name.removesuffix("s")
 
 
-def facets_of_piece(piece: Piece, site: Site) -> Facets:
+def facets_of_piece(piece: Piece, site: SiteContext) -> Facets:
     """By what a search narrows down to a piece."""
     return _as_values(_facets_of_piece(piece, site))
 
 
-def _facets_of_piece(piece: Piece, site: Site) -> Iterator[tuple[str, str]]:
+def _facets_of_piece(piece: Piece, site: SiteContext) -> Iterator[tuple[str, str]]:
     yield "kind", KINDS[piece.kind][0]
     for shelf in SHELVES.values():
         yield from ((_name(shelf), capital(word)) for word in shelf.words_of(piece, site.library))
@@ -62,7 +62,7 @@ def _facets_of_piece(piece: Piece, site: Site) -> Iterator[tuple[str, str]]:
         yield from _facets_of_its_place(edition, site)
 
 
-def facets_of_edition(edition: Edition, site: Site) -> Facets:
+def facets_of_edition(edition: Edition, site: SiteContext) -> Facets:
     """By what a search narrows down to an edition; a forthcoming one stands under all that can be read."""
     if edition.status != "published":
         return MORE
@@ -70,7 +70,7 @@ def facets_of_edition(edition: Edition, site: Site) -> Facets:
     return _as_values((("kind", "Edition"), *year, *_facets_of_its_place(edition, site)))
 
 
-def _facets_of_its_place(edition: Edition, site: Site) -> Facets:
+def _facets_of_its_place(edition: Edition, site: SiteContext) -> Facets:
     series = site.series_of(edition)
     return (*((("series", series.short_title),) if series else ()), ("edition", edition_name(edition, series)))
 
@@ -80,21 +80,21 @@ def _as_values(facets: Iterable[tuple[str, str]]) -> Facets:
     return tuple((name, typographic(value).replace("\\", "/")) for name, value in facets)
 
 
-def search_page(site: Site) -> Page:
+def search_page(site: SiteContext) -> Page:
     """The page with the search, its filters, and the ways round it for a browser without scripts."""
     title, description = "Search", "Find a piece by its words, and narrow down by kind, theme, phase and more."
     html = html_of("search.html", "search/", site=site, title=title, description=description, filters=list(filters()))
     return Page("search/index.md", title, description, html, kind="search", scripts=("search-page.js",))
 
 
-def known_words(site: Site) -> Asset:
+def known_words(site: SiteContext) -> Asset:
     """The words of titles, summaries and headings, the most frequent first: one is suggested for a misspelt word."""
     counts = Counter(word for text in _texts(site) for word in _WORD.findall(text.lower()))
     common = sorted(counts, key=lambda word: (-counts[word], word))[:_MOST_WORDS]
     return Asset("search/words.json", json.dumps(common, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def _texts(site: Site) -> Iterable[str]:
+def _texts(site: SiteContext) -> Iterable[str]:
     for piece in site.pieces:
         yield " ".join((piece.title, piece.summary, *(part.title for part in site.rendered[piece.path].outline)))
     yield from (f"{edition.title} {edition.summary}" for edition in site.library.editions.values())

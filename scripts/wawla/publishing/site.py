@@ -21,7 +21,7 @@ from wawla.rendering.look.covers import cover
 
 
 @dataclass(frozen=True)
-class Site:
+class SiteContext:
     """A library on its way to pages."""
 
     library: Library

@@ -36,7 +36,7 @@ _AFTER = {
     "_preparation": "Preparation of this accessibility statement",
 }
 
-Status = Literal["untested", "unfinished", "none", "partial", "full"]
+Conformance = Literal["untested", "unfinished", "none", "partial", "full"]
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ class Standing:
         return [f"{number} {WCAG_AA[number]}" for number in self.unchecked if number not in known]
 
     @property
-    def status(self) -> Status:
+    def status(self) -> Conformance:
         """The most that may be said of compliance.
 
         'full', 'partial' or 'none' only where everything was tested within a year, by axe and by hand, for every

@@ -8,12 +8,12 @@ from typing import Any, Literal
 from wawla.model import Edition
 from wawla.reading.library import Library
 
-Status = Literal["in print", "not printed", "forthcoming"]
+OrderStatus = Literal["in print", "not printed", "forthcoming"]
 """`in print`: it has an approved printing and can be ordered. `not printed`: published, and to be read as a PDF."""
 
 
 @dataclass(frozen=True)
-class Title:
+class CatalogueEntry:
     """One edition as the desk knows it. What belongs to its latest printing is 0 or '' where it has none."""
 
     reference: str
@@ -24,7 +24,7 @@ class Title:
     number: int
     number_word: str
     """'Title', 'Booklet'."""
-    status: Status
+    status: OrderStatus
     folder: str
     """Of the edition: its address on the site, without a slash at its end."""
     printing: int = 0
@@ -44,19 +44,19 @@ class Title:
     """The press PDF, as a path inside the publication."""
 
 
-def catalogue(library: Library) -> list[Title]:
+def catalogue(library: Library) -> list[CatalogueEntry]:
     """Every edition of every series, in the order of the series and of their numbers."""
     return [_title(edition, library) for edition in library.editions.values()]
 
 
-def as_data(titles: list[Title]) -> list[dict[str, Any]]:
+def as_data(titles: list[CatalogueEntry]) -> list[dict[str, Any]]:
     """The catalogue as plain data, for JSON."""
     return [asdict(title) for title in titles]
 
 
-def _title(edition: Edition, library: Library) -> Title:
+def _title(edition: Edition, library: Library) -> CatalogueEntry:
     series = library.series_of(edition)
-    known = Title(
+    known = CatalogueEntry(
         reference=edition.reference,
         title=edition.title,
         series=series.title if series else "",
@@ -83,4 +83,4 @@ def _title(edition: Edition, library: Library) -> Title:
         "checksum": latest.checksum,
         "file": f"{edition.folder}/{latest.file}",
     }
-    return Title(**(asdict(known) | printed))
+    return CatalogueEntry(**(asdict(known) | printed))

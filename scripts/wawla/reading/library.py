@@ -31,13 +31,13 @@ from wawla.model import (
 from wawla.reading.pictures import PictureFacts, picture_facts
 from wawla.reading.tree import Tree
 
-Kept = TypeVar("Kept", bound=Piece)
+PieceT = TypeVar("PieceT", bound=Piece)
 LISTS = ("think_pieces", "accounts", "tools")
 """The fields in which an edition lists its pieces, in the order in which a reader meets them."""
 
 
 @dataclass(frozen=True)
-class Listed:
+class EditionItem:
     """A place in an edition's lists: which field, which item, and the folder it means."""
 
     field: str
@@ -70,9 +70,9 @@ class Library:
     """What has been printed, by the folder of the edition, in the order of the numbers."""
     accessibility: Accessibility | None = None
     """None where nothing is on record."""
-    unshaped: Mapping[str, Entry] = field(default_factory=dict)
+    invalid_entries: Mapping[str, Entry] = field(default_factory=dict)
     """Stand-ins, by path, for texts whose fields could not be read: there is only a body to check."""
-    unread: frozenset[str] = frozenset()
+    unreadable_paths: frozenset[str] = frozenset()
     """Paths that are there but could not be read: what depends on them is not known, which is not the same as wrong."""
 
     @property
@@ -90,7 +90,7 @@ class Library:
         """All think pieces, by folder."""
         return self._of(ThinkPiece)
 
-    def _of(self, kind: type[Kept]) -> list[Kept]:
+    def _of(self, kind: type[PieceT]) -> list[PieceT]:
         return [piece for piece in self.pieces.values() if isinstance(piece, kind)]
 
     @cached_property
@@ -107,16 +107,16 @@ class Library:
         """The editions of a series, by number."""
         return [edition for edition in self.editions.values() if edition.series_slug == series.slug]
 
-    def listing(self, edition: Edition) -> Iterator[Listed]:
+    def edition_items(self, edition: Edition) -> Iterator[EditionItem]:
         """Every item of an edition's lists in reading order, whether or not such a piece exists."""
         parents = (f"{edition.folder}/think-pieces", "accounts_of_practice", "tools")
         for name, parent in zip(LISTS, parents, strict=True):
             for index, slug in enumerate(getattr(edition, name)):
-                yield Listed(name, index, slug, f"{parent}/{slug}")
+                yield EditionItem(name, index, slug, f"{parent}/{slug}")
 
     def pieces_of(self, edition: Edition) -> list[Piece]:
         """The pieces of an edition in reading order; items that lead nowhere are left out."""
-        return [self.pieces[listed.folder] for listed in self.listing(edition) if listed.folder in self.pieces]
+        return [self.pieces[listed.folder] for listed in self.edition_items(edition) if listed.folder in self.pieces]
 
     def editions_of(self, piece: Piece) -> tuple[Edition, ...]:
         """The editions that list a piece."""
@@ -126,7 +126,7 @@ class Library:
     def _editions_by_piece(self) -> Mapping[str, tuple[Edition, ...]]:
         found: dict[str, tuple[Edition, ...]] = {}
         for edition in self.editions.values():
-            for listed in self.listing(edition):
+            for listed in self.edition_items(edition):
                 if edition not in (known := found.get(listed.folder, ())):
                     found[listed.folder] = (*known, edition)
         return found
@@ -148,7 +148,7 @@ class Library:
 
     def is_read(self, path: str) -> bool:
         """Whether this file is there and was understood, so that what it lacks is truly lacking."""
-        return self.is_there(path) and path not in self.unread
+        return self.is_there(path) and path not in self.unreadable_paths
 
     def picture(self, path: str) -> PictureFacts | None:
         """What the header of a picture says; None where it is no picture we know."""

@@ -12,8 +12,8 @@ from wawla.model import (
     Edition,
     Entry,
     Initiative,
+    Located,
     Network,
-    Placed,
     Printing,
     Publisher,
     Series,
@@ -32,14 +32,14 @@ NETWORKS, SOURCES = "accounts_of_practice/networks.yml", "series/sources.yml"
 GLOSSARY, INITIATIVES = "series/glossary.yml", "series/initiatives.yml"
 VOCABULARY, PUBLISHER = "series/vocabulary.yml", "series/publisher.yml"
 ACCESSIBILITY = "docs/accessibility.yml"
-REGISTERS: dict[str, type[Placed]] = {
+REGISTERS: dict[str, type[Located]] = {
     NETWORKS: Network,
     SOURCES: Source,
     GLOSSARY: Abbreviation,
     INITIATIVES: Initiative,
 }
 """Files that hold many entries of one model."""
-SINGLES: dict[str, type[Placed]] = {
+SINGLES: dict[str, type[Located]] = {
     VOCABULARY: Vocabulary,
     PUBLISHER: Publisher,
     ACCESSIBILITY: Accessibility,
@@ -72,12 +72,12 @@ def model_of(path: str) -> type[Entry] | None:
     return next((model for pattern, model in _ENTRIES if pattern.fullmatch(path)), None)
 
 
-def register_of(path: str) -> type[Placed] | None:
+def register_of(path: str) -> type[Located] | None:
     """The model of the entries in the register at this path; None where it is no register."""
     return Printing if PRINTINGS.fullmatch(path) else REGISTERS.get(path)
 
 
-def single_of(path: str) -> type[Placed] | None:
+def single_of(path: str) -> type[Located] | None:
     """The model that the file at this path holds one instance of; None where it is no such file."""
     return Series if SERIES.fullmatch(path) else SINGLES.get(path)
 
@@ -92,15 +92,15 @@ def misplaced(tree: Tree, profiles: Collection[str] = ()) -> Iterator[Finding]:
         folder, _, name = path.rpartition("/")
         if path.startswith("docs/assets/") or path == SCHEMA:
             continue
-        bundle = model_of(f"{folder}/index.md") is not None
+        sibling_files = model_of(f"{folder}/index.md") is not None
         if path.lower().endswith(MARKDOWN):
             if model_of(path) is None:
                 yield fault("FIL007", Place(path), f"{path} is not where a piece or an edition can stand")
-        elif not bundle and path not in profiles and not _is_read(path):
+        elif not sibling_files and path not in profiles and not _is_read(path):
             yield fault("FIL010", Place(path), *_stray(path))
         if printed := _AMONG_PRINTED.fullmatch(path):
             folders.add(printed[1])
-        if bundle:
+        if sibling_files:
             folders |= {folder, folder.partition("/think-pieces/")[0]}
             if not _FILE_NAME.fullmatch(name):
                 yield fault("FIL009", Place(path), f"the name {name} cannot be used in an address")

@@ -17,7 +17,7 @@ _MARKS = re.compile(r"[-#=*+>|:]+")
 """Marks that stand alone: they make headings, lists and tables, and are no words."""
 
 
-def digest_of_words(piece: Piece, library: Library) -> str:
+def print_digest(piece: Piece, library: Library) -> str:
     """The first twelve hexadecimal digits of a SHA-256 over the words of a piece.
 
     Another order of the front matter, other line breaks and other marks for headings, lists and tables change
@@ -52,7 +52,7 @@ def _parts(piece: Piece, library: Library) -> Iterator[tuple[str, ...]]:
 def _cells(tool: Tool, library: Library) -> Iterator[tuple[str, ...]]:
     """The rows of a data-set; where its file is no table, what can be read of it (TOL005 speaks of that)."""
     path = f"{tool.folder}/{tool.data}" if tool.data else ""
-    if path in tool.bundle:
+    if path in tool.sibling_files:
         text = library.tree.read(path).decode("utf-8-sig", "replace")
         rows = csv.reader(io.StringIO(text, newline=""))
         try:

@@ -14,9 +14,9 @@ from wawla.model import (
     Edition,
     Entry,
     Initiative,
+    Located,
     Network,
     Piece,
-    Placed,
     Printing,
     Publisher,
     Series,
@@ -47,15 +47,15 @@ from wawla.reading.paths import (
     register_of,
     single_of,
 )
-from wawla.reading.shaping import shape
+from wawla.reading.shaping import validate_fields
 from wawla.reading.tree import Tree
 from wawla.reading.yaml_values import Values
 
-Part = TypeVar("Part", bound=Placed)
+LocatedT = TypeVar("LocatedT", bound=Located)
 
 
 @dataclass
-class Written:
+class RawTexts:
     """Step 1, read: every text of the publication, as values with their places."""
 
     tree: Tree
@@ -65,20 +65,20 @@ class Written:
 
 
 @dataclass
-class Shaped:
+class ParsedEntries:
     """Step 2, shape: every text as an instance of its model. What does not fit is named in `unread`."""
 
-    written: Written
+    written: RawTexts
     entries: dict[str, Entry] = field(default_factory=dict)
-    unshaped: dict[str, Entry] = field(default_factory=dict)
+    invalid_entries: dict[str, Entry] = field(default_factory=dict)
     """Stand-ins for texts whose fields could not be read, so that rules can look at their bodies all the same."""
-    parts: dict[str, dict[str, Placed]] = field(default_factory=dict)
+    parts: dict[str, dict[str, Located]] = field(default_factory=dict)
     """The entries of each register, by the path of the register."""
-    unread: set[str] = field(default_factory=set)
+    unreadable_paths: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadResult:
     """A publication as far as it could be read."""
 
     library: Library
@@ -87,14 +87,14 @@ class Reading:
     """The paths of the files that were read as text, sorted."""
 
 
-def read_library(tree: Tree, today: dt.date) -> Reading:
+def read_library(tree: Tree, today: dt.date) -> ReadResult:
     """Read, shape and link every file of the tree. A broken file becomes findings, and hides no other."""
-    return link(shape_texts(read_texts(tree)), today)
+    return link(parse_entries(read_texts(tree)), today)
 
 
-def read_texts(tree: Tree) -> Written:
+def read_texts(tree: Tree) -> RawTexts:
     """Step 1: the values and bodies of every text."""
-    written = Written(tree, findings=list(tree.faults))
+    written = RawTexts(tree, findings=list(tree.faults))
     for path in tree.sizes:
         if model_of(path) is not None:
             manuscript = written.manuscripts[path] = read_manuscript(path, tree.read(path))
@@ -106,7 +106,7 @@ def read_texts(tree: Tree) -> Written:
     return written
 
 
-def _profiles(written: Written) -> Iterator[str]:
+def _profiles(written: RawTexts) -> Iterator[str]:
     """Paths of the profiles that a series prints with; every one beside a series.yml that could not be read."""
     for path in written.tree.sizes:
         if profile := PROFILE.fullmatch(path):
@@ -117,9 +117,9 @@ def _profiles(written: Written) -> Iterator[str]:
                 yield path
 
 
-def shape_texts(written: Written) -> Shaped:
+def parse_entries(written: RawTexts) -> ParsedEntries:
     """Step 2: models from values. Findings of the schema join those of reading."""
-    shaped = Shaped(written)
+    parsed = ParsedEntries(written)
     bundles: dict[str, list[str]] = {}
     for path in written.tree.sizes:
         if not PRINTINGS.fullmatch(path):  # a register of its own, which no page brings along
@@ -127,18 +127,18 @@ def shape_texts(written: Written) -> Shaped:
     for path, manuscript in written.manuscripts.items():
         model, entry = model_of(path), None
         if model is not None and manuscript.values is not None:
-            entry, misshapen = shape(model, manuscript.values, manuscript.places, manuscript.keys)
+            entry, misshapen = validate_fields(model, manuscript.values, manuscript.places, manuscript.keys)
             written.findings += _not_said_yet(misshapen, manuscript.faults)
-        known = shaped.entries if entry is not None else shaped.unshaped
+        known = parsed.entries if entry is not None else parsed.invalid_entries
         known[path] = entry if entry is not None else _stand_in(manuscript)
-        known[path].bind(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
-    shaped.unread |= shaped.unshaped.keys()
+        known[path].attach(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
+    parsed.unreadable_paths |= parsed.invalid_entries.keys()
     for path, values in written.registers.items():
         if part := register_of(path):
-            shaped.parts[path] = _many(path, part, values, shaped)
+            parsed.parts[path] = _many(path, part, values, parsed)
         elif part := single_of(path):
-            shaped.parts[path] = _one(path, part, values, shaped)
-    return shaped
+            parsed.parts[path] = _one(path, part, values, parsed)
+    return parsed
 
 
 def _stand_in(manuscript: Manuscript) -> Entry:
@@ -150,13 +150,13 @@ def _stand_in(manuscript: Manuscript) -> Entry:
     return entry
 
 
-def link(shaped: Shaped, today: dt.date) -> Reading:
+def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
     """Step 3: one Library, in which everything is found by its key."""
-    entries, tree = shaped.entries, shaped.written.tree
+    entries, tree = parsed.entries, parsed.written.tree
     series = {}
-    for path in filter(SERIES.fullmatch, shaped.parts):
-        for item in _only(shaped.parts[path], Series).values():
-            item.bind(path)
+    for path in filter(SERIES.fullmatch, parsed.parts):
+        for item in _only(parsed.parts[path], Series).values():
+            item.attach(path)
             series[item.slug] = item
     series = dict(sorted(series.items(), key=lambda named: (named[1].position, named[0])))
     shelf = {slug: number for number, slug in enumerate(series)}
@@ -164,7 +164,7 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
         (entry for entry in entries.values() if isinstance(entry, Edition)),
         key=lambda edition: (shelf.get(edition.series_slug, len(shelf)), edition.number, edition.path),
     )
-    parts = shaped.parts.get
+    parts = parsed.parts.get
     library = Library(
         today=today,
         tree=tree,
@@ -178,64 +178,64 @@ def link(shaped: Shaped, today: dt.date) -> Reading:
         glossary=_only(parts(GLOSSARY, {}), Abbreviation),
         initiatives=tuple(_only(parts(INITIATIVES, {}), Initiative).values()),
         vocabulary=_only(parts(VOCABULARY, {}), Vocabulary).get(""),
-        printings=MappingProxyType(_printings(shaped.parts)),
+        printings=MappingProxyType(_printings(parsed.parts)),
         accessibility=_only(parts(ACCESSIBILITY, {}), Accessibility).get(""),
-        unread=frozenset(shaped.unread),
-        unshaped=MappingProxyType(shaped.unshaped),
+        unreadable_paths=frozenset(parsed.unreadable_paths),
+        invalid_entries=MappingProxyType(parsed.invalid_entries),
     )
     examined = tuple(path for path in tree.sizes if path.endswith((*MARKDOWN, ".yml")))
-    return Reading(library, shaped.written.findings, examined)
+    return ReadResult(library, parsed.written.findings, examined)
 
 
-def _printings(parts: Mapping[str, dict[str, Placed]]) -> dict[str, tuple[Printing, ...]]:
+def _printings(parts: Mapping[str, dict[str, Located]]) -> dict[str, tuple[Printing, ...]]:
     """The printings by the folder of their edition, in the order of their numbers."""
     found = {folder_of(path): _only(parts[path], Printing).values() for path in filter(PRINTINGS.fullmatch, parts)}
     return {folder: tuple(sorted(each, key=lambda printing: printing.number)) for folder, each in found.items()}
 
 
-def _one(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict[str, Placed]:
+def _one(path: str, model: type[Located], values: Values, parsed: ParsedEntries) -> dict[str, Located]:
     """The single part that a file holds, under ''; nothing where it does not fit."""
     if isinstance(values.data, tuple):
-        shaped.written.findings.append(fault("YML009", Place(path), f"{path} holds a list where fields are needed"))
+        parsed.written.findings.append(fault("YML009", Place(path), f"{path} holds a list where fields are needed"))
     if isinstance(values.data, dict):
-        part, misshapen = shape(model, values.data, values.places, values.keys)
-        shaped.written.findings += _not_said_yet(misshapen, values.faults)
+        part, misshapen = validate_fields(model, values.data, values.places, values.keys)
+        parsed.written.findings += _not_said_yet(misshapen, values.faults)
         if part is not None:
             return {"": part}
-    shaped.unread.add(path)
+    parsed.unreadable_paths.add(path)
     return {}
 
 
-def _many(path: str, model: type[Placed], values: Values, shaped: Shaped) -> dict[str, Placed]:
+def _many(path: str, model: type[Located], values: Values, parsed: ParsedEntries) -> dict[str, Located]:
     """The entries of a register by key, or by number where it is a list. A broken entry hides no other."""
     is_list = path == INITIATIVES or model is Printing
     if isinstance(values.data, dict if is_list else tuple):
         held, needed = ("names", "a list is") if is_list else ("a list", "names are")
         hint = "begin each entry with a hyphen" if is_list else ""
         message = f"{path} holds {held} where {needed} needed"
-        shaped.written.findings.append(fault("YML009", Place(path), message, hint))
+        parsed.written.findings.append(fault("YML009", Place(path), message, hint))
         values.data = None
     items = values.data.items() if isinstance(values.data, dict) else enumerate(values.data or ())
-    found: dict[str, Placed] = {}
+    found: dict[str, Located] = {}
     for key, item in items:
         if path in (NETWORKS, SOURCES) and not ADDRESS.fullmatch(str(key)):
             message = f"the key '{str(key)[:60]}' cannot be used in an address"
             hint = "use small letters, figures and hyphens, as in hartlepool"
-            shaped.written.findings.append(fault("SCH005", values.keys.get((key,), Place(path)), message, hint))
-            shaped.unread.add(path)
+            parsed.written.findings.append(fault("SCH005", values.keys.get((key,), Place(path)), message, hint))
+            parsed.unreadable_paths.add(path)
             continue
-        part, misshapen = shape(model, item, values.places, values.keys, (key,))
+        part, misshapen = validate_fields(model, item, values.places, values.keys, (key,))
         if part is not None:
             found[str(key)] = part
         else:
-            shaped.written.findings += _not_said_yet(misshapen, values.faults)
-            shaped.unread.add(path)
+            parsed.written.findings += _not_said_yet(misshapen, values.faults)
+            parsed.unreadable_paths.add(path)
     if values.data is None:
-        shaped.unread.add(path)
+        parsed.unreadable_paths.add(path)
     return found
 
 
-def _only(found: Mapping[str, Placed], kind: type[Part]) -> Mapping[str, Part]:
+def _only(found: Mapping[str, Located], kind: type[LocatedT]) -> Mapping[str, LocatedT]:
     return MappingProxyType({key: item for key, item in found.items() if isinstance(item, kind)})
 
 

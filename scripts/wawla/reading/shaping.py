@@ -9,21 +9,21 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from wawla.model import Placed
+from wawla.model import Located
 from wawla.model.faults import fault
 from wawla.model.fields import KeyPath
 from wawla.model.findings import Finding, Place, did_you_mean
 
-Shaped = TypeVar("Shaped", bound=Placed)
+Validated = TypeVar("Validated", bound=Located)
 
 
-def shape(
-    model: type[Shaped],
+def validate_fields(
+    model: type[Validated],
     values: Mapping[str, Any],
     places: Mapping[KeyPath, Place],
     keys: Mapping[KeyPath, Place],
     path: KeyPath = (),
-) -> tuple[Shaped | None, list[Finding]]:
+) -> tuple[Validated | None, list[Finding]]:
     """An instance of `model` that knows its places, or None with a finding for every field that does not fit.
 
     `path` is where the values stand among the places, for an entry of a register.
@@ -59,13 +59,13 @@ def _is_said_otherwise(details: ErrorDetails) -> bool:
     return details["input"] is None
 
 
-def field_names(model: type[Placed]) -> list[str]:
+def field_names(model: type[Located]) -> list[str]:
     """The names an author may write in this part of a file."""
     return [info.alias or name for name, info in model.model_fields.items()]
 
 
 def _finding(
-    model: type[Placed],
+    model: type[Located],
     details: ErrorDetails,
     places: Mapping[KeyPath, Place],
     keys: Mapping[KeyPath, Place],
@@ -83,7 +83,7 @@ def _finding(
     return fault(code, found, message, hint)
 
 
-def _said(model: type[Placed], details: ErrorDetails) -> tuple[str, str, str]:
+def _said(model: type[Located], details: ErrorDetails) -> tuple[str, str, str]:
     """The code, the message and the hint for one error of pydantic's."""
     name = _name(details["loc"])
     kind, given, limits = details["type"], details["input"], details.get("ctx", {})
@@ -171,31 +171,31 @@ def _shown(value: Any) -> str:
     return "a group of fields" if isinstance(value, dict) else f"{value}"
 
 
-def _article(model: type[Placed]) -> str:
+def _article(model: type[Located]) -> str:
     word = getattr(model, "word", model.__name__.lower())
     return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
-def _owner(model: type[Placed], where: KeyPath) -> type[Placed]:
+def _owner(model: type[Located], where: KeyPath) -> type[Located]:
     """The model that the last part of `where` belongs to."""
-    owner: type[Placed] = model
+    owner: type[Located] = model
     for part in where[:-1]:
         if isinstance(part, str) and (inner := _inner(owner, part)) is not None:
             owner = inner
     return owner
 
 
-def _inner(model: type[Placed], name: str) -> type[Placed] | None:
+def _inner(model: type[Located], name: str) -> type[Located] | None:
     waiting: list[Any] = [info.annotation for key, info in model.model_fields.items() if name in (key, info.alias)]
     while waiting:
         annotation = waiting.pop()
-        if isinstance(annotation, type) and issubclass(annotation, Placed):
+        if isinstance(annotation, type) and issubclass(annotation, Located):
             return annotation
         waiting.extend(getattr(annotation, "__args__", ()))
     return None
 
 
-def _example(model: type[Placed], where: KeyPath) -> str:
+def _example(model: type[Located], where: KeyPath) -> str:
     owner = _owner(model, where)
     named = [part for part in where if isinstance(part, str)]
     for name, info in owner.model_fields.items():

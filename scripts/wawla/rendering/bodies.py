@@ -12,30 +12,30 @@ from wawla.model.findings import Finding
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
 from wawla.rendering.cache import key_of, recall
-from wawla.rendering.job import Job, PictureOnPage, Rendered
-from wawla.runtime.forked_map import side_by_side
-from wawla.runtime.result_store import Kept
-from wawla.runtime.worker_pool import Overtime, Trade, Workers
+from wawla.rendering.job import PictureOnPage, Rendered, RenderJob
+from wawla.runtime.forked_map import forked_map
+from wawla.runtime.result_store import ResultStore
+from wawla.runtime.worker_pool import JobFailed, WorkerPool, WorkerSpec
 
-RENDERING = Trade("wawla.rendering.worker", Rendered.from_json, 10.0, "the text", "render", "rendered")
+RENDERING = WorkerSpec("wawla.rendering.worker", Rendered.from_json, 10.0, "the text", "render", "rendered")
 """What rendering processes do: one body at a time, in ten seconds at the most."""
-Renderers = Workers[Job, Rendered]
+RendererPool = WorkerPool[RenderJob, Rendered]
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z0-9]\b|\b[A-Z]{2,}s?\b")
 
 
 def render_bodies(
-    entries: Iterable[Entry], library: Library, cache: Path, workers: Renderers, output: Output = "web"
+    entries: Iterable[Entry], library: Library, cache: Path, workers: RendererPool, output: Output = "web"
 ) -> tuple[Mapping[str, Rendered], list[Finding]]:
     """The body of each entry by its path, rendered for this output, and a finding for each that could not be."""
     done: dict[str, Rendered] = {}
     findings: list[Finding] = []
-    jobs = side_by_side(lambda share: [job_of(entry, library, output) for entry in share], list(entries))
-    with Kept(cache / "rendered.sqlite") as kept:
+    jobs = forked_map(lambda share: [job_of(entry, library, output) for entry in share], list(entries))
+    with ResultStore(cache / "rendered.sqlite") as kept:
         known = {job.path: recall(job, kept) for job in jobs}
         done |= {path: rendered for path, rendered in known.items() if rendered is not None}
         fresh = [job for job in jobs if job.path not in done]
         for job, outcome in _rendered(fresh, workers):
-            if isinstance(outcome, Overtime):
+            if isinstance(outcome, JobFailed):
                 findings.append(fault("RND001", library.entries[job.path].body.place(0), f"{outcome}"))
             else:
                 kept.put(key_of(job), outcome.to_json())
@@ -44,13 +44,13 @@ def render_bodies(
     return done, findings
 
 
-def _rendered(jobs: list[Job], workers: Renderers) -> Iterator[tuple[Job, Rendered | Overtime]]:
+def _rendered(jobs: list[RenderJob], workers: RendererPool) -> Iterator[tuple[RenderJob, Rendered | JobFailed]]:
     if jobs:
         with workers:
             yield from workers.do(jobs)
 
 
-def job_of(entry: Entry, library: Library, output: Output) -> Job:
+def job_of(entry: Entry, library: Library, output: Output) -> RenderJob:
     """Everything that the rendering of one body depends on, and nothing else."""
     pictures = {}
     if isinstance(entry, Piece):
@@ -58,7 +58,7 @@ def job_of(entry: Entry, library: Library, output: Output) -> Job:
     words = set(_CAPITALS.findall(entry.body.text)) if library.glossary else set()
     known = {word.removesuffix("s") for word in words} | words
     absent = (resolve(entry.path, link.target.text).path for link in entry.body.links)
-    return Job(
+    return RenderJob(
         path=entry.path,
         text=entry.body.text,
         pictures=pictures,
@@ -72,7 +72,7 @@ def is_published(entry: Entry) -> bool:
     return not (isinstance(entry, Piece) and entry.draft)
 
 
-def withheld_because(picture: Picture, library: Library, output: Output) -> str:
+def why_withheld(picture: Picture, library: Library, output: Output) -> str:
     """Why a picture may not be shown in this output today, in words; '' where it may."""
     if not picture.shows_people:
         return ""
@@ -90,10 +90,10 @@ def files_beside(entry: Entry, library: Library, output: Output) -> Iterator[str
     if not is_published(entry) or not isinstance(entry, Piece | Edition):
         return
     pictures = entry.pictures if isinstance(entry, Piece) else ()
-    shown = {picture.file for picture in pictures if not withheld_because(picture, library, output)}
+    shown = {picture.file for picture in pictures if not why_withheld(picture, library, output)}
     used = {resolve(entry.path, link.target.text).path for link in entry.body.links}
     used.add(f"{entry.folder}/{entry.data}" if isinstance(entry, Tool) else None)
-    for path in entry.bundle:
+    for path in entry.sibling_files:
         if path.rpartition("/")[2] in shown or (path.lower().endswith(".csv") and path in used):
             yield path
 
@@ -101,7 +101,7 @@ def files_beside(entry: Entry, library: Library, output: Output) -> Iterator[str
 def _on_page(picture: Picture, piece: Piece, library: Library, output: Output) -> PictureOnPage:
     path = f"{piece.folder}/{picture.file}"
     facts = library.picture(path) if library.is_there(path) else None
-    withheld = withheld_because(picture, library, output) if facts else "its file is not a picture we can show"
+    withheld = why_withheld(picture, library, output) if facts else "its file is not a picture we can show"
     width, height = (facts.width, facts.height) if facts else (0, 0)
     return PictureOnPage(picture.alt, picture.credit, picture.caption or "", width, height, withheld)
 

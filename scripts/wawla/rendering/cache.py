@@ -7,8 +7,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from wawla.rendering.job import Job, Rendered
-from wawla.runtime.result_store import Kept
+from wawla.rendering.job import Rendered, RenderJob
+from wawla.runtime.result_store import ResultStore
 
 
 @cache
@@ -24,12 +24,12 @@ def configuration() -> str:
     return digest.hexdigest()
 
 
-def key_of(job: Job) -> str:
+def key_of(job: RenderJob) -> str:
     """The key under which the outcome of a job is kept."""
     return f"{configuration()}{job.digest}"
 
 
-def recall(job: Job, kept: Kept) -> Rendered | None:
+def recall(job: RenderJob, kept: ResultStore) -> Rendered | None:
     """What became of this job in an earlier build; None where it is not known, or what was kept is damaged."""
     text = kept.get(key_of(job))
     try:

@@ -6,13 +6,13 @@ import re
 from xml.etree.ElementTree import Element, SubElement
 
 from wawla.reading.linking import resolve
-from wawla.rendering.job import Job, PictureOnPage
+from wawla.rendering.job import PictureOnPage, RenderJob
 
 _UNDESCRIBED = PictureOnPage(alt="", credit="", withheld="it has no description")
 _ESCAPED = re.compile("\x02([0-9]+)\x03")
 
 
-def place_pictures(root: Element, job: Job) -> None:
+def place_pictures(root: Element, job: RenderJob) -> None:
     """Make every picture that stands alone a figure; show none that may not be shown."""
     for parent in list(root.iter()):
         for position, child in enumerate(list(parent)):
@@ -26,7 +26,7 @@ def place_pictures(root: Element, job: Job) -> None:
                 parent[position] = _among_words(child, job)
 
 
-def _known(img: Element, job: Job) -> tuple[PictureOnPage, str]:
+def _known(img: Element, job: RenderJob) -> tuple[PictureOnPage, str]:
     folder, _, name = (resolve(job.path, unescaped(img.get("src", ""))).path or "").rpartition("/")
     beside = folder == job.path.rpartition("/")[0]
     picture = job.pictures.get(name, _UNDESCRIBED) if beside else _UNDESCRIBED
@@ -42,7 +42,7 @@ def _in_words(picture: PictureOnPage, alt: str) -> str:
     return f"A picture stands here in the original ({alt.rstrip('.')}). It is not shown, because {picture.withheld}."
 
 
-def _figure(img: Element, job: Job) -> Element:
+def _figure(img: Element, job: RenderJob) -> Element:
     picture, alt = _known(img, job)
     img.tail = None
     if picture.withheld:
@@ -57,7 +57,7 @@ def _figure(img: Element, job: Job) -> Element:
     return figure
 
 
-def _among_words(img: Element, job: Job) -> Element:
+def _among_words(img: Element, job: RenderJob) -> Element:
     """A picture inside a line, a list or a table, with its credit behind it."""
     picture, alt = _known(img, job)
     whole = Element("span")

@@ -23,7 +23,7 @@ class PictureOnPage:
 
 
 @dataclass(frozen=True)
-class Job:
+class RenderJob:
     """One body to render: its text, its file, and what it needs to know of the rest of the publication."""
 
     path: str

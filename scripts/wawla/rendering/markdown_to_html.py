@@ -19,7 +19,7 @@ from wawla.model.typography import typographic
 from wawla.reading.linking import address_of, is_external, relative, resolve
 from wawla.rendering.abbreviations import explain
 from wawla.rendering.figures import place_pictures, unescaped
-from wawla.rendering.job import Job, Rendered, Section
+from wawla.rendering.job import Rendered, RenderJob, Section
 from wawla.rendering.sanitising import sanitise
 
 _COULD_BE_A_MARK = re.compile(r"[`\\\[<&*_!]|  \n")
@@ -51,7 +51,7 @@ class Renderer:
             output_format="html",
         )
 
-    def render(self, job: Job) -> Rendered:
+    def render(self, job: RenderJob) -> Rendered:
         """The safe HTML of one body. What a body says cannot make this raise anything but RecursionError."""
         self._markdown.reset()
         self._adapting.begin(job)
@@ -69,10 +69,10 @@ def _sections(tokens: list[dict[str, Any]]) -> Iterator[Section]:
 class _Adapting(Extension):
     """Takes raw HTML out of the parser, and adapts the parsed tree to the place where it will stand."""
 
-    job: Job
+    job: RenderJob
     explained: list[str]
 
-    def begin(self, job: Job) -> None:
+    def begin(self, job: RenderJob) -> None:
         self.job, self.explained = job, []
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Markdown's
@@ -134,7 +134,7 @@ def _set_in_type(element: Element, before: str) -> str:
     return before
 
 
-def _link(link: Element, job: Job) -> None:
+def _link(link: Element, job: RenderJob) -> None:
     """Point a relative link at the page that the file becomes. Without such a page the words stay, unlinked."""
     href = unescaped(link.get("href", ""))
     leads_out = href.startswith("//") or not set("\\\t\r\n").isdisjoint(href)  # elsewhere, to a browser

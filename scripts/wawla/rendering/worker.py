@@ -7,7 +7,7 @@ import resource
 import sys
 import traceback
 
-from wawla.rendering.job import Job
+from wawla.rendering.job import RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime.worker_pool import failure
 
@@ -24,7 +24,7 @@ def main() -> None:
     answers.flush()
     for line in sys.stdin.buffer:
         try:
-            answer = renderer.render(Job.from_json(line)).to_json()
+            answer = renderer.render(RenderJob.from_json(line)).to_json()
         except (RecursionError, MemoryError) as error:  # a body can be nested until the parser gives up
             answer = failure(error)
             renderer = Renderer()

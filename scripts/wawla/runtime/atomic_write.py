@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(file: Path, data: bytes) -> None:
+def atomic_write(file: Path, data: bytes) -> None:
     """Write `data` beside `file`, to the disk, and then put it in its place; an older file stays until that moment.
 
     Raises OSError where it cannot be written; then the older file is as it was.

@@ -14,7 +14,7 @@ WORTH_A_COPY = 300
 """So many pieces at the least for each process: below it, starting one takes longer than it saves."""
 
 
-def side_by_side(
+def forked_map(
     work: Callable[[Sequence[Item]], list[Result]], items: Sequence[Item], worth_a_copy: int = WORTH_A_COPY
 ) -> list[Result]:
     """`work` done on all items, in as many processes as there are processors; the results in no particular order.

@@ -17,7 +17,7 @@ _TABLE = (
 )
 
 
-class Kept:
+class ResultStore:
     """The store, within a block; what was put is kept when the block ends. A damaged or locked file counts as empty."""
 
     def __init__(self, file: Path) -> None:

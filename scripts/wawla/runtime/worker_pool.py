@@ -26,27 +26,27 @@ START_SECONDS = 60.0
 FAILED = b'{"failed"'
 
 
-class Work(Protocol):
+class SendableJob(Protocol):
     """A job that can be sent to a worker."""
 
     def to_json(self) -> str:
         """The job as one line of JSON."""
 
 
-Job = TypeVar("Job", bound=Work)
-Answer = TypeVar("Answer")
+JobT = TypeVar("JobT", bound=SendableJob)
+ResultT = TypeVar("ResultT")
 
 
-class Overtime(Exception):  # noqa: N818 - the name of what happened, not of a mistake
+class JobFailed(Exception):  # noqa: N818 - the name of what happened, not of a mistake
     """A job took longer than its time, or could not be done at all; the text says which."""
 
 
 @dataclass(frozen=True)
-class Trade(Generic[Answer]):
+class WorkerSpec(Generic[ResultT]):
     """What a kind of worker does: its module, how its answers are read, and the words in which it is spoken of."""
 
     module: str
-    read: Callable[[bytes], Answer]
+    read: Callable[[bytes], ResultT]
     seconds: float
     """The time for one job."""
     thing: str
@@ -58,17 +58,17 @@ class Trade(Generic[Answer]):
     """What to do where such a process cannot start."""
 
 
-class Workers(Generic[Job, Answer]):
+class WorkerPool(Generic[JobT, ResultT]):
     """Up to `count` processes. One starts when the block is entered, to be ready when it is needed."""
 
-    def __init__(self, trade: Trade[Answer], count: int | None = None, seconds: float | None = None) -> None:
-        self._trade = trade
+    def __init__(self, spec: WorkerSpec[ResultT], count: int | None = None, seconds: float | None = None) -> None:
+        self._spec = spec
         self._count = count or min(len(os.sched_getaffinity(0)), 8)
-        self._limit = seconds or trade.seconds
-        self._workers: list[_Worker[Job]] = []
+        self._limit = seconds or spec.seconds
+        self._workers: list[_Worker[JobT]] = []
 
     def __enter__(self) -> Self:
-        self._workers = self._workers or [_Worker(self._trade.module)]
+        self._workers = self._workers or [_Worker(self._spec.module)]
         return self
 
     def __exit__(
@@ -78,11 +78,11 @@ class Workers(Generic[Job, Answer]):
             worker.stop()
         self._workers = []
 
-    def do(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Answer | Overtime]]:
+    def do(self, jobs: Iterable[JobT]) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
         """Every job with what became of it, in the order in which they are done."""
         waiting = deque(jobs)
         fresh = min(self._count, len(waiting)) - len(self._workers)
-        self._workers += [_Worker(self._trade.module) for _ in range(fresh)]
+        self._workers += [_Worker(self._spec.module) for _ in range(fresh)]
         with selectors.DefaultSelector() as selector:
             for worker in self._workers[: len(waiting)]:
                 worker.deadline = time.monotonic() + START_SECONDS
@@ -103,17 +103,17 @@ class Workers(Generic[Job, Answer]):
         return max(0.0, soonest - time.monotonic())
 
     def _answered(
-        self, worker: _Worker[Job], waiting: deque[Job], selector: selectors.BaseSelector
-    ) -> Iterator[tuple[Job, Answer | Overtime]]:
+        self, worker: _Worker[JobT], waiting: deque[JobT], selector: selectors.BaseSelector
+    ) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
         line, job = worker.output.readline(), worker.job
         if not line.endswith(b"\n"):
             line = b""  # it died, perhaps in the middle of an answer
         if job is not None and line and not line.startswith(FAILED):
-            yield job, self._trade.read(line)
+            yield job, self._spec.read(line)
         elif job is not None:
-            yield job, Overtime(f"{self._trade.thing} cannot be {self._trade.done}: {_reason(line)}")
+            yield job, JobFailed(f"{self._spec.thing} cannot be {self._spec.done}: {_reason(line)}")
         elif not line:
-            raise WawlaError(f"A process to {self._trade.verb} could not start. {self._trade.remedy}")
+            raise WawlaError(f"A process to {self._spec.verb} could not start. {self._spec.remedy}")
         worker.ready = True
         if not line:
             self._replace(worker, selector)
@@ -124,18 +124,18 @@ class Workers(Generic[Job, Answer]):
             selector.unregister(worker.output)
 
     def _overdue(
-        self, worker: _Worker[Job], selector: selectors.BaseSelector
-    ) -> Iterator[tuple[Job, Answer | Overtime]]:
-        trade = self._trade
+        self, worker: _Worker[JobT], selector: selectors.BaseSelector
+    ) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
+        spec = self._spec
         if worker.job is None:
-            raise WawlaError(f"A process to {trade.verb} did not start within {START_SECONDS:.0f} seconds.")
-        yield worker.job, Overtime(f"{trade.thing} takes longer than {self._limit:.0f} seconds to {trade.verb}")
+            raise WawlaError(f"A process to {spec.verb} did not start within {START_SECONDS:.0f} seconds.")
+        yield worker.job, JobFailed(f"{spec.thing} takes longer than {self._limit:.0f} seconds to {spec.verb}")
         self._replace(worker, selector)
 
-    def _replace(self, worker: _Worker[Job], selector: selectors.BaseSelector) -> None:
+    def _replace(self, worker: _Worker[JobT], selector: selectors.BaseSelector) -> None:
         selector.unregister(worker.output)
         worker.stop()
-        fresh: _Worker[Job] = _Worker(self._trade.module)
+        fresh: _Worker[JobT] = _Worker(self._spec.module)
         self._workers[self._workers.index(worker)] = fresh
         fresh.deadline = time.monotonic() + START_SECONDS
         selector.register(fresh.output, selectors.EVENT_READ, fresh)
@@ -153,7 +153,7 @@ def _reason(line: bytes) -> str:
     return known.get(name, f"our program fails at it ({name}), a bug of ours; please report it with this file")
 
 
-class _Worker(Generic[Job]):
+class _Worker(Generic[JobT]):
     """One process, and the job it is at; None while it starts."""
 
     def __init__(self, module: str) -> None:
@@ -167,12 +167,12 @@ class _Worker(Generic[Job]):
         if self._process.stdin is None or self._process.stdout is None:  # pragma: no cover - said for the type checker
             raise WawlaError("A process has no pipes.")
         self._input, self.output = self._process.stdin, self._process.stdout
-        self.job: Job | None = None
+        self.job: JobT | None = None
         self.ready = False
         """Whether it has said so; then it waits for work, and says nothing more until it has some."""
         self.deadline = 0.0
 
-    def take(self, job: Job, seconds: float) -> None:
+    def take(self, job: JobT, seconds: float) -> None:
         """Send a job, which is due in so many seconds."""
         self.job, self.deadline = job, time.monotonic() + seconds
         with contextlib.suppress(BrokenPipeError):  # it has died; the caller meets the end of its output next

@@ -11,8 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, get_files
 
-from wawla.building.engine.plugin import FinishedPage, WawlaPlugin
-from wawla.building.pipeline import Publication
+from wawla.building.engine.plugin import GeneratedPage, WawlaPlugin
+from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import check_publication
 from wawla.model.errors import WawlaError
 from wawla.publishing.page import Asset, Page
@@ -45,11 +45,11 @@ def plugin(config: MkDocsConfig) -> WawlaPlugin:
 
 def handed_over(config: MkDocsConfig, plugin: WawlaPlugin, *pages: Page, assets: tuple[Asset, ...] = ()) -> Files:
     root = Path(config.config_file_path).parent
-    plugin.publication = Publication(check_publication(root, dt.date(2026, 3, 1)), pages, assets)
+    plugin.publication = BuiltPages(check_publication(root, dt.date(2026, 3, 1)), pages, assets)
     return config.plugins.on_files(get_files(config), config=config)
 
 
-def finished(config: MkDocsConfig, plugin: WawlaPlugin, page: Page) -> FinishedPage:
+def finished(config: MkDocsConfig, plugin: WawlaPlugin, page: Page) -> GeneratedPage:
     files = handed_over(config, plugin, page)
     made = files.get_file_from_path(page.path.removeprefix("docs/")).page
     made.read_source(config)
@@ -148,9 +148,9 @@ def test_a_finding_stops_the_build_with_the_same_text_as_the_check(
 def test_trouble_with_the_setting_stops_the_build_with_one_line(
     config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch
 ):
-    def fails(*_: object) -> Publication:
+    def fails(*_: object) -> BuiltPages:
         raise WawlaError("One line.")
 
-    monkeypatch.setattr("wawla.building.engine.plugin.make_publication", fails)
+    monkeypatch.setattr("wawla.building.engine.plugin.build_pages", fails)
     with pytest.raises(PluginError, match=r"^One line\.$"):
         config.plugins.on_files(get_files(config), config=config)

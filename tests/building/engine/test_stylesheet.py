@@ -1,6 +1,6 @@
 import pytest
 
-from wawla.building.engine.stylesheet import names_in, one_sheet, pruned
+from wawla.building.engine.stylesheet import names_in, one_stylesheet, pruned
 
 NAMES = names_in(['<p class="card card--wide" id="top" data-scheme="dark">', "box.classList.add('open')"])
 
@@ -64,17 +64,17 @@ def test_a_sheet_that_cannot_be_read_is_not_touched(css: str):
 
 
 def test_the_themes_sheets_come_first_and_only_they_are_pruned():
-    css = one_sheet([".gone{a:b}.card{a:b}", "p{a:b}"], ["@font-face{a:b}", ".made-of-parts{a:b}"], NAMES)
+    css = one_stylesheet([".gone{a:b}.card{a:b}", "p{a:b}"], ["@font-face{a:b}", ".made-of-parts{a:b}"], NAMES)
     assert [".card{a:b}", "p{a:b}", "@font-face{a:b}", ".made-of-parts{a:b}"] == css.split()
 
 
 def test_our_own_sheets_lose_comments_and_indentation_and_nothing_else():
     own = '/* why\n{ */\n.a {\n  content: "/* said */";\n  mask: url(data:,/*x*/);\n}\n\n.b > .c { a: b; }\n'
-    assert '.a {\ncontent: "/* said */";\nmask: url(data:,/*x*/);\n}\n.b > .c { a: b; }\n' == one_sheet(
+    assert '.a {\ncontent: "/* said */";\nmask: url(data:,/*x*/);\n}\n.b > .c { a: b; }\n' == one_stylesheet(
         [], [own], NAMES
     )
 
 
 def test_the_same_sheets_give_the_same_css():
     sheets = [".a,.b{c:d}@media print{.b{c:d}}"]
-    assert one_sheet(sheets, sheets, frozenset("abc")) == one_sheet(sheets, sheets, frozenset("cba"))
+    assert one_stylesheet(sheets, sheets, frozenset("abc")) == one_stylesheet(sheets, sheets, frozenset("cba"))

@@ -1,6 +1,6 @@
 """Links across, from list to list."""
 
-from wawla.publishing.browsing.across import across, around, kinds, networks, words
+from wawla.publishing.browsing.across import kinds, narrower_lists, networks, wider_lists, words
 from wawla.publishing.browsing.shelves import SHELVES
 
 
@@ -20,9 +20,9 @@ def test_every_link_leads_to_a_page_that_holds_so_many_pieces(sample_site, pages
     found = [words(shelf, sample_site) for shelf in shelves]
     for shelf in shelves:
         for word in sample_site.shelf(shelf.name):
-            found += across(shelf, word, sample_site)
+            found += narrower_lists(shelf, word, sample_site)
             for phase in sample_site.crossing(shelf.name, word):
-                found += around(shelf, word, phase, sample_site)
+                found += wider_lists(shelf, word, phase, sample_site)
     links = {link for each in found for link in each.links if not link.address.startswith("networks/")}
     assert len(links) > 20
     for link in links:
@@ -30,5 +30,5 @@ def test_every_link_leads_to_a_page_that_holds_so_many_pieces(sample_site, pages
 
 
 def test_a_word_that_no_phase_divides_leads_nowhere(sample_site):
-    assert [] == list(across(SHELVES["levels"], "pupil", sample_site))
-    assert [] == list(across(SHELVES["years"], "2004", sample_site))
+    assert [] == list(narrower_lists(SHELVES["levels"], "pupil", sample_site))
+    assert [] == list(narrower_lists(SHELVES["years"], "2004", sample_site))

@@ -3,7 +3,7 @@
 import pytest
 
 from wawla.publishing.browsing import listing
-from wawla.publishing.browsing.listing import leaves
+from wawla.publishing.browsing.listing import paginate
 
 
 @pytest.fixture
@@ -25,51 +25,51 @@ def many(sample_library):
 @pytest.mark.parametrize(("number", "pages"), [(0, 1), (1, 1), (99, 1), (100, 2), (101, 3), (150, 3), (151, 4)])
 def test_a_list_of_a_hundred_pieces_is_cut_into_pages_of_fifty(many, number: int, pages: int):
     pieces = many(number)
-    made = leaves("themes/trust/", pieces)
+    made = paginate("themes/trust/", pieces)
     assert pages == len(made)
-    assert ["themes/trust/", "themes/trust/page-2/", "themes/trust/page-3/"][:pages] == [leaf.address for leaf in made][
-        :3
-    ]
-    shown = [piece.title for leaf in made for group in leaf.groups for piece in group.pieces]
+    assert ["themes/trust/", "themes/trust/page-2/", "themes/trust/page-3/"][:pages] == [
+        list_page.address for list_page in made
+    ][:3]
+    shown = [piece.title for list_page in made for group in list_page.groups for piece in group.pieces]
     assert sorted(piece.title for piece in pieces) == sorted(shown)
     assert number == made[-1].last
-    assert {number} == {leaf.total for leaf in made}
+    assert {number} == {list_page.total for list_page in made}
 
 
 def test_a_short_list_stands_as_it_is(many):
     pieces = many(listing.GROUPED_ABOVE)
-    [leaf] = leaves("tools/", pieces)
-    assert [("", tuple(pieces))] == [(group.title, group.pieces) for group in leaf.groups]
+    [list_page] = paginate("tools/", pieces)
+    assert [("", tuple(pieces))] == [(group.title, group.pieces) for group in list_page.groups]
 
 
 def test_a_long_list_is_grouped_by_kind(many):
-    [leaf] = leaves("tools/", many(listing.GROUPED_ABOVE + 1))
+    [list_page] = paginate("tools/", many(listing.GROUPED_ABOVE + 1))
     assert [("Accounts of practice", "_account", 7), ("Development tools", "_tool", 6)] == [
-        (group.title, group.anchor, group.total) for group in leaf.groups
+        (group.title, group.anchor, group.total) for group in list_page.groups
     ]
 
 
 def test_a_long_list_of_one_kind_is_grouped_by_year_the_newest_first(many):
-    [leaf] = leaves("tools/", many(20, kinds=1))
-    assert [("2005", "_2005", 10), ("2004", "_2004", 10)] == [(g.title, g.anchor, g.total) for g in leaf.groups]
+    [list_page] = paginate("tools/", many(20, kinds=1))
+    assert [("2005", "_2005", 10), ("2004", "_2004", 10)] == [(g.title, g.anchor, g.total) for g in list_page.groups]
 
 
 def test_a_long_list_of_one_kind_and_one_year_needs_no_heading(many):
     pieces = [piece for piece in many(40, kinds=1) if piece.written == "2005-03"]
-    [leaf] = leaves("tools/", pieces)
-    assert [""] == [group.title for group in leaf.whole]
+    [list_page] = paginate("tools/", pieces)
+    assert [""] == [group.title for group in list_page.whole]
 
 
 def test_a_group_goes_on_over_pages_and_is_known_from_each(many):
-    first, second, third, fourth = leaves("tools/", many(160, kinds=1))
+    first, second, third, fourth = paginate("tools/", many(160, kinds=1))
     assert [[("2005", 50)], [("2005", 30), ("2004", 20)], [("2004", 50)], [("2004", 10)]] == [
-        [(group.title, len(group.pieces)) for group in leaf.groups] for leaf in (first, second, third, fourth)
+        [(group.title, len(group.pieces)) for group in list_page.groups] for list_page in (first, second, third, fourth)
     ]
     assert [("2005", 80, 1), ("2004", 80, 2)] == [(g.title, g.total, g.begins_on) for g in third.whole]
     assert (101, 150) == (third.first, third.last)
 
 
 def test_a_page_of_a_list_says_which_it_is(many):
-    first, second = leaves("tools/", many(100))
+    first, second = paginate("tools/", many(100))
     assert "Development tools" == first.titled("Development tools")
     assert "Development tools, page 2 of 2" == second.titled("Development tools")

@@ -6,7 +6,7 @@ from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
 from wawla.model import Network
 from wawla.publishing.browsing.mentions import mentions, names_of
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.reading.reader import read_library
 
 REGISTER = "accounts_of_practice/networks.yml"
@@ -28,7 +28,7 @@ def named_by(text: str) -> dict[str, list[str]]:
     library = read_library(sample(Good(files=files)).tree, TODAY).library
     return {
         key: [each.reason for each in found if each.entry.path == "series/example/first/index.md"]
-        for key, found in mentions(Site(library, {})).items()
+        for key, found in mentions(SiteContext(library, {})).items()
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from wawla.model import Author
-from wawla.publishing.citing.citation import Name, citation_of_edition, citation_of_piece
+from wawla.publishing.citing.citation import AuthorName, citation_of_edition, citation_of_piece
 
 TITLE = "Trust & “ties”: are 5 < 6 schools > 4?"
 
@@ -80,15 +80,15 @@ def test_what_a_page_shows_is_the_reference_letter_for_letter(pages, sample_site
 @pytest.mark.parametrize(
     ("written", "name", "short"),
     [
-        ("Anna Writer", Name("Writer", "Anna"), "Writer, A."),
-        ("A.B. Writer", Name("Writer", "A.B."), "Writer, A.B."),
-        ("Anna van der Berg", Name("van der Berg", "Anna"), "van der Berg, A."),
-        ("Writer Jones, Anna", Name("Writer Jones", "Anna"), "Writer Jones, A."),
-        ("Writer", Name("Writer"), "Writer"),
-        ("anna writer", Name("anna writer"), "anna writer"),
+        ("Anna Writer", AuthorName("Writer", "Anna"), "Writer, A."),
+        ("A.B. Writer", AuthorName("Writer", "A.B."), "Writer, A.B."),
+        ("Anna van der Berg", AuthorName("van der Berg", "Anna"), "van der Berg, A."),
+        ("Writer Jones, Anna", AuthorName("Writer Jones", "Anna"), "Writer Jones, A."),
+        ("Writer", AuthorName("Writer"), "Writer"),
+        ("anna writer", AuthorName("anna writer"), "anna writer"),
     ],
 )
-def test_a_name_is_parted_as_bibtex_would_part_it(sample_site, written: str, name: Name, short: str):
+def test_a_name_is_parted_as_bibtex_would_part_it(sample_site, written: str, name: AuthorName, short: str):
     piece = sample_site.library.pieces["tools/ties-sheet"].model_copy(
         update={"authors": (Author(role="A role", name=written),)}
     )
@@ -98,6 +98,6 @@ def test_a_name_is_parted_as_bibtex_would_part_it(sample_site, written: str, nam
 
 def test_of_more_than_three_authors_the_first_is_named(sample_site):
     citation = citation_of_piece(sample_site.library.pieces["tools/ties-sheet"], sample_site)
-    names = tuple(Name(letter * 3, letter) for letter in "ABCD")
+    names = tuple(AuthorName(letter * 3, letter) for letter in "ABCD")
     assert "AAA, A., BBB, B. and CCC, C." == replace(citation, names=names[:3]).authors
     assert "AAA, A. et al." == replace(citation, names=names).authors

@@ -91,7 +91,7 @@ def test_text_that_xml_may_not_hold_is_left_out(sample_site):
             "authors": (Author(role="</name>\x08"),),
         }
     )
-    hostile.bind(piece.path, piece.body, piece.bundle)
+    hostile.attach(piece.path, piece.body, piece.sibling_files)
     pieces = {**sample_site.library.pieces, piece.folder: hostile}
     feed = read(replace(sample_site, library=replace(sample_site.library, pieces=pieces)))["feed.xml"]
     assert not feed.bozo

@@ -9,7 +9,7 @@ import pytest
 import rispy
 from bibtexparser.bparser import BibTexParser
 
-from wawla.publishing.citing.citation import Citation, Name, citation_of_edition, citation_of_piece
+from wawla.publishing.citing.citation import AuthorName, Citation, citation_of_edition, citation_of_piece
 from wawla.publishing.citing.forms import bibtex, citation_files, citation_forms, csl_json, ris
 
 HARBOUR, SLOW, FIGURES = (
@@ -133,7 +133,7 @@ def test_csl_json_uses_no_name_that_its_schema_has_not(cited):
 
 def test_a_hostile_text_cannot_write_a_line_or_an_entry_of_its_own(sample_site, monkeypatch):
     piece = sample_site.library.pieces[FIGURES].model_copy(update={"title": HOSTILE, "summary": HOSTILE})
-    piece.bind(f"{FIGURES}/index.md", sample_site.library.pieces[FIGURES].body, ())
+    piece.attach(f"{FIGURES}/index.md", sample_site.library.pieces[FIGURES].body, ())
     citation = citation_of_piece(piece, sample_site)
     [entry] = rispy.loads(ris(citation))
     assert "DATA" == entry["type_of_reference"]
@@ -144,7 +144,7 @@ def test_a_hostile_text_cannot_write_a_line_or_an_entry_of_its_own(sample_site, 
 
 
 def test_a_name_that_could_be_taken_for_two_stays_one(cited):
-    names = (Name("Writer and Sons", "A."), Name("Schools, and more"))
+    names = (AuthorName("Writer and Sons", "A."), AuthorName("Schools, and more"))
     entry = read_bibtex(bibtex(replace(cited(HARBOUR), names=names)))
     assert "{Writer and Sons}, A. and {Schools, and more}" == entry["author"]
 

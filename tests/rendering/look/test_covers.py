@@ -17,7 +17,7 @@ from wawla.model import Edition
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.rendering.look.covers import cover, cover_graph
-from wawla.rendering.look.force_layout import Box, places
+from wawla.rendering.look.force_layout import Bounds, node_positions
 
 SVG = "{http://www.w3.org/2000/svg}"
 PUBLISHER = (
@@ -194,12 +194,12 @@ def test_the_same_data_give_the_same_bytes_under_every_hash_seed():
 
 def test_places_are_the_same_on_every_machine():
     ties = [(0, 1), (1, 2), (2, 3), (3, 0), (3, 4)]
-    few = places(5, ties, 7, Box(0, 0, 100, 50))
+    few = node_positions(5, ties, 7, Bounds(0, 0, 100, 50))
     assert [(52.0, 0.0), (100.0, 9.1), (87.7, 42.9), (35.3, 35.6), (0.0, 50.0)] == few
-    many = repr(places(30, [(a, a * a % 30) for a in range(1, 30)], 7, Box(0, 0, 100, 100)))
+    many = repr(node_positions(30, [(a, a * a % 30) for a in range(1, 30)], 7, Bounds(0, 0, 100, 100)))
     assert "f5df148ab1987ed2" == hashlib.sha256(many.encode()).hexdigest()[:16]
 
 
 @pytest.mark.parametrize(("count", "points"), [(0, []), (1, [(50, 25)])])
 def test_a_drawing_of_nothing_or_of_one_node_stands(count: int, points: list[tuple[float, float]]):
-    assert points == places(count, [], 1, Box(0, 0, 100, 50))
+    assert points == node_positions(count, [], 1, Bounds(0, 0, 100, 50))

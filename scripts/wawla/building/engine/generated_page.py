@@ -14,7 +14,7 @@ from wawla.model.typography import typographic
 from wawla.publishing.page import Page
 
 
-class FinishedPage(MkDocsPage):
+class GeneratedPage(MkDocsPage):
     """A page whose HTML is made already. Its title and meta are escaped, because Material prints some as they are."""
 
     def __init__(self, page: Page, file: File, config: MkDocsConfig) -> None:
@@ -43,13 +43,13 @@ class FinishedPage(MkDocsPage):
         self.content = self.made_from.html
 
 
-def unused(files: Files) -> list[File]:
+def files_to_drop(files: Files) -> list[File]:
     """What MkDocs found and the site does not show: texts that nobody has checked, and parts of the theme."""
     parts = [file for file in files if file.src_uri.startswith("assets/javascripts/") or file.src_uri.endswith(".map")]
     return [*files.documentation_pages(), *parts]
 
 
-def put(files: Files, file: File) -> File:
+def add_file(files: Files, file: File) -> File:
     """Add a file, in place of one that MkDocs found with the same name."""
     if not Path(file.abs_dest_path).is_relative_to(file.dest_dir):
         raise PluginError(f"{file.src_uri} would be written outside the site.")

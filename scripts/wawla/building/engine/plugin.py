@@ -14,10 +14,10 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from wawla.building.engine.generated_page import FinishedPage, put, unused
-from wawla.building.engine.theming import furnish, theme_pages, with_one_sheet
-from wawla.building.page_reuse import OldSite
-from wawla.building.pipeline import Publication, Wanted, make_publication
+from wawla.building.engine.generated_page import GeneratedPage, add_file, files_to_drop
+from wawla.building.engine.theming import add_template_globals, theme_pages, with_one_stylesheet
+from wawla.building.page_reuse import PageReuse
+from wawla.building.pipeline import BuildOptions, BuiltPages, build_pages
 from wawla.building.search_index import index_site
 from wawla.checking.check_publication import Tell, silent
 from wawla.checking.report import Report, as_text
@@ -31,9 +31,9 @@ from wawla.runtime.minimum_versions import check_requirements
 class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings; MkDocs is untyped here
     """Adds the pages and files of the publication; a finding of severity error stops the build."""
 
-    publication: Publication | None = None
+    publication: BuiltPages | None = None
     """Handed in by `wawla build`, which has made the pages already; otherwise they are made here."""
-    old_site = OldSite(Path(), Path(), "")
+    old_site = PageReuse(Path(), Path(), "")
     """Handed in by `wawla build`: where pages are taken from that would not come out any different."""
     tell: Tell = staticmethod(silent)
     """Handed in by `wawla build`: hears the name of the step that begins."""
@@ -56,8 +56,10 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         """Hand the pages and files over."""
         root = Path(config.config_file_path).parent
         try:
-            wanted = Wanted(config.site_url or "", config.site_name, pdfs=not self.serving)  # a preview is for looking
-            publication = self.publication or make_publication(root, dt.date.today(), wanted)
+            wanted = BuildOptions(
+                config.site_url or "", config.site_name, pdfs=not self.serving
+            )  # a preview is for looking
+            publication = self.publication or build_pages(root, dt.date.today(), wanted)
         except WawlaError as error:
             raise PluginError(str(error)) from error
         self.publication = None  # MkDocs keeps a plugin that hears of its start for the next build
@@ -65,18 +67,18 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             checked = publication.checked
             said = as_text(Report(publication.stopped_by, len(checked.examined), checked.library.tree))
             raise PluginError(unstyle(said))  # MkDocs logs it, and does not ask whether a terminal is there
-        for stray in unused(files):
+        for stray in files_to_drop(files):
             files.remove(stray)
         for page in publication.pages:
             uri = page.path.removeprefix("docs/")
-            file = put(files, File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-            file.page = FinishedPage(page, file, config)
+            file = add_file(files, File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+            file.page = GeneratedPage(page, file, config)
         for asset in publication.assets:
             if asset.copy_of:
-                put(files, File.generated(config, asset.address, abs_src_path=str(root / asset.copy_of)))
+                add_file(files, File.generated(config, asset.address, abs_src_path=str(root / asset.copy_of)))
             else:
-                put(files, File.generated(config, asset.address, content=asset.data))
-        return with_one_sheet(files, config)
+                add_file(files, File.generated(config, asset.address, content=asset.data))
+        return with_one_stylesheet(files, config)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Keep the navigation for `on_env`, which is not given it."""
@@ -84,7 +86,9 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Put the theme round the pages."""
-        furnish(env, files, "" if self.serving else PAGE_POLICY)  # the preview's reloading is an inline script
+        add_template_globals(
+            env, files, "" if self.serving else PAGE_POLICY
+        )  # the preview's reloading is an inline script
         theme_pages(files.documentation_pages(), self.nav, env, config, self.old_site)
 
     def on_post_build(self, config: MkDocsConfig) -> None:

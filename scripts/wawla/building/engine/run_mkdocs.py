@@ -12,13 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from wawla.building.engine.plugin import WawlaPlugin
-from wawla.building.page_reuse import OldSite, digest_of
-from wawla.building.pipeline import Publication
+from wawla.building.page_reuse import PageReuse, digest_of
+from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import Tell
 from wawla.model.errors import WawlaError
 
 
-def build_site(root: Path, fresh: Path, old: Path, publication: Publication, tell: Tell) -> None:
+def build_site(root: Path, fresh: Path, old: Path, publication: BuiltPages, tell: Tell) -> None:
     """Put the theme round the pages, in the folder `fresh`, and index them.
 
     What would be no different is taken from the site `old`.
@@ -31,7 +31,7 @@ def build_site(root: Path, fresh: Path, old: Path, publication: Publication, tel
         if not isinstance(plugin, WawlaPlugin):
             raise WawlaError("mkdocs.yml does not name the plugin `wawla`, without which there are no pages.")
         plugin.publication, plugin.tell = publication, tell
-        plugin.old_site = OldSite(old, root / ".cache" / "themed.json", _setting(config))
+        plugin.old_site = PageReuse(old, root / ".cache" / "themed.json", _setting(config))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()

@@ -8,8 +8,8 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
 
-class Furniture:
-    """`furniture(name)` in a template: the template of that name, as it looks from this page.
+class SharedPartials:
+    """`shared_partial(name)` in a template: the template of that name, as it looks from this page.
 
     It may depend on nothing but the navigation and the page's own place in it. Made anew on every page, these parts
     were half the work of the theme.

@@ -23,7 +23,7 @@ def names_in(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(name for text in texts for name in _NAME.findall(text))
 
 
-def one_sheet(theme: Iterable[str], own: Iterable[str], names: frozenset[str]) -> str:
+def one_stylesheet(theme: Iterable[str], own: Iterable[str], names: frozenset[str]) -> str:
     """CSS of the theme, pruned to what can match with these `names`, and after it our own, whole."""
     return "\n".join([*(pruned(css, names) for css in theme), *(_without_comments(css) for css in own)])
 

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import is_over_a_year
 
 _RECORD = "docs/accessibility.yml"
@@ -32,7 +32,7 @@ class ManualChecksAreMadeEveryYear(Rule):
         )
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         for check in library.accessibility.manual if library.accessibility else ():
             if check.date and is_over_a_year(check.date, library.today):
                 made = f"was last made on {check.date.day} {check.date:%B %Y}, more than a year ago"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import is_over_a_year
 
 _RECORD = "docs/accessibility.yml"
@@ -31,7 +31,7 @@ class AutomaticTestIsMadeEveryYear(Rule):
         )
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         test = library.accessibility.automatic if library.accessibility else None
         if test and is_over_a_year(test.date, library.today):
             made = f"was last made on {test.date.day} {test.date:%B %Y}"

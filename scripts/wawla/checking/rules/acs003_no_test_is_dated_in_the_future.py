@@ -1,7 +1,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model.findings import Place
 
 _RECORD = "docs/accessibility.yml"
@@ -36,7 +36,7 @@ class NoTestIsDatedInTheFuture(Rule):
         ),
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         if (record := library.accessibility) is None:
             return
         dates: list[tuple[str, dt.date | None, Place]] = [

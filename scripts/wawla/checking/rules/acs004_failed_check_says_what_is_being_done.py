@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 
 _RECORD = "docs/accessibility.yml"
 _FAILED = (
@@ -29,7 +29,7 @@ class FailedCheckSaysWhatIsBeingDone(Rule):
         Bad(files={_RECORD: _FAILED}, path=_RECORD, line=6, says="failed, and `seen:` and `doing:` are missing"),
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         for check in library.accessibility.manual if library.accessibility else ():
             missing = [f"`{name}:`" for name in ("seen", "doing") if getattr(check, name) is None]
             if check.result == "failed" and missing:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 
 _RECORD = "docs/accessibility.yml"
 _START = (
@@ -38,7 +38,7 @@ class CheckThatWasMadeSaysHow(Rule):
         ),
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         for check in library.accessibility.manual if library.accessibility else ():
             said = [name for name in _HOW if getattr(check, name) is not None]
             if check.result != "not done" and len(said) < len(_HOW):

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 
 _RECORD = "docs/accessibility.yml"
 _TEST = (
@@ -30,7 +30,7 @@ class AutomaticTestFindsNothing(Rule):
         )
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         test = library.accessibility.automatic if library.accessibility else None
         if test and test.violations:
             kinds = f" ({', '.join(test.found)})" if test.found else ""

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Edition, Entry, Piece, Tool
 from wawla.model.findings import Place
 from wawla.reading.linking import resolve
@@ -31,13 +31,13 @@ class EveryFileIsUsed(Rule):
         Bad(files={_OLD: "year\n2005\n"}, path=_OLD, says="nothing uses old.csv"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
-        if not isinstance(entry, Piece | Edition) or not entry.bundle:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
+        if not isinstance(entry, Piece | Edition) or not entry.sibling_files:
             return
         pictures = entry.pictures if isinstance(entry, Piece) else ()
         data = [entry.data] if isinstance(entry, Tool) else []
         used = {f"{entry.folder}/{name}" for name in (*(picture.file for picture in pictures), *data)}
         used |= {resolve(entry.path, link.target.text).path or "" for link in entry.body.links}
-        for path in entry.bundle:
+        for path in entry.sibling_files:
             if path not in used and not path.endswith(".md"):
                 yield Place(path), f"nothing uses {path.rpartition('/')[2]}"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Edition, Entry, Piece
 from wawla.model.findings import Place
 
@@ -21,9 +21,9 @@ class FolderHoldsPicturesAndTables(Rule):
     good = [Good(files={"accounts_of_practice/example/river.JPG": Drawn(format="JPEG")})]
     bad = [Bad(files={_PLAN: "A plan"}, path=_PLAN, says="plan.docx is neither a picture (PNG, JPEG, WebP) nor")]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         if not isinstance(entry, Piece | Edition):
             return
-        for path in entry.bundle:
+        for path in entry.sibling_files:
             if not path.lower().endswith(_ALLOWED + _MARKDOWN):
                 yield Place(path), f"{path.rpartition('/')[2]} is neither a picture (PNG, JPEG, WebP) nor a table (CSV)"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model.findings import Place
 
 _FOLDER = "accounts_of_practice/example/"
@@ -24,7 +24,7 @@ class NamesDifferInMoreThanCapitals(Rule):
         ),
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         first: dict[tuple[str, str], str] = {}
         told: set[str] = set()
         for path in library.tree.sizes:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 
 _ANOTHER = {
@@ -21,7 +21,7 @@ class NumberIsUniqueInItsSeries(Rule):
     good = [Good("number: 2\n", files=_ANOTHER, of=Edition)]
     bad = [Bad("number: 1\n", files=_ANOTHER, of=Edition, says="number 1 already belongs to 'Another edition'")]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         first: dict[tuple[str, int], Edition] = {}
         for edition in library.editions.values():
             other = first.setdefault((edition.series_slug, edition.number), edition)

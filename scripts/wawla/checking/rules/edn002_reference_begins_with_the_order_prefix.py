@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 
 _WORDS = re.compile(r"[^\W_]([^\W_]|[ '’-])*(?<! )")
@@ -25,7 +25,7 @@ class ReferenceBeginsWithTheOrderPrefix(Rule):
         Bad("reference: 'EX/First '\n", says="after 'EX/' stands 'First '"),
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         series = library.series_of(edition)
         if series is None:
             return

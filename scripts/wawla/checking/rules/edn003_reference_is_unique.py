@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 
 _ANOTHER = {
@@ -29,7 +29,7 @@ class ReferenceIsUnique(Rule):
         )
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         first: dict[str, Edition] = {}
         for edition in library.editions.values():
             other = first.setdefault(edition.reference.casefold(), edition)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 from wawla.model.findings import did_you_mean
 
@@ -22,8 +22,8 @@ class ListedPiecesExist(Rule):
         Bad("accounts:\n- example\n- waco\n", line=3, says="edition lists the account 'waco', which does not exist"),
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
-        for listed in library.listing(edition):
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
+        for listed in library.edition_items(edition):
             if not library.is_there(f"{listed.folder}/index.md"):
                 said = f"edition lists the {_WORD[listed.field]} '{listed.slug}', which does not exist"
                 near = did_you_mean(listed.slug, _beside(listed.folder, library))

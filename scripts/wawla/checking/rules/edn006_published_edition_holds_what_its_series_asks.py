@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition, Holding
 
 _KINDS = {"think_pieces": {"think-piece"}, "accounts": {"account"}, "tools": {"tool", "data-set"}}
@@ -29,12 +29,12 @@ class PublishedEditionHoldsWhatItsSeriesAsks(Rule):
         ),
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         series = library.series_of(edition)
         if series is None or edition.status != "published":
             return
         held: dict[str, set[str]] = {}
-        for listed in library.listing(edition):
+        for listed in library.edition_items(edition):
             piece = library.pieces.get(listed.folder)  # one that could not be read may be of any kind of its list
             held[listed.folder] = {piece.kind} if piece else _KINDS[listed.field]
         for holding in series.holds:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 
 _DRAFT = {
@@ -28,10 +28,10 @@ class PublishedEditionListsNoDraft(Rule):
         )
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         if edition.status != "published":
             return
-        for listed in library.listing(edition):
+        for listed in library.edition_items(edition):
             piece = library.pieces.get(listed.folder)
             if piece is not None and piece.draft:
                 said = f"edition is published, but lists '{listed.slug}', which is still a draft"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 
 
@@ -16,6 +16,6 @@ class PublishedEditionSaysWhen(Rule):
     good = [Good("status: published\npublished: 2005-03\n"), Good("status: forthcoming\n", without=["published"])]
     bad = [Bad("status: published\n", without=["published"], says="edition is published, but does not say since when")]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         if edition.status == "published" and edition.published is None:
             yield edition.at("status"), "edition is published, but does not say since when"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 
 _ELSEWHERE = "series/exmaple/first/index.md"
@@ -30,6 +30,6 @@ class EditionStandsInASeries(Rule):
         )
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         if not library.is_there(f"series/{edition.series_slug}/series.yml"):
             yield edition.place, f"the folder series/{edition.series_slug} has no series.yml"

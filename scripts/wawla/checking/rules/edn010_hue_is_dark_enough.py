@@ -1,7 +1,7 @@
 import math
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 
 _LEAST = 7
@@ -23,7 +23,7 @@ class HueIsDarkEnough(Rule):
         Bad("hue: '#5a5a5a'\n", says="colour #5a5a5a has a contrast of 6.8:1 with white"),
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         contrast = _contrast_with_white(edition.hue)
         if contrast < _LEAST:
             shown = math.floor(contrast * 10) / 10

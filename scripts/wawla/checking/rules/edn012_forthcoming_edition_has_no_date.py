@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 
 
@@ -22,7 +22,7 @@ class ForthcomingEditionHasNoDate(Rule):
         )
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         if edition.status == "forthcoming" and edition.published is not None:
             said = f"edition is forthcoming, but says that it was published in {edition.published}"
             yield edition.at("published"), said

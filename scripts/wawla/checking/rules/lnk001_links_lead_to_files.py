@@ -1,7 +1,7 @@
 import posixpath
 from collections.abc import Iterator
 
-from wawla.checking.rule import MOST_GUESSES, Bad, Good, Library, Report, Rule, leads_to, near
+from wawla.checking.rule import MOST_GUESSES, Bad, Good, Library, Rule, RuleHit, leads_to, near
 from wawla.model import Entry
 from wawla.reading.linking import is_external
 from wawla.reading.tree import CONTENT, NOT_CONTENT
@@ -26,7 +26,7 @@ class LinksLeadToFiles(Rule):
         Bad(body="See [a tool]().\n", line=1, says="leads nowhere"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         fault = 0
         for link in entry.body.links:
             target = link.target.text
@@ -64,7 +64,7 @@ def _guess(entry: Entry, path: str, library: Library, fault: int) -> str:
         guess = near(slug, folders, fault)
         meant = next((to for name, to in folders.items() if f"'{name}'" in guess), "")
         return f"did you mean '{_shown(entry, meant)}'?" if meant else ""
-    return near(posixpath.basename(path), [posixpath.basename(file) for file in entry.bundle], fault)
+    return near(posixpath.basename(path), [posixpath.basename(file) for file in entry.sibling_files], fault)
 
 
 def _shown(entry: Entry, path: str) -> str:

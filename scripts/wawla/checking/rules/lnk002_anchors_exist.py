@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, leads_to, near
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, leads_to, near
 from wawla.model import Entry
 
 
@@ -22,7 +22,7 @@ class AnchorsExist(Rule):
         Bad(body="[A](../../tools/example/index.md#steps)\n", line=1, says="'A sample tool' has no heading '#steps'"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         fault = 0
         for link in entry.body.links:
             if "#" not in link.target.text:

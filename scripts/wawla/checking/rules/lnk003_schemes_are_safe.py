@@ -2,7 +2,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,40}):")
@@ -32,7 +32,7 @@ class SchemesAreSafe(Rule):
         Bad(body="[Sheet][s]\n\n[s]: /sheet.pdf\n", line=3, says="begins with a stroke"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for link in entry.body.links:
             target = link.target.text
             if target.startswith(("../", "#", "https://", "http://")):

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 from wawla.model.body import without_marks
 
@@ -34,7 +34,7 @@ class LinkTextSaysWhere(Rule):
         Bad(body="[https://example.org/a](https://example.org/a)\n", line=1, says="are an address"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for link in entry.body.links:
             if link.image or link.span.text[0] == "<":
                 continue

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, leads_to
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, leads_to
 from wawla.model import Entry
 from wawla.reading.linking import is_external
 from wawla.reading.tree import CONTENT, NOT_CONTENT
@@ -22,7 +22,7 @@ class LinksStayInside(Rule):
         Bad(body="[Why](../../docs/decisions/design.md)\n", line=1, says="leads to 'docs/decisions', which is not"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for link in entry.body.links:
             target = link.target.text
             if not target or target[0] in "#/\\" or is_external(target):

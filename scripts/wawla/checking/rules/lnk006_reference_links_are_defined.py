@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 
@@ -21,7 +21,7 @@ class ReferenceLinksAreDefined(Rule):
         Bad(body="See [tool][].\n\n[tol]: ../tool/index.md\n", line=1, says="nothing says where [tool] leads"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for link in entry.body.links:
             if link.reference is not None and not link.target.text:
                 place = entry.body.place_of(link.span)

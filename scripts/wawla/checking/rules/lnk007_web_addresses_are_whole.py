@@ -3,7 +3,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _OWN = (".local", ".localhost", ".internal", ".lan", ".home", ".intranet")
@@ -31,7 +31,7 @@ class WebAddressesAreWhole(Rule):
         Bad(body="<http://localhost:8000/>\n", line=1, says="no site that everybody can reach"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for link in entry.body.links:
             target = link.target.text
             if target[:4].lower() == "http" and re.match(r"https?:", target, re.I) and (fault := _fault(target)):

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, leads_to
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, leads_to
 from wawla.model import Edition, Entry, Piece
 
 _TOOL = (
@@ -24,7 +24,7 @@ class NoLinkToADraft(Rule):
     good = [Good(body=_LINK), Good("draft: true\n", body=_LINK, files=_DRAFT)]
     bad = [Bad(body=_LINK, files=_DRAFT, line=3, says="the link leads to 'A draft tool', which is a draft")]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         if (isinstance(entry, Piece) and entry.draft) or (isinstance(entry, Edition) and entry.status == "forthcoming"):
             return
         for link in entry.body.links:

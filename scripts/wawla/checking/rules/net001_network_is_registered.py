@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Account
 from wawla.model.findings import did_you_mean
 
@@ -19,7 +19,7 @@ class NetworkIsRegistered(Rule):
     good = [Good("network: example\n")]
     bad = [Bad("network: exmaple\n", says="network 'exmaple' is not in the register of networks")]
 
-    def check(self, account: Account, library: Library) -> Iterator[Report]:
+    def check(self, account: Account, library: Library) -> Iterator[RuleHit]:
         if library.is_there(_REGISTER) and not library.is_read(_REGISTER):
             return
         if account.network not in library.networks:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 from wawla.reading.paths import model_of
 
@@ -25,8 +25,10 @@ class PieceIsInAnEdition(Rule):
     good = [Good()]
     bad = [Bad(files={_ALONE: _ACCOUNT}, path=_ALONE, line=2, says="no edition lists this account")]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
-        if any(model_of(path) is Edition for path in library.unread):  # it may list whatever seems to be missing
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
+        if any(
+            model_of(path) is Edition for path in library.unreadable_paths
+        ):  # it may list whatever seems to be missing
             return
         for piece in library.pieces.values():
             if not piece.draft and not library.editions_of(piece):

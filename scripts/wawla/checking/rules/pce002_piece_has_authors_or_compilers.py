@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 
@@ -24,7 +24,7 @@ class PieceHasAuthorsOrCompilers(Rule):
         ),
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if piece.authors and piece.compiled_by:
             yield piece.at("compiled_by"), f"the {piece.word} names both `authors` and `compiled_by`"
         elif not piece.authors and not piece.compiled_by:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 
@@ -16,6 +16,6 @@ class CompiledPieceNamesSources(Rule):
     good = [Good("compiled_by: editors\nsources: [source-1]\n")]
     bad = [Bad("compiled_by: editors\n", without=["sources"], says="compiled by editors, but names no sources")]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if piece.compiled_by and not piece.sources:
             yield piece.at("compiled_by"), f"the {piece.word} is compiled by editors, but names no sources"

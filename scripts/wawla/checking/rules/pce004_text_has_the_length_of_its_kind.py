@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece, ThinkPiece, Tool
 
 _WORDS = {
@@ -30,7 +30,7 @@ class TextHasTheLengthOfItsKind(Rule):
         Bad(body="We met each term. " * 15, of=Tool, says="the text has 60 words; a tool has at least 80"),
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         kind, least, most = _WORDS[piece.kind]
         count, body = piece.body.words, piece.body
         if not least <= count <= most:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece, first_day
 
 
@@ -16,6 +16,6 @@ class PieceIsNotWrittenInTheFuture(Rule):
     good = [Good("written: 2026\n"), Good("written: 2005-03-14\n")]
     bad = [Bad("written: 2062\n", says="`written` is 2062, which is in the future")]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if first_day(piece.written) > library.today:
             yield piece.at("written"), f"`written` is {piece.written}, which is in the future"

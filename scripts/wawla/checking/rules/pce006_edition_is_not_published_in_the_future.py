@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition, first_day
 
 
@@ -17,6 +17,6 @@ class EditionIsNotPublishedInTheFuture(Rule):
     good = [Good("published: 2026-03-01\n")]
     bad = [Bad("published: 2026-04\n", says="`published` is 2026-04, which is in the future")]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         if edition.published is not None and first_day(edition.published) > library.today:
             yield edition.at("published"), f"`published` is {edition.published}, which is in the future"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 
@@ -20,7 +20,7 @@ class TitleIsSetAsATitle(Rule):
         Bad("title: ENQUIRY GROUPS\n", says="the title is all in capitals"),
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if piece.title.rstrip().endswith("."):
             yield piece.at("title"), "the title ends with a full stop"
         if piece.title.isupper():

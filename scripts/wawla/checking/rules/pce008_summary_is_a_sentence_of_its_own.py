@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _ENDING = re.compile(r"[.?!][\"'”’)\]]*\s*$")
@@ -22,7 +22,7 @@ class SummaryIsASentenceOfItsOwn(Rule):
         Bad("summary: Teachers led for a term\n", says="the summary does not end with a full stop"),
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if _bare(piece.summary) == _bare(piece.title):
             yield piece.at("summary"), "the summary only repeats the title"
         elif not _ENDING.search(piece.summary):

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece, Tool
 
 _ANOTHER = {
@@ -22,7 +22,7 @@ class TitlesDifferWithinAKind(Rule):
     good = [Good("title: Enquiry groups\n", files=_ANOTHER, of=Tool)]
     bad = [Bad("title: Enquiry Groups\n", files=_ANOTHER, says="another account has this title")]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         first: dict[tuple[str, str], Piece] = {}
         for piece in library.pieces.values():
             other = first.setdefault((piece.kind, piece.title.casefold()), piece)

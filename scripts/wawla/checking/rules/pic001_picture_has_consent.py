@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _RIVER = {"accounts_of_practice/example/river.png": Drawn()}
@@ -23,7 +23,7 @@ class PictureHasConsent(Rule):
     ]
     bad = [Bad(_PICTURE, files=_RIVER, line=2, says="picture river.png has no consent")]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for picture in piece.pictures:
             if picture.shows_people and not picture.consent:
                 yield picture.place, f"picture {picture.file} has no consent"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 from wawla.model.findings import did_you_mean
 
@@ -27,10 +27,10 @@ class PictureIsThere(Rule):
         )
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if not piece.pictures:
             return
-        names = {path.rpartition("/")[2] for path in piece.bundle}
+        names = {path.rpartition("/")[2] for path in piece.sibling_files}
         for picture in piece.pictures:
             if picture.file not in names:
                 near = did_you_mean(picture.file, sorted(names))

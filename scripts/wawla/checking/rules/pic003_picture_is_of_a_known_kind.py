@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _FOLDER = "accounts_of_practice/example/"
@@ -33,7 +33,7 @@ class PictureIsOfAKnownKind(Rule):
         ),
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for picture in piece.pictures:
             path = f"{piece.folder}/{picture.file}"
             if not library.is_there(path):

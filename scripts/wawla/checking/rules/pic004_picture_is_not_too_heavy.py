@@ -1,7 +1,7 @@
 import math
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _PATH = "accounts_of_practice/example/river.png"
@@ -21,7 +21,7 @@ class PictureIsNotTooHeavy(Rule):
     good = [Good(_PICTURE, files={_PATH: Drawn()})]
     bad = [Bad(_PICTURE, files={_PATH: Drawn(padding=_MOST)}, line=2, says="picture river.png has 5.1 MB")]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for picture in piece.pictures:
             size = library.tree.sizes.get(f"{piece.folder}/{picture.file}", 0)
             if size > _MOST:

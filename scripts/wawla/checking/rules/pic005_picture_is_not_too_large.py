@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _PATH = "accounts_of_practice/example/river.png"
@@ -27,7 +27,7 @@ class PictureIsNotTooLarge(Rule):
         )
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for picture in piece.pictures:
             path = f"{piece.folder}/{picture.file}"
             facts = library.picture(path) if library.is_there(path) else None

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _FILE = "pictures:\n- file: river_2.jpg\n  credit: The school\n  shows_people: false\n"
@@ -24,7 +24,7 @@ class AlternativeTextIsNotAFileName(Rule):
         Bad(_FILE + "  alt: IMG_2034\n", line=5, says="alternative text 'IMG_2034' is the name of a file"),
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for picture in piece.pictures:
             text = picture.alt.strip()
             stem = picture.file.rpartition(".")[0]

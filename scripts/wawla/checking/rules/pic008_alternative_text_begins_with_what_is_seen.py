@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _FILE = "pictures:\n- file: river.jpg\n  credit: The school\n  shows_people: false\n"
@@ -23,7 +23,7 @@ class AlternativeTextBeginsWithWhatIsSeen(Rule):
         Bad(_FILE + "  alt: image of a river\n", line=5, says="alternative text begins with 'image of'"),
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for picture in piece.pictures:
             opening = _OPENING.match(picture.alt)
             if opening:

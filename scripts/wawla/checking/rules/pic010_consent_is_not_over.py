@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _PICTURE = "pictures:\n- file: river.jpg\n  alt: Children at the water.\n  credit: The school\n"
@@ -26,7 +26,7 @@ class ConsentIsNotOver(Rule):
         )
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for picture in piece.pictures:
             if picture.consent and library.today > picture.consent.until:
                 until = picture.consent.until

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 from wawla.model.findings import did_you_mean
 from wawla.reading.linking import resolve
@@ -24,7 +24,7 @@ class PicturesInTheTextAreDescribed(Rule):
         Bad(body="![The river][one]\n\n[one]: river.jpg\n", line=3, says="picture river.jpg is not described"),
     ]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         described = {f"{piece.folder}/{picture.file}": picture.file for picture in piece.pictures}
         for link in piece.body.links:
             if link.image and link.target.text:

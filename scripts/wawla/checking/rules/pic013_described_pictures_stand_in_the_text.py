@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 from wawla.reading.linking import resolve
 
@@ -20,7 +20,7 @@ class DescribedPicturesStandInTheText(Rule):
     good = [Good(_PICTURE, body="![](river.jpg)\n")]
     bad = [Bad(_PICTURE, line=2, says="picture river.jpg does not stand in the text")]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if not piece.pictures:
             return
         shown = {resolve(piece.path, link.target.text).path for link in piece.body.links if link.image}

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _RIVER = "- {file: river.jpg, alt: A river in flood., credit: The school, shows_people: false}\n"
@@ -19,7 +19,7 @@ class PictureIsDescribedOnce(Rule):
     good = [Good("pictures:\n" + _RIVER + _HARBOUR)]
     bad = [Bad("pictures:\n" + _RIVER + _HARBOUR + _RIVER, line=4, says="picture river.jpg is described twice")]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         seen: set[str] = set()
         for picture in piece.pictures:
             if picture.file in seen:

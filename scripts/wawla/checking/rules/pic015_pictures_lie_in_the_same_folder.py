@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 from wawla.model.fields import folder_of
 from wawla.reading.linking import resolve
@@ -21,7 +21,7 @@ class PicturesLieInTheSameFolder(Rule):
         Bad(body="![A river](../other/river.jpg)\n", line=1, says="lies elsewhere"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for link in entry.body.links:
             if link.image and link.target.text:
                 path = resolve(entry.path, link.target.text).path

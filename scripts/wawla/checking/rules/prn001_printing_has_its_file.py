@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 
 _REGISTER, _FILE = "series/example/first/printings.yml", "series/example/first/printings/1.pdf"
@@ -23,7 +23,7 @@ class PrintingHasItsFile(Rule):
     good = [Good(files={_REGISTER: _ONE, _FILE: "%PDF-1.6"})]
     bad = [Bad(files={_REGISTER: _ONE}, path=_REGISTER, says="printings/1.pdf is not there")]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         for printing in library.printings.get(edition.folder, ()):
             if not library.is_there(f"{edition.folder}/{printing.file}"):
                 yield printing.at("number"), f"{printing.file} is not there, but stands in the register as approved"

@@ -1,7 +1,7 @@
 import hashlib
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 from wawla.model.wording import day
 from wawla.reading.tree import MOST_BYTES
@@ -34,7 +34,7 @@ class StoredFileIsTheOneThatWasApproved(Rule):
         )
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         for printing in library.printings.get(edition.folder, ()):
             path = f"{edition.folder}/{printing.file}"
             if library.tree.sizes.get(path, 0) > MOST_BYTES:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model.findings import Place
 from wawla.reading.paths import PRINTED
 
@@ -35,9 +35,9 @@ class StoredFileHasItsPrinting(Rule):
         ),
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         for path in library.tree.sizes:
-            if (stored := PRINTED.fullmatch(path)) and f"{stored[1]}/printings.yml" not in library.unread:
+            if (stored := PRINTED.fullmatch(path)) and f"{stored[1]}/printings.yml" not in library.unreadable_paths:
                 approved = {printing.number for printing in library.printings.get(stored[1], ())}
                 if int(stored[2]) not in approved:
                     yield Place(path), f"printings/{stored[2]}.pdf has no entry in printings.yml"

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 from wawla.model.wording import day, ordinal
 
@@ -42,8 +42,8 @@ class PrintingsStandInOrder(Rule):
         ),
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
-        if f"{edition.folder}/printings.yml" in library.unread:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
+        if f"{edition.folder}/printings.yml" in library.unreadable_paths:
             return  # an entry that could not be read is no gap
         printings = library.printings.get(edition.folder, ())
         for printing in printings[:1]:

@@ -1,9 +1,9 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition, Erratum, PrintedPiece, Printing
 from wawla.model.wording import ordinal
-from wawla.reading.print_digest import digest_of_words
+from wawla.reading.print_digest import print_digest
 
 _REGISTER = {
     "series/example/first/printings.yml": "- number: 1\n  on: 2026-02-01\n  copies: 500\n  note: Approved.\n"
@@ -58,16 +58,16 @@ class ChangedPieceHasItsErratum(Rule):
         ),
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         for latest in library.printings.get(edition.folder, ())[-1:]:
             for printed in latest.pieces:
                 if printed.piece in library.pieces:
                     yield from _of_piece(printed, latest, edition, library)
 
 
-def _of_piece(printed: PrintedPiece, latest: Printing, edition: Edition, library: Library) -> Iterator[Report]:
+def _of_piece(printed: PrintedPiece, latest: Printing, edition: Edition, library: Library) -> Iterator[RuleHit]:
     piece = library.pieces[printed.piece]
-    now = digest_of_words(piece, library)
+    now = print_digest(piece, library)
     errata = [each for each in edition.errata if (each.printing, each.piece) == (latest.number, printed.piece)]
     for erratum in errata:
         if now == printed.text:

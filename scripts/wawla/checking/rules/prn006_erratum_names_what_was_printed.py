@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, near
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, near
 from wawla.model import Edition
 from wawla.model.wording import ordinal
 
@@ -43,8 +43,8 @@ class ErratumNamesWhatWasPrinted(Rule):
         ),
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
-        if f"{edition.folder}/printings.yml" in library.unread:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
+        if f"{edition.folder}/printings.yml" in library.unreadable_paths:
             return
         printings = {printing.number: printing for printing in library.printings.get(edition.folder, ())}
         for number, erratum in enumerate(edition.errata):

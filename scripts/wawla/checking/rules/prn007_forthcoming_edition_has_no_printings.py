@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition
 from wawla.model.wording import day, ordinal
 
@@ -31,7 +31,7 @@ class ForthcomingEditionHasNoPrintings(Rule):
         )
     ]
 
-    def check(self, edition: Edition, library: Library) -> Iterator[Report]:
+    def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         printings = library.printings.get(edition.folder, ())
         if edition.status == "forthcoming" and printings:
             which, when = ordinal(printings[0].number), day(printings[0].on)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model.findings import did_you_mean
 from wawla.reading.paths import PROFILE
 
@@ -49,7 +49,7 @@ class ProfileIsForCmykOutput(Rule):
         ),
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         for series in library.series.values():
             name = series.print.profile
             path = f"{series.folder}/{name}"

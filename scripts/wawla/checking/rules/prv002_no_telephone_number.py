@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _NUMBER = re.compile(r"[+0]\d{1,12}(?:[ )(-]{1,2}\d{2,8}| ?\(0\) ?\d{2,8}){0,6}(?!\w)")
@@ -28,7 +28,7 @@ class NoTelephoneNumber(Rule):
         Bad(body="07700900123\n", line=1, says="'07700900123'"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         text = entry.body.text
         for number in _NUMBER.finditer(text):
             digits = sum(map(str.isdigit, number[0]))

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _WORD = r"[A-Z](?:[a-zà-ÿ]+(?:['’-][A-Za-z][a-zà-ÿ]*)?|['’][A-Z][a-zà-ÿ]+)"
@@ -62,7 +62,7 @@ class PupilsAreNotNamedInFull(Rule):
         Bad(body="Then a girl called Anna Smith spoke.\n", line=1, says="'Anna Smith'"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         text = entry.body.text
         for found in _NAME.finditer(text):
             name, end = found[0], found.end()

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -33,7 +33,7 @@ class NoDateOfBirth(Rule):
         Bad(body="He was born May 3, 1996.\n", line=1, says="'born May 3, 1996'"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         if any(sign in entry.body.text for sign in _SIGNS):
             for birth in _BIRTH.finditer(entry.body.text):
                 yield entry.body.place(*birth.span()), f"'{birth[0]}' gives a date of birth"

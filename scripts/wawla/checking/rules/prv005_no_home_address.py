@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _POSTCODE = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}(?!\w)")
@@ -25,7 +25,7 @@ class NoHomeAddress(Rule):
         Bad(body="SW1A2AA\n", line=1, says="'SW1A2AA'"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         text = entry.body.text
         for second in _POSTCODE.finditer(text):
             before = max(second.start() - 6, 0)

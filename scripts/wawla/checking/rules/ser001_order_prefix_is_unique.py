@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Series
 
 _OTHER = "series/other/series.yml"
@@ -19,7 +19,7 @@ class OrderPrefixIsUnique(Rule):
     good = [Good(files={_OTHER: _FIELDS + "OT\n"})]
     bad = [Bad(files={_OTHER: _FIELDS + "Ex\n"}, path=_OTHER, line=5, says="'Ex' already belongs to 'A series'")]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         first: dict[str, Series] = {}
         for series in library.series.values():
             other = first.setdefault(series.order_prefix.casefold(), series)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, Skipping
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, Skipping
 
 _LETTERS = 10
 
@@ -17,7 +17,7 @@ class SkipHasAReason(Rule):
     good = [Good("skip: {PIC001: 'consent is held on paper, letter of 3 May'}\n")]
     bad = [Bad("skip:\n  PIC001: ok\n", line=2, says="the skip of PIC001 has no reason that others could judge")]
 
-    def check(self, skipping: Skipping, library: Library) -> Iterator[Report]:
+    def check(self, skipping: Skipping, library: Library) -> Iterator[RuleHit]:
         for code, reason in skipping.entry.skip.items():
             if sum(map(str.isalpha, reason)) < _LETTERS:
                 yield skipping.entry.at("skip", code), f"the skip of {code} has no reason that others could judge"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, Skipping
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, Skipping
 
 _PICTURE = "pictures:\n- {file: river.jpg, alt: Children at the water., credit: The school}\n"
 _SKIP = "skip: {PIC001: 'consent is held on paper, letter of 3 May'}\n"
@@ -18,7 +18,7 @@ class SkipIsNeeded(Rule):
     good = [Good(_SKIP + _PICTURE)]
     bad = [Bad(_SKIP, says="PIC001 is skipped, but would find nothing here")]
 
-    def check(self, skipping: Skipping, library: Library) -> Iterator[Report]:
+    def check(self, skipping: Skipping, library: Library) -> Iterator[RuleHit]:
         for code in skipping.entry.skip:
             if code in skipping.known and code not in skipping.used:
                 yield skipping.entry.at("skip", code), f"{code} is skipped, but would find nothing here"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, Skipping
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, Skipping
 from wawla.model.findings import did_you_mean
 
 
@@ -16,7 +16,7 @@ class SkipNamesARule(Rule):
     good = [Good("skip: {PIC001: 'consent is held on paper, letter of 3 May'}\n")]
     bad = [Bad("skip: {PIX001: 'consent is held on paper, letter of 3 May'}\n", says="no rule has the code PIX001")]
 
-    def check(self, skipping: Skipping, library: Library) -> Iterator[Report]:
+    def check(self, skipping: Skipping, library: Library) -> Iterator[RuleHit]:
         for code in skipping.entry.skip:
             if code not in skipping.known:
                 hint = did_you_mean(code, sorted(skipping.known)) + self.remedy

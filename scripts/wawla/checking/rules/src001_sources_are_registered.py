@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition, Piece, SitePage
 from wawla.model.findings import did_you_mean
 
@@ -22,7 +22,7 @@ class SourcesAreRegistered(Rule):
         Bad("sources: [sorce-1]\n", of=SitePage, says="source 'sorce-1'"),
     ]
 
-    def check(self, entry: Piece | Edition | SitePage, library: Library) -> Iterator[Report]:
+    def check(self, entry: Piece | Edition | SitePage, library: Library) -> Iterator[RuleHit]:
         if library.is_there(_REGISTER) and not library.is_read(_REGISTER):
             return
         for index, source in enumerate(entry.sources):

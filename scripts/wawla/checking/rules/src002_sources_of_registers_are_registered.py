@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Initiative, Network, Series
 from wawla.model.findings import did_you_mean
 
@@ -34,7 +34,7 @@ class SourcesOfRegistersAreRegistered(Rule):
         ),
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         if library.is_there(_REGISTER) and not library.is_read(_REGISTER):
             return
         parts: tuple[Network | Series | Initiative, ...] = (

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Tool
 
 
@@ -22,7 +22,7 @@ class ToolSaysTimeAndGroup(Rule):
         Bad("kind: worksheet\n", without=["group"], says="the tool does not say how many people it is for"),
     ]
 
-    def check(self, tool: Tool, library: Library) -> Iterator[Report]:
+    def check(self, tool: Tool, library: Library) -> Iterator[RuleHit]:
         if tool.form == "data-set":
             return
         if tool.minutes is None:

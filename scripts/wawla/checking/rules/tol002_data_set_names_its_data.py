@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Tool
 
 
@@ -16,6 +16,6 @@ class DataSetNamesItsData(Rule):
     good = [Good("kind: data-set\ndata: data.csv\n", files={"tools/example/data.csv": "year,schools\n2005,8\n"})]
     bad = [Bad("kind: data-set\n", says="the data-set does not name the file with its figures")]
 
-    def check(self, tool: Tool, library: Library) -> Iterator[Report]:
+    def check(self, tool: Tool, library: Library) -> Iterator[RuleHit]:
         if tool.form == "data-set" and tool.data is None:
             yield tool.at("kind"), "the data-set does not name the file with its figures"

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Tool
 from wawla.model.findings import did_you_mean
 
@@ -23,10 +23,10 @@ class DataFileIsThere(Rule):
         Bad("kind: data-set\ndata: figures.txt\n", files=_FILES, line=2, says="figures.txt is not a CSV file"),
     ]
 
-    def check(self, tool: Tool, library: Library) -> Iterator[Report]:
+    def check(self, tool: Tool, library: Library) -> Iterator[RuleHit]:
         if tool.form != "data-set" or tool.data is None:
             return
-        names = [path.rpartition("/")[2] for path in tool.bundle]
+        names = [path.rpartition("/")[2] for path in tool.sibling_files]
         if tool.data not in names:
             hint = did_you_mean(tool.data, names) + f"Put the file into {tool.folder}, or correct its name"
             yield tool.at("data"), f"{tool.data} is not in the folder of the data-set", hint

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Tool
 
 
@@ -17,6 +17,6 @@ class OnlyADataSetHasData(Rule):
     good = [Good("kind: discussion\n")]
     bad = [Bad("kind: discussion\ndata: data.csv\n", line=2, says="the tool names data.csv, but is no data-set")]
 
-    def check(self, tool: Tool, library: Library) -> Iterator[Report]:
+    def check(self, tool: Tool, library: Library) -> Iterator[RuleHit]:
         if tool.form != "data-set" and tool.data is not None:
             yield tool.at("data"), f"the tool names {tool.data}, but is no data-set; its kind is {tool.form}"

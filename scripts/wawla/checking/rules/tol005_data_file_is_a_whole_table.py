@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from wawla.checking.rule import Bad, Drawn, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Tool
 from wawla.model.findings import Place
 
@@ -37,13 +37,13 @@ class DataFileIsAWholeTable(Rule):
         Bad(_DATA_SET, files={_PATH: Drawn()}, path=_PATH, says="a letter in this line is not encoded as UTF-8"),
     ]
 
-    def check(self, tool: Tool, library: Library) -> Iterator[Report]:
+    def check(self, tool: Tool, library: Library) -> Iterator[RuleHit]:
         path = f"{tool.folder}/{tool.data}"
-        if tool.form == "data-set" and path in tool.bundle and path.lower().endswith(".csv"):
+        if tool.form == "data-set" and path in tool.sibling_files and path.lower().endswith(".csv"):
             yield from islice(_faults(path, library.tree.read(path)), _MOST)
 
 
-def _faults(path: str, data: bytes) -> Iterator[Report]:
+def _faults(path: str, data: bytes) -> Iterator[RuleHit]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -70,7 +70,7 @@ def _faults(path: str, data: bytes) -> Iterator[Report]:
         yield Place(path), "the file is empty"
 
 
-def _faults_of_header(path: str, names: list[str]) -> Iterator[Report]:
+def _faults_of_header(path: str, names: list[str]) -> Iterator[RuleHit]:
     if not names:
         yield Place(path), "the first row is empty; the names of the columns belong there"
     for number, name in enumerate(names, 1):

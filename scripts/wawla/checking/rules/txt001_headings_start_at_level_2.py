@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 
@@ -19,7 +19,7 @@ class HeadingsStartAtLevel2(Rule):
         Bad(body="The situation\n=====\n\nText.\n", line=1, says="'The situation' is a heading of level 1"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for heading in entry.body.headings:
             if heading.level == 1:
                 words = heading.text[:60]

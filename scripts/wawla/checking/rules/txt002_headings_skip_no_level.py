@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 
@@ -21,7 +21,7 @@ class HeadingsSkipNoLevel(Rule):
         Bad(body="### Part\n\nText.\n", line=1, says="'Part' is of level 3, straight after the title"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         above = 1
         for heading in entry.body.headings:
             if heading.level > above + 1:

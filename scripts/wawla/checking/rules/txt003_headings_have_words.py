@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 
@@ -19,7 +19,7 @@ class HeadingsHaveWords(Rule):
         Bad(body="## ![A river](river.png)\n", line=1, says="has no words"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for heading in entry.body.headings:
             if not any(map(str.isalnum, heading.text)):
                 yield entry.body.place_of(heading.span), f"the heading of level {heading.level} has no words"

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 from wawla.model.body import Body, Span
 
@@ -30,7 +30,7 @@ class TablesHaveAHeaderRow(Rule):
         Bad(body="Text.\n| Term | Schools |\n| --- | --- |\n", line=2, says="stands directly under a line of text"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body = entry.body
         for table in body.tables:
             place = body.place_of(table[0])

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _TAG = re.compile(r"<(?:(!--|!\[CDATA|!DOCTYPE|\?)|/?([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])([^<>]*+)(>?))", re.I)
@@ -35,7 +35,7 @@ class NoRawHtml(Rule):
         Bad(body="Text.\n<!-- to do -->\n", line=2, says="an HTML comment"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         if "<" not in entry.body.text:
             return
         for tag in _TAG.finditer(entry.body.prose):

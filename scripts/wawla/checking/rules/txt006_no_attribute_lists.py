@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _LIST = re.compile(r"\{(?::(?!\})|[ ]{0,9}[#.][A-Za-z])[^{}\n]{0,300}\}")
@@ -23,7 +23,7 @@ class NoAttributeLists(Rule):
         Bad(body="Text.\n\nA word{.note} of ours.\n", line=3, says="the attribute list {.note}"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         if "{" in entry.body.text:
             for braces in _LIST.finditer(entry.body.prose):
                 yield entry.body.place(*braces.span()), f"the attribute list {braces[0][:40]} is shown as it stands"

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _INCLUDE = re.compile(r"^[ \t]*+;?-{1,9}8<-{1,9}[^\n]*+|\{!|\{%-?[ \t]{0,9}include\b", re.M)
@@ -23,7 +23,7 @@ class NoIncludes(Rule):
         Bad(body="{% include 'notes.md' %}\n", line=1, says="{% include would draw in another file"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         if "8<-" in entry.body.text or "{!" in entry.body.text or "{%" in entry.body.text:
             for include in _INCLUDE.finditer(entry.body.prose):
                 message = f"{include[0].strip()[:60]} would draw in another file, which is not done here"

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _BRACES = re.compile(
@@ -24,7 +24,7 @@ class NoTemplateBraces(Rule):
         Bad(body="Text.\n\n{% if web %}\nText.\n", line=3, says="the template mark {% if web %}"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         text = entry.body.text
         if "{{" in text or "{%" in text or "}}" in text or "%}" in text:
             for braces in _BRACES.finditer(entry.body.prose):

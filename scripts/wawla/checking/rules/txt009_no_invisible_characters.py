@@ -2,7 +2,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, texts_of
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, texts_of
 from wawla.model import Entry
 
 _PLANES = "".join(chr(plane * 0x10000 + last) for plane in range(1, 15) for last in (0xFFFE, 0xFFFF))
@@ -31,7 +31,7 @@ class NoInvisibleCharacters(Rule):
         Bad(body="A \ue000 sign.\n", line=1, says="U+E000, private use"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body = entry.body
         if not body.text.replace("\n", "").isprintable():
             for found in _INVISIBLE.finditer(body.text):

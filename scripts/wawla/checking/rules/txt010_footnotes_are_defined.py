@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, near
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, near
 from wawla.model import Entry
 
 
@@ -18,7 +18,7 @@ class FootnotesAreDefined(Rule):
         Bad(body="A claim.[^Note] One.[^note]\n\n[^note]: A note.\n", line=1, says="the footnote [^Note]"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         defined = {label.text for label in entry.body.footnotes_defined}
         missing = [label for label in entry.body.footnotes_used if label.text not in defined]
         for number, label in enumerate(missing):

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 
@@ -19,7 +19,7 @@ class FootnotesAreUsed(Rule):
         Bad(body="A claim.[^1]\n\n[^1]: A note.\n\n[^1]: Another.\n", line=5, says="[^1] is written out twice"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         used = {label.text for label in entry.body.footnotes_used}
         seen: set[str] = set()
         for label in entry.body.footnotes_defined:

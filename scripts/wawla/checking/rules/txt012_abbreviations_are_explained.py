@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _CAPITALS = re.compile(r"[A-Z][A-Z]{1,7}+s?(?!\w)")
@@ -37,8 +37,8 @@ class AbbreviationsAreExplained(Rule):
         Bad(body="Two HLTAs.\n\nA higher level teaching assistant (HLTA).\n", line=1, says="HLTA is not explained"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
-        if "series/glossary.yml" in library.unread:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
+        if "series/glossary.yml" in library.unreadable_paths:
             return
         seen: set[str] = set()
         body, plain = entry.body, entry.body.plain

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 
@@ -19,7 +19,7 @@ class HeadingsDiffer(Rule):
         Bad(body="## The *first* term\n\n### The first Term\n", line=3, says="'The first Term' is a heading"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         seen: set[str] = set()
         for heading in entry.body.headings:
             words = heading.text.casefold()

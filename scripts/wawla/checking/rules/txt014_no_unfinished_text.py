@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule, texts_of
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, texts_of
 from wawla.model import Entry
 
 _SIGNS = ("TODO", "TBC", "XXX", "orem ipsum", "[insert", "[Insert", "…")
@@ -30,7 +30,7 @@ class NoUnfinishedText(Rule):
         Bad("title: A title\nsummary: TBC by the network\n", line=2, says="'TBC' was left"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         if _may_be_unfinished(entry.body.text):
             for found in _UNFINISHED.finditer(entry.body.prose):
                 yield entry.body.place(*found.span()), _message(found[0])

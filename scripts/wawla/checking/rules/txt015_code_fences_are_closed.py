@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 
@@ -21,7 +21,7 @@ class CodeFencesAreClosed(Rule):
         Bad(body="- One\n\n    ~~~ text\n", line=3, says="the fence ~~~ text does not begin its line"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for fence in entry.body.stray_fences:
             begins = entry.body.text[fence.start - 1 : fence.start] in ("", "\n")
             fault = "has no other to go with it" if begins else "does not begin its line"

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _BOLD_LINE = re.compile(r"(?:^|(?<=\n\n))(\*\*|__)([^*_\n]{1,100})\1 {0,9}\n[ \t]*+\n(?=[^\s*+>|#0-9-])")
@@ -26,7 +26,7 @@ class EmphasisIsNoHeading(Rule):
         Bad(body="__The first year__\n\nText.\n", line=1, says="'The first year' is bold"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[Report]:
+    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body = entry.body
         if "**\n" in body.text or "__\n" in body.text:
             for line in _BOLD_LINE.finditer(body.prose):

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 from wawla.model.findings import did_you_mean
 
@@ -17,7 +17,7 @@ class ThemesAreKnown(Rule):
     good = [Good("themes: [enquiry, trust]\n")]
     bad = [Bad("themes: [enquirey]\n", says="theme 'enquirey' is not a theme of this publication")]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if library.vocabulary is None and library.is_there("series/vocabulary.yml"):
             return
         known = library.vocabulary.themes if library.vocabulary else {}

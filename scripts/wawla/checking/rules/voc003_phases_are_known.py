@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 from wawla.model.findings import did_you_mean
 
@@ -17,7 +17,7 @@ class PhasesAreKnown(Rule):
     good = [Good("phases: [primary, secondary]\n")]
     bad = [Bad("phases: [primry]\n", says="phase 'primry' is not a phase of schooling")]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if library.vocabulary is None and library.is_there("series/vocabulary.yml"):
             return
         known = library.vocabulary.phases if library.vocabulary else {}

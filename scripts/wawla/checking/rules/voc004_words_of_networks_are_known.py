@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model.findings import did_you_mean
 
 _PATH = "accounts_of_practice/networks.yml"
@@ -22,7 +22,7 @@ class WordsOfNetworksAreKnown(Rule):
         Bad(files={_PATH: _NETWORK + "  phases: [primry]\n"}, path=_PATH, line=5, says="'primry' is not a phase"),
     ]
 
-    def check(self, library: Library, _: Library) -> Iterator[Report]:
+    def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         words = library.vocabulary
         if words is None and library.is_there("series/vocabulary.yml"):
             return

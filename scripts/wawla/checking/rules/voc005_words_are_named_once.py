@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Report, Rule
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 
@@ -16,7 +16,7 @@ class WordsAreNamedOnce(Rule):
     good = [Good("themes: [enquiry, trust]\n")]
     bad = [Bad("themes:\n- enquiry\n- trust\n- enquiry\n", line=4, says="'enquiry' stands twice in `themes:`")]
 
-    def check(self, piece: Piece, library: Library) -> Iterator[Report]:
+    def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for field, words in (("themes", piece.themes), ("levels", piece.levels), ("phases", piece.phases)):
             for index, word in enumerate(words):
                 if word in words[:index]:

@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wawla.model.orders import Order
-from wawla.ordering.intake.draft_order import Unreadable, Written
+from wawla.ordering.intake.draft_order import DraftOrder, Unreadable
 from wawla.ordering.intake.match_edition import Match
 from wawla.ordering.intake.read_file import read_file
-from wawla.ordering.intake.validate import Accepted, judge
+from wawla.ordering.intake.validate import Accepted, validate_order
 from wawla.ordering.listing import line_text, shown
 from wawla.ordering.register.register import AlreadyThere, Register
-from wawla.reading.catalogue import Title
+from wawla.reading.catalogue import CatalogueEntry
 
 _AGREE = "  If it is, give the command again with --accept. If it is not, ask whoever wrote it."
 
 
 @dataclass(frozen=True)
-class Answer:
+class IntakeAnswer:
     """What became of one order: whether it is in the register now, and what the clerk is told, without a name."""
 
     held: bool
@@ -27,37 +27,41 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Desk:
+class OrderIntake:
     """What orders are held against, and where they are put."""
 
     register: Register
-    titles: Sequence[Title]
+    titles: Sequence[CatalogueEntry]
     near: bool
     """Whether the clerk has agreed to near matches."""
     now: dt.datetime
 
-    def add(self, data: bytes, name: str) -> Iterator[Answer]:
+    def add(self, data: bytes, name: str) -> Iterator[IntakeAnswer]:
         """Add every order in a file, each for itself. What was answered before a sudden end is in the register."""
         try:
             orders = read_file(data, name)
         except Unreadable as error:
-            yield Answer(False, f"{shown(name)}: refused.\n  {shown(str(error))}")
+            yield IntakeAnswer(False, f"{shown(name)}: refused.\n  {shown(str(error))}")
             return
-        for number, written in enumerate(orders, 1):
+        for number, draft in enumerate(orders, 1):
             place = f", order {number} of {len(orders)}" if len(orders) > 1 else ""
-            yield self._add(written, f"{shown(name)}{place}")
+            yield self._add(draft, f"{shown(name)}{place}")
 
-    def _add(self, written: Written, where: str) -> Answer:
-        known = self.register.find(written.identity)
+    def _add(self, draft: DraftOrder, where: str) -> IntakeAnswer:
+        known = self.register.find(draft.identity)
         if known is not None:
             return self._there(known, where)
-        verdict = judge(written, self.titles, self.near)
+        verdict = validate_order(draft, self.titles, self.near)
         if not isinstance(verdict, Accepted):
-            return Answer(False, "\n".join([f"{where}: refused.", *(f"  {shown(each)}" for each in verdict.reasons)]))
+            return IntakeAnswer(
+                False, "\n".join([f"{where}: refused.", *(f"  {shown(each)}" for each in verdict.reasons)])
+            )
         order = self._lines(verdict.order)
         if verdict.questions:
             asked = [f"  {_asked(question)}" for question in verdict.questions]
-            return Answer(False, "\n".join([f"{where}: not added yet. Is this what is meant?", *order, *asked, _AGREE]))
+            return IntakeAnswer(
+                False, "\n".join([f"{where}: not added yet. Is this what is meant?", *order, *asked, _AGREE])
+            )
         remarks = [f"  {shown(remark)}" for remark in verdict.remarks]
         alike = self.register.alike(verdict.order)
         try:
@@ -68,12 +72,12 @@ class Desk:
             remarks.append(
                 f"  It says the same as order {alike}. If it came twice: wawla order cancel {number} --why TEXT"
             )
-        return Answer(True, "\n".join([f"{where}: accepted as order {number}.", *order, *remarks]))
+        return IntakeAnswer(True, "\n".join([f"{where}: accepted as order {number}.", *order, *remarks]))
 
-    def _there(self, number: int, where: str) -> Answer:
+    def _there(self, number: int, where: str) -> IntakeAnswer:
         known = self.register.order(number)
         since = f", and has been {known.state} since" if known.state != "received" else ""
-        return Answer(
+        return IntakeAnswer(
             True,
             f"{where}: is in the register already, as order {number}, received on {known.added:%Y-%m-%d}{since}.",
         )

@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from wawla.ordering.intake.draft_order import Unreadable, Written, WrittenLine, plain_lines, quoted, written
+from wawla.ordering.intake.draft_order import DraftLine, DraftOrder, Unreadable, draft_order, plain_lines, quoted
 from wawla.ordering.intake.field_names import FIELDS, field_of
 
 COLUMNS = (*FIELDS, "reference", "copies")
@@ -19,7 +19,7 @@ _FORMULA = re.compile(r"(^|[;\t])(\s*)(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])"
 Cell = str | int | float
 
 
-def read_sheet(text: str) -> list[Written]:
+def read_csv_orders(text: str) -> list[DraftOrder]:
     """Read the orders of a table. Each row is one line of an order; rows for the same person are one order.
 
     The first row names the columns, in any order and case: name, role, organisation, address, email, note, reference,
@@ -84,7 +84,7 @@ def _row(cells: Sequence[str], columns: Sequence[str], number: int) -> dict[str,
     return {column: text.strip() for column, text in named.items()}
 
 
-def _order(person: tuple[str, ...], rows: Sequence[dict[str, str]]) -> Written:
+def _order(person: tuple[str, ...], rows: Sequence[dict[str, str]]) -> DraftOrder:
     fields = dict(zip(_SAME_ORDER, person, strict=True))
     fields["note"] = "\n".join({row["note"]: None for row in rows if row.get("note")})
-    return written(fields, [WrittenLine(row.get("reference", ""), row.get("copies", "")) for row in rows])
+    return draft_order(fields, [DraftLine(row.get("reference", ""), row.get("copies", "")) for row in rows])

@@ -27,7 +27,7 @@ class Unreadable(WawlaError):  # noqa: N818 - it is about what was sent, not abo
 
 
 @dataclass(frozen=True)
-class WrittenLine:
+class DraftLine:
     """One line of an order: what is ordered, and how many, as somebody wrote it."""
 
     written: str
@@ -35,24 +35,24 @@ class WrittenLine:
 
 
 @dataclass(frozen=True)
-class Written:
+class DraftOrder:
     """What was read. Nothing is guessed: a field that is not there is missing in `fields`."""
 
     fields: Mapping[str, str]
     """By their names in `Order`: name, role, organisation, address, email, note."""
-    lines: tuple[WrittenLine, ...]
+    lines: tuple[DraftLine, ...]
     identity: str
     """By which the same order is known again: the Message-ID of a mail, or a digest of the content."""
 
 
-def written(fields: Mapping[str, str], lines: Sequence[WrittenLine]) -> Written:
+def draft_order(fields: Mapping[str, str], lines: Sequence[DraftLine]) -> DraftOrder:
     """An order with the digest of its content as its identity; fields without text are left out."""
     kept = {name: text for name, text in fields.items() if text}
     if "email" in kept:
         kept["email"] = _LINKED.sub("", kept["email"])
     content = [sorted(kept.items()), [(line.written, line.copies) for line in lines]]
     digest = hashlib.sha256(json.dumps(content).encode("ascii")).hexdigest()
-    return Written(kept, tuple(lines), f"sha256:{digest}")
+    return DraftOrder(kept, tuple(lines), f"sha256:{digest}")
 
 
 def quoted(text: str, most: int = 60) -> str:

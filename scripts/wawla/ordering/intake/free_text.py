@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wawla.ordering.intake.copies import NUMBER_WORDS
-from wawla.ordering.intake.draft_order import TURNING, Unreadable, Written, WrittenLine, quoted, written
+from wawla.ordering.intake.draft_order import TURNING, DraftLine, DraftOrder, Unreadable, draft_order, quoted
 from wawla.ordering.intake.field_names import BLOCKS, TITLES, field_of
 
 _MOST_NOTE = 2000
@@ -49,13 +49,13 @@ class _Reading:
     """What has been read so far."""
 
     fields: dict[str, list[str]] = field(default_factory=dict)
-    lines: list[WrittenLine] = field(default_factory=list)
+    lines: list[DraftLine] = field(default_factory=list)
     rest: list[str] = field(default_factory=list)
     block: str = ""
     """The field whose lines are being read; '' outside."""
 
 
-def read_free_words(lines: Sequence[str], said_by_us: Sequence[str]) -> Written:
+def read_free_text(lines: Sequence[str], said_by_us: Sequence[str]) -> DraftOrder:
     """Read fields ("School: …") and lines of an order ("20 copies of …", "…: 20"); the rest is added to the note.
 
     `said_by_us` are lines of the page's own that say nothing. Lines quoted from another mail, and what stands under a
@@ -70,7 +70,7 @@ def read_free_words(lines: Sequence[str], said_by_us: Sequence[str]) -> Written:
     fields = {name: _joined(name, texts) for name, texts in reading.fields.items()}
     note, rest = fields.get("note", ""), _plain(reading.rest)
     fields["note"] = f"{note}\n{rest[: max(0, _MOST_NOTE - len(note) - 1)]}".strip()
-    return written(fields, reading.lines)
+    return draft_order(fields, reading.lines)
 
 
 def _plain(lines: Sequence[str]) -> str:
@@ -128,7 +128,7 @@ def _joined(name: str, texts: Sequence[str]) -> str:
     return text if name in BLOCKS else " ".join(text.split("\n"))
 
 
-def _ordered(line: str) -> tuple[list[WrittenLine], bool]:
+def _ordered(line: str) -> tuple[list[DraftLine], bool]:
     """The lines of the order in this line, and whether that is all that it says."""
     spaced = re.sub(r"[^\S\t]+", " ", line).strip()
     if len(spaced) > _MOST_LINE or not re.search(_COUNT, spaced, re.I):
@@ -140,12 +140,12 @@ def _ordered(line: str) -> tuple[list[WrittenLine], bool]:
     return [each for each in found if each], None not in found
 
 
-def _clause(clause: str) -> WrittenLine | None:
+def _clause(clause: str) -> DraftLine | None:
     first = _HOW_MANY_FIRST.fullmatch(clause)
     if first and _POLITE.fullmatch(first["before"].replace("’", "'")):
         how, what = first["many"], first["what"].strip()
         if how != " " or _ASKING.search(first["before"]) or _LIKE_A_REFERENCE.fullmatch(what):
-            return WrittenLine(what, first["copies"])
+            return DraftLine(what, first["copies"])
     last = _HOW_MANY_LAST.fullmatch(clause)
     if not last or _NOT_ORDERED.fullmatch(last["what"]):
         return None
@@ -154,4 +154,4 @@ def _clause(clause: str) -> WrittenLine | None:
     parted = last["parted"].strip(" ")
     surely = parted in (":", "=", "|", "\t", "x", "×") or (last["many"] and parted)
     named = (last["many"] or parted) and re.search(r"[/\d]", what)
-    return WrittenLine(what, last["copies"]) if what and (surely or named) else None
+    return DraftLine(what, last["copies"]) if what and (surely or named) else None

@@ -11,7 +11,7 @@ _UNSEEN = re.compile(r"script|style|title|template|textarea")
 _NAME = re.compile(r"</?([a-z][a-z0-9]{0,20})", re.I)
 
 
-def words_of_html(text: str) -> str:
+def text_of_html(text: str) -> str:
     """The words of a page, each block on its line; what it quotes stands behind `>`, and a tab after each cell.
 
     Only words come out, so nothing has to be made safe. The time grows with the length and with nothing else, which

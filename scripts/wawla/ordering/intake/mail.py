@@ -12,7 +12,7 @@ from email.message import Message
 from email.parser import BytesParser
 
 from wawla.ordering.intake.draft_order import Unreadable, decoded
-from wawla.ordering.intake.html_text import words_of_html
+from wawla.ordering.intake.html_text import text_of_html
 
 _MOST_PARTS = 60
 """How often a mail may say that a part of it holds parts; each makes the parser go one deeper."""
@@ -49,7 +49,7 @@ def read_mail(data: bytes) -> Mail:
     files = tuple(_bytes(part) for part in parts if _is_order_file(part))
     texts = [part for part in parts if part.get_content_maintype() == "text" and not _is_attached(part)]
     plain = [_plain_text(part) for part in texts if part.get_content_type() == "text/plain"]
-    pages = (words_of_html(_text(part)) for part in texts if part.get_content_type() == "text/html")
+    pages = (text_of_html(_text(part)) for part in texts if part.get_content_type() == "text/html")
     text = next((text for text in (*plain, *pages) if text.strip()), "")
     if not text and not files:
         raise Unreadable(

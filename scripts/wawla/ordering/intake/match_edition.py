@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from wawla.ordering.intake.copies import NUMBER_WORDS
 from wawla.ordering.intake.draft_order import TURNING
-from wawla.reading.catalogue import Title
+from wawla.reading.catalogue import CatalogueEntry
 
 MOST_NEAREST = 3
 _MOST_LETTERS = 300
@@ -30,16 +30,16 @@ class Match:
     """What somebody wrote, and what we take it for."""
 
     written: str
-    title: Title | None
+    title: CatalogueEntry | None
     """The one it means; None where nothing is near enough, or two are as near."""
     certain: bool
     """Whether it is the same but for case, spacing, punctuation, quotes, ampersands, a missing prefix, or the title or
     number in its place. Otherwise `title` is a question."""
-    nearest: tuple[Title, ...]
+    nearest: tuple[CatalogueEntry, ...]
     """The best first, at most three: for the question "did you mean", or for the refusal."""
 
 
-def match(written: str, titles: Sequence[Title]) -> Match:
+def match(written: str, titles: Sequence[CatalogueEntry]) -> Match:
     """Find the edition that is meant. An equal name is certain; a small slip, and words that only one has, are near.
 
     Letters are compared by Unicode's compatibility forms (UAX 15, NFKC) and case folding, so that a letter which only
@@ -69,17 +69,17 @@ def _key(words: Sequence[str]) -> str:
     return re.sub(r" (?!\d)|(?<!\d) ", "", joined)
 
 
-def _series(title: Title) -> list[str]:
+def _series(title: CatalogueEntry) -> list[str]:
     """What the series is called, before a title or a number."""
     prefix = title.reference.partition("/")[0]
     return [*{_key(_words(name)): None for name in (prefix, title.short_series, title.series) if name}]
 
 
-def _own_names(title: Title) -> list[str]:
+def _own_names(title: CatalogueEntry) -> list[str]:
     return [*{_key(_words(name)): None for name in (title.reference.partition("/")[2], title.title) if name}]
 
 
-def _numbered(title: Title) -> Iterator[str]:
+def _numbered(title: CatalogueEntry) -> Iterator[str]:
     """'title3', 'wawla3', 'wawlatitle3', 'wawlano3': a number that says of what."""
     in_words = (word for word, number in NUMBER_WORDS.items() if number == title.number)
     figures = {str(title.number), f"{title.number:02}", *in_words}
@@ -91,7 +91,7 @@ def _numbered(title: Title) -> Iterator[str]:
 
 
 @lru_cache(1024)
-def _names(title: Title) -> frozenset[str]:
+def _names(title: CatalogueEntry) -> frozenset[str]:
     """Everything that is this edition's name, as keys."""
     own, numbered = _own_names(title), list(_numbered(title))
     before = ["", *_series(title), *numbered, str(title.number)]
@@ -100,13 +100,13 @@ def _names(title: Title) -> frozenset[str]:
     return frozenset(whole | {f"{name}{last}" for name in own for last in after})
 
 
-def _agrees(words: list[str], title: Title) -> bool:
+def _agrees(words: list[str], title: CatalogueEntry) -> bool:
     """Whether every figure that was written is this edition's number, or stands in its own name."""
     own = {str(title.number), *re.findall(r"\d+", f"{title.reference} {title.title} {title.series}")}
     return all(figure.lstrip("0") in own for figure in re.findall(r"\d+", " ".join(words)))
 
 
-def _by_number(words: list[str], titles: Sequence[Title]) -> list[Title]:
+def _by_number(words: list[str], titles: Sequence[CatalogueEntry]) -> list[CatalogueEntry]:
     """Those of this number, where little else is written: '3', 'no 3', or a series with a slip, as in 'WALWA 3'."""
     split = re.fullmatch(r"(\D*?)0*(\d+)", _key([word for word in words if not _FILLING.fullmatch(word)]))
     if not split:
@@ -117,13 +117,13 @@ def _by_number(words: list[str], titles: Sequence[Title]) -> list[Title]:
     return [title for title in numbered if any(OSA.distance(split[1], name) <= 1 for name in _before_number(title))]
 
 
-def _before_number(title: Title) -> Iterator[str]:
+def _before_number(title: CatalogueEntry) -> Iterator[str]:
     for series in _series(title):
         yield from (series, f"{series}{_key(_words(title.number_word))}")
     yield _key(_words(title.number_word))
 
 
-def _by_slips(words: list[str], titles: Sequence[Title]) -> list[Title]:
+def _by_slips(words: list[str], titles: Sequence[CatalogueEntry]) -> list[CatalogueEntry]:
     """The ones whose name was written with few slips; more than one where the next has hardly more."""
     key = _key(words)
     slips = []
@@ -136,7 +136,7 @@ def _by_slips(words: list[str], titles: Sequence[Title]) -> list[Title]:
     return [title for number, title in sorted(slips, key=lambda pair: pair[0]) if number <= least + 1]
 
 
-def _by_words(words: list[str], titles: Sequence[Title]) -> list[Title]:
+def _by_words(words: list[str], titles: Sequence[CatalogueEntry]) -> list[CatalogueEntry]:
     """The ones whose name has every word that says something; a long word may have one slip."""
     found = []
     for title in titles:
@@ -151,11 +151,11 @@ def _is_among(word: str, own: set[str]) -> bool:
     return word in own or word.isdigit() or (len(word) > 5 and any(OSA.distance(word, known) <= 1 for known in own))
 
 
-def _nearest(words: list[str], titles: Sequence[Title]) -> tuple[Title, ...]:
+def _nearest(words: list[str], titles: Sequence[CatalogueEntry]) -> tuple[CatalogueEntry, ...]:
     """By the likeness of the whole and of the words, from 0 to 100."""
     written, key = " ".join(words), _key(words)
 
-    def likeness(title: Title) -> float:
+    def likeness(title: CatalogueEntry) -> float:
         whole = max((100 * OSA.normalized_similarity(key, name) for name in _names(title)), default=0)
         names = (" ".join(_words(name)) for name in (title.reference, title.title))
         return max(whole, *(0.9 * fuzz.token_set_ratio(written, name) for name in names))

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from wawla.model.orders import Order
-from wawla.ordering.intake.draft_order import Written, WrittenLine, plain_lines, written
+from wawla.ordering.intake.draft_order import DraftLine, DraftOrder, draft_order, plain_lines
 from wawla.ordering.intake.field_names import BLOCKS, FIELDS, TITLES
-from wawla.ordering.intake.free_text import read_free_words
+from wawla.ordering.intake.free_text import read_free_text
 
 FOOTER = "Written by the order page. The desk reads it as it stands."
 _MOST_SUBJECT = 150
@@ -50,7 +50,7 @@ def subject_of(order: Order) -> str:
         shown -= 1
 
 
-def read_message(text: str) -> Written:
+def read_message(text: str) -> DraftOrder:
     """Read an order from a text: as `message_of` wrote it, or else as far as a person's own words can be followed.
 
     Long lines may have been wrapped on the way. One that continues a line of the order or a field of one line is put
@@ -61,7 +61,7 @@ def read_message(text: str) -> Written:
     lines = plain_lines(text)
     kept = _EARLIER_MAIL.split("\n".join(lines), maxsplit=1)[0].split("\n")
     kept = ["" if len(line) <= len(_SPACES) and not line.strip() else line for line in kept]
-    return _as_the_page_writes(kept) or read_free_words(kept, (_OPENING, FOOTER))
+    return _as_the_page_writes(kept) or read_free_text(kept, (_OPENING, FOOTER))
 
 
 def _copies(number: int) -> str:
@@ -73,7 +73,7 @@ def _indented(text: str) -> str:
     return "\n".join(line and f"{_SPACES}{line}" for line in text.split("\n"))
 
 
-def _as_the_page_writes(lines: list[str]) -> Written | None:
+def _as_the_page_writes(lines: list[str]) -> DraftOrder | None:
     """The order, where these lines hold a whole message of the page; None where they do not, or it has been changed."""
     begin = next((at for at, line in enumerate(lines) if line.startswith(_OPENING)), None)
     if begin is None or FOOTER not in lines[begin:]:
@@ -83,17 +83,17 @@ def _as_the_page_writes(lines: list[str]) -> Written | None:
     second = inside.index("", first + 1) if "" in inside[first + 1 :] else len(inside)
     ordered = _lines_of(inside[first + 1 : second])
     fields = _fields_of(inside[second + 1 :])
-    return written(fields, ordered) if ordered and fields else None
+    return draft_order(fields, ordered) if ordered and fields else None
 
 
-def _lines_of(lines: Sequence[str]) -> list[WrittenLine] | None:
+def _lines_of(lines: Sequence[str]) -> list[DraftLine] | None:
     """The lines of the order, each put together again where it was wrapped; None where one is no such line."""
     ordered, begun = [], ""
     for line in lines:
         begun = f"{begun} {line}" if begun else line
         found = _ORDERED.fullmatch(begun)
         if found:
-            ordered.append(WrittenLine(found["written"], found["copies"]))
+            ordered.append(DraftLine(found["written"], found["copies"]))
             begun = ""
     return None if begun else ordered
 

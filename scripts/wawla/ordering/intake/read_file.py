@@ -8,13 +8,13 @@ from pathlib import PurePath
 from typing import Any, NoReturn
 
 from wawla.model.orders import Order, OrderLine
-from wawla.ordering.intake.csv_orders import read_sheet
-from wawla.ordering.intake.draft_order import Unreadable, Written, WrittenLine, decoded, quoted, written
+from wawla.ordering.intake.csv_orders import read_csv_orders
+from wawla.ordering.intake.draft_order import DraftLine, DraftOrder, Unreadable, decoded, draft_order, quoted
 from wawla.ordering.intake.field_names import FIELDS, TITLES
 from wawla.ordering.intake.mail import Mail, read_mail
 from wawla.ordering.intake.order_message import read_message
 
-__all__ = ["MOST_BYTES", "Unreadable", "Written", "WrittenLine", "read_file"]
+__all__ = ["MOST_BYTES", "DraftLine", "DraftOrder", "Unreadable", "read_file"]
 
 _MIB = 1024 * 1024
 MOST_BYTES = {".json": _MIB, ".csv": _MIB, ".txt": _MIB, ".eml": 8 * _MIB}
@@ -22,7 +22,7 @@ MOST_BYTES = {".json": _MIB, ".csv": _MIB, ".txt": _MIB, ".eml": 8 * _MIB}
 _FORMAT = Order.model_fields["format"].default
 
 
-def read_file(data: bytes, name: str) -> list[Written]:
+def read_file(data: bytes, name: str) -> list[DraftOrder]:
     """Read the orders of one file, at least one. Nothing in it is unpacked, run or fetched.
 
     Raises Unreadable where it is too large, of another kind, damaged, or holds no order at all. Whether what was read
@@ -39,13 +39,13 @@ def read_file(data: bytes, name: str) -> list[Written]:
     if ending == ".json":
         return [_of_json(data)]
     if ending == ".csv":
-        return read_sheet(decoded(data))
+        return read_csv_orders(decoded(data))
     if ending == ".txt":
         return [read_message(decoded(data))]
     return _of_mail(read_mail(data))
 
 
-def _of_mail(mail: Mail) -> list[Written]:
+def _of_mail(mail: Mail) -> list[DraftOrder]:
     """What a mail orders: by the order files attached to it, where there are any; otherwise by its words."""
     if not mail.order_files:
         order = read_message(mail.text)
@@ -57,11 +57,11 @@ def _of_mail(mail: Mail) -> list[Written]:
     return [_known_by(mail.identity and f"{mail.identity} {n}", order) for n, order in enumerate(orders, 1)]
 
 
-def _known_by(identity: str, order: Written) -> Written:
+def _known_by(identity: str, order: DraftOrder) -> DraftOrder:
     return replace(order, identity=identity) if identity else order
 
 
-def _of_json(data: bytes) -> Written:
+def _of_json(data: bytes) -> DraftOrder:
     """An order as `order.schema.json` describes it, held to its types here and to its limits later."""
     try:
         content = json.loads(
@@ -81,16 +81,16 @@ def _of_json(data: bytes) -> Written:
     lines = order.get("lines", [])
     if not isinstance(lines, list):
         raise Unreadable("The 'lines' of the order file are no list.")
-    return written(fields, [_line(line) for line in lines])
+    return draft_order(fields, [_line(line) for line in lines])
 
 
-def _line(content: Any) -> WrittenLine:
+def _line(content: Any) -> DraftLine:
     line = _table(content, "A line of the order file")
     _only(line, set(OrderLine.model_fields), "a line of an order")
     copies = line.get("copies", "")
     if isinstance(copies, bool) or not isinstance(copies, int | float | str) or (isinstance(copies, str) and copies):
         raise Unreadable("The 'copies' of a line in the order file are no number.")
-    return WrittenLine(_text(line.get("reference", ""), "Reference"), str(copies))
+    return DraftLine(_text(line.get("reference", ""), "Reference"), str(copies))
 
 
 def _table(content: Any, what: str) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from pydantic_core import ErrorDetails
 
 from wawla.model.orders import MOST_COPIES, MOST_LINES, Order, OrderLine
 from wawla.ordering.intake.copies import copies_of
-from wawla.ordering.intake.draft_order import TURNING, Written, quoted
+from wawla.ordering.intake.draft_order import TURNING, DraftOrder, quoted
 from wawla.ordering.intake.field_names import BLOCKS, TITLES
 from wawla.ordering.intake.match_edition import Match, match
-from wawla.reading.catalogue import Title
+from wawla.reading.catalogue import CatalogueEntry
 
 _EXAMPLE = "WAWLA/Community leadership: 20 copies"
 
@@ -41,20 +41,22 @@ class Refused:
     identity: str
 
 
-def judge(written: Written, titles: Sequence[Title], accept_near: bool = False) -> Accepted | Refused:
+def validate_order(
+    draft: DraftOrder, titles: Sequence[CatalogueEntry], accept_near: bool = False
+) -> Accepted | Refused:
     """Hold an order against the catalogue and against the limits of `Order`.
 
     `accept_near` takes what is near for what is meant, and says so: it is for orders whose questions have been shown.
     """
-    if len(written.lines) > MOST_LINES:
-        many = f"The order has {len(written.lines):,} lines; one order has at most {MOST_LINES}."
-        return Refused((many,), written.identity)
-    matches = [match(line.written, titles) for line in written.lines]
-    reasons, remarks = list(_faults_of_fields(written)), []
+    if len(draft.lines) > MOST_LINES:
+        many = f"The order has {len(draft.lines):,} lines; one order has at most {MOST_LINES}."
+        return Refused((many,), draft.identity)
+    matches = [match(line.written, titles) for line in draft.lines]
+    reasons, remarks = list(_faults_of_fields(draft)), []
     if not matches:
         reasons.append(f"It does not say what is ordered, and how many. A line of an order reads: {_EXAMPLE}")
     copies: dict[str, list[int]] = {}
-    for line, found in zip(written.lines, matches, strict=True):
+    for line, found in zip(draft.lines, matches, strict=True):
         number = copies_of(line.copies)
         fault = _fault_of_title(found)
         if fault:
@@ -74,32 +76,32 @@ def judge(written: Written, titles: Sequence[Title], accept_near: bool = False) 
             summed = " + ".join(map(str, numbers))
             remarks.append(f"{reference} stands there {len(numbers)} times: {summed} = {sum(numbers)} copies.")
     if reasons:
-        return Refused(tuple(dict.fromkeys(reasons)), written.identity)
+        return Refused(tuple(dict.fromkeys(reasons)), draft.identity)
     lines = tuple(OrderLine(reference=name, copies=sum(numbers)) for name, numbers in copies.items())
     questions = () if accept_near else tuple(found for found in dict.fromkeys(matches) if not found.certain)
-    order = Order.model_validate(_fields(written) | {"lines": lines})
-    return Accepted(order, written.identity, questions, tuple(remarks))
+    order = Order.model_validate(_fields(draft) | {"lines": lines})
+    return Accepted(order, draft.identity, questions, tuple(remarks))
 
 
-def _fields(written: Written) -> dict[str, Any]:
+def _fields(draft: DraftOrder) -> dict[str, Any]:
     """The fields with line ends and tabs as an order has them."""
     return {
-        name: text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ") for name, text in written.fields.items()
+        name: text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ") for name, text in draft.fields.items()
     }
 
 
-def _faults_of_fields(written: Written) -> Iterable[str]:
+def _faults_of_fields(draft: DraftOrder) -> Iterable[str]:
     """What is wrong with the fields; found with a line that is sound, so that nothing else can be."""
     try:
-        Order.model_validate(_fields(written) | {"lines": (OrderLine(reference="-", copies=1),)})
+        Order.model_validate(_fields(draft) | {"lines": (OrderLine(reference="-", copies=1),)})
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_context=True):
-            yield _said(detail, str(detail["loc"][0]), written)
+            yield _said(detail, str(detail["loc"][0]), draft)
 
 
-def _said(detail: ErrorDetails, name: str, written: Written) -> str:
+def _said(detail: ErrorDetails, name: str, draft: DraftOrder) -> str:
     title = TITLES.get(name, name)
-    text = str(_fields(written).get(name, ""))
+    text = str(_fields(draft).get(name, ""))
     if not text.strip():
         return f"It does not say what an order needs: {title}."
     most = detail.get("ctx", {}).get("max_length")
@@ -139,5 +141,5 @@ def _no_number(what: str, copies: str) -> str:
     return f"{quoted(copies)} is no number of copies for {quoted(what)}; it is a whole one, from 1 to {MOST_COPIES}."
 
 
-def _named(title: Title) -> str:
+def _named(title: CatalogueEntry) -> str:
     return f"{title.reference} ({title.title})" if title.title not in title.reference else title.reference

@@ -13,8 +13,8 @@ from wawla.ordering.parcels.document import Typeset
 from wawla.ordering.parcels.job_ticket import ticket_paper
 from wawla.ordering.parcels.labels import Label, label_of, labels_pdf
 from wawla.ordering.parcels.packing_slips import slips_pdf
-from wawla.ordering.parcels.print_job import Job
-from wawla.ordering.register.stored_order import Registered
+from wawla.ordering.parcels.print_job import PrintJob
+from wawla.ordering.register.stored_order import StoredOrder
 from wawla.reading.tree import Tree
 
 SUMS = "SHA256SUMS"
@@ -42,7 +42,7 @@ apart, and send them to the publisher. They belong in no parcel.
 
 
 def files_of(
-    job: Job, orders: Sequence[Registered], tree: Tree, typeset: Typeset, passing: Path
+    job: PrintJob, orders: Sequence[StoredOrder], tree: Tree, typeset: Typeset, passing: Path
 ) -> Mapping[str, bytes]:
     """The bytes of every file of the pack by its path; the same job and orders give the same bytes.
 
@@ -65,7 +65,7 @@ def digest_of(files: Mapping[str, bytes]) -> str:
     return hashlib.sha256(files[SUMS]).hexdigest()
 
 
-def _delivery_list(job: Job, orders: Sequence[Registered], labels: Sequence[Label]) -> Iterator[list[Cell]]:
+def _delivery_list(job: PrintJob, orders: Sequence[StoredOrder], labels: Sequence[Label]) -> Iterator[list[Cell]]:
     """The names of the columns, then a row for each order, with a column for each printing."""
     references = [item.reference for item in job.items]
     yield ["order", "name", "role", "organisation", "address", "email", "note", "label", "copies", *references]
@@ -77,7 +77,7 @@ def _delivery_list(job: Job, orders: Sequence[Registered], labels: Sequence[Labe
         yield [each.number, *person, label.remark, each.copies, *copies.values()]
 
 
-def _read_me(job: Job, labels: Sequence[Label]) -> str:
+def _read_me(job: PrintJob, labels: Sequence[Label]) -> str:
     copies = sum(item.copies for item in job.items)
     text = READ_ME.format(
         pack=job.pack,

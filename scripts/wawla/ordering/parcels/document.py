@@ -18,7 +18,7 @@ _HERE = Path(__file__).parent / "templates"
 
 
 @dataclass(frozen=True)
-class Paper:
+class PackDocument:
     """One document, ready to be set. Its style sheet is in its HTML."""
 
     name: str
@@ -32,15 +32,15 @@ class Paper:
     """The day its content carries, as YYYY-MM-DD."""
 
 
-Typeset = Callable[[Sequence[Paper], Path], list[bytes]]
+Typeset = Callable[[Sequence[PackDocument], Path], list[bytes]]
 """Makes the PDF of every paper, in their order. What is written on the way, which holds names and addresses, is written
 to the folder, which is the pack's own. Raises WawlaError where one cannot be set."""
 
 
-def a4(name: str, title: str, day: str, template: str, **values: Any) -> Paper:
+def a4(name: str, title: str, day: str, template: str, **values: Any) -> PackDocument:
     """A document on A4 from one of our templates."""
     html = _environment().get_template(template).render(title=title, **values)
-    return Paper(name, title, html, *A4, day)
+    return PackDocument(name, title, html, *A4, day)
 
 
 @cache

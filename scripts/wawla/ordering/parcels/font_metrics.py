@@ -32,7 +32,7 @@ class _Letters(dict[Any, Value]):
 
 
 @dataclass(frozen=True)
-class Font:
+class FontMetrics:
     """One weight of the typeface. Its glyphs are known by their numbers in the file."""
 
     file: Path
@@ -68,14 +68,14 @@ class Font:
 
 
 @cache
-def font(weight: int) -> Font:
+def font(weight: int) -> FontMetrics:
     """Source Sans in one of the weights that the publication uses: 400 or 600."""
     names = [(face.family, face.weight, face.style) for face in FACES]
     file = source_files()[names.index(("Source Sans Pro", weight, "normal"))]
     with TTFont(file, lazy=True) as source:
         em, order = source["head"].unitsPerEm, source.getGlyphOrder()
         head, metrics = source["head"], source["hmtx"].metrics
-        return Font(
+        return FontMetrics(
             file=file,
             name=str(source["name"].getDebugName(6)),
             glyphs={chr(code): source.getGlyphID(name) for code, name in source.getBestCmap().items()},
@@ -110,7 +110,7 @@ def wrapped(text: str, width: float, size: float, weight: int = 400) -> list[str
     return lines
 
 
-def _fitting(text: str, room: float, own: Font) -> str:
+def _fitting(text: str, room: float, own: FontMetrics) -> str:
     """The beginning of a text that is no wider than so many ems."""
     if own.width(text) <= room:
         return text

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Mapping
 
 from wawla.model.wording import counted, day
-from wawla.ordering.parcels.document import Paper, a4
-from wawla.ordering.parcels.print_job import LEAST_SPOILAGE, SPOILAGE_PER_CENT, Item, Job
+from wawla.ordering.parcels.document import PackDocument, a4
+from wawla.ordering.parcels.print_job import LEAST_SPOILAGE, SPOILAGE_PER_CENT, PrintItem, PrintJob
 
 
-def ticket_paper(job: Job) -> Paper:
+def ticket_paper(job: PrintJob) -> PackDocument:
     """The ticket for the printer. It names nobody who has ordered."""
     return a4(
         "job-ticket",
@@ -24,7 +24,7 @@ def ticket_paper(job: Job) -> Paper:
     )
 
 
-def _facts(item: Item) -> Mapping[str, str]:
+def _facts(item: PrintItem) -> Mapping[str, str]:
     stapled = item.binding == "saddle-stitched"
     spine = "none: it is stapled through the fold" if stapled else f"{item.spine:g} mm, worked out from the paper below"
     return {

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wawla.ordering.parcels.font_metrics import POINTS, lacks_letters, visible, wrapped
-from wawla.ordering.parcels.tagged_pdf import Line, Page, Part, pdf_of
-from wawla.ordering.register.stored_order import Registered
+from wawla.ordering.parcels.tagged_pdf import PdfPage, TaggedPart, TextLine, pdf_of
+from wawla.ordering.register.stored_order import StoredOrder
 
 ACROSS, DOWN = 3, 7
 WIDTH, HEIGHT = 63.5, 38.1
@@ -51,7 +51,7 @@ class Label:
         return "shortened: compare it with the address" if self.shortened else ""
 
 
-def label_of(registered: Registered) -> Label:
+def label_of(registered: StoredOrder) -> Label:
     """The label for an order: name, organisation, address, without empty lines and without saying anything twice."""
     order = registered.order
     written = [order.name, order.organisation, *order.address.split("\n")]
@@ -72,7 +72,9 @@ def labels_pdf(labels: Sequence[Label], pack: str, day: str) -> bytes:
     """The labels on sheets, row by row in the order of the numbers."""
     sheet = ACROSS * DOWN
     pages = [
-        Page(tuple(part for place, label in enumerate(labels[at : at + sheet]) for part in _drawn(label, place, pack)))
+        PdfPage(
+            tuple(part for place, label in enumerate(labels[at : at + sheet]) for part in _drawn(label, place, pack))
+        )
         for at in range(0, len(labels), sheet)
     ]
     return pdf_of(pages, f"Labels of {pack}", day)
@@ -84,14 +86,14 @@ def _most_lines(size: float) -> int:
     return int(high / (size * LEADING))
 
 
-def _drawn(label: Label, place: int, pack: str) -> Iterator[Part]:
+def _drawn(label: Label, place: int, pack: str) -> Iterator[TaggedPart]:
     """The label in one of the places of a sheet, counted row by row from 0."""
     left = LEFT + place % ACROSS * (WIDTH + GAP) + SIDE
     y = TOP + place // ACROSS * HEIGHT + HEAD + NUMBER_SIZE / POINTS
     number = f"{pack}, order {label.number}"
-    yield Part("P", (Line(number, left + WIDTH - 2 * SIDE, y, NUMBER_SIZE, right=True),))
+    yield TaggedPart("P", (TextLine(number, left + WIDTH - 2 * SIDE, y, NUMBER_SIZE, right=True),))
     lines = []
     for at, text in enumerate(label.lines):
         y += label.size * LEADING / POINTS
-        lines.append(Line(text, left, y, label.size, 600 if at < label.names else 400))
-    yield Part("P", tuple(lines))
+        lines.append(TextLine(text, left, y, label.size, 600 if at < label.names else 400))
+    yield TaggedPart("P", tuple(lines))

@@ -31,11 +31,11 @@ from wawla.model import Series
 from wawla.model.errors import WawlaError
 from wawla.ordering.parcels.contents import digest_of, files_of
 from wawla.ordering.parcels.document import Typeset
-from wawla.ordering.parcels.pack_folder import Place, is_whole, write_files, writing
-from wawla.ordering.parcels.print_job import Job, job_of
+from wawla.ordering.parcels.pack_folder import PackFolder, is_whole, write_files, writing
+from wawla.ordering.parcels.print_job import PrintJob, job_of
 from wawla.ordering.register.packs import Pack
 from wawla.ordering.register.register import Register
-from wawla.ordering.register.stored_order import Registered
+from wawla.ordering.register.stored_order import StoredOrder
 from wawla.reading.catalogue import catalogue
 from wawla.reading.library import Library
 
@@ -46,11 +46,11 @@ _ROUNDS = 3
 
 
 @dataclass(frozen=True)
-class Packed:
+class PackResult:
     """A pack in its place."""
 
     folder: Path
-    job: Job
+    job: PrintJob
     same: bool = True
     """Whether it is, to the byte, what it was when it was first made."""
 
@@ -89,7 +89,7 @@ class Packer:
             if pack.placed:
                 continue
             try:
-                folder = self._finished(pack, Place(Path(pack.folder), self._file))
+                folder = self._finished(pack, PackFolder(Path(pack.folder), self._file))
                 said.append(f"{pack.name} had been left unfinished, and is now in {folder}.")
             except WawlaError as error:
                 said.append(
@@ -98,7 +98,7 @@ class Packer:
                 )
         return said
 
-    def chosen(self, series: Series | None = None) -> tuple[list[Registered], list[Registered]]:
+    def chosen(self, series: Series | None = None) -> tuple[list[StoredOrder], list[StoredOrder]]:
         """The received orders that a pack would hold, and those that wait because they ask for other series too.
 
         An order is packed whole, for it is one parcel: with a series, only what asks for nothing else is packed.
@@ -112,13 +112,13 @@ class Packer:
         mixed = [each for each, part in zip(received, parts, strict=True) if any(part) and not all(part)]
         return whole, mixed
 
-    def pack(self, to: Path, now: dt.datetime, series: Series | None = None) -> Packed | None:
+    def pack(self, to: Path, now: dt.datetime, series: Series | None = None) -> PackResult | None:
         """Pack the received orders, all or those of one series, into `to`; None where there are none.
 
         Raises WawlaError, and packs nothing, where an edition has no approved printing, its file is not the approved
         one, a paper cannot be set, or the folder cannot be written.
         """
-        place = Place(to.absolute(), self._file)
+        place = PackFolder(to.absolute(), self._file)
         place.sweep()
         name = f"pack-{len(self._register.packs()) + 1:03}"
         for _ in range(_ROUNDS):
@@ -138,11 +138,11 @@ class Packer:
             if noted:
                 folder = place.put(fresh, name)
                 self._register.placed(name)
-                return Packed(folder, job)
+                return PackResult(folder, job)
             shutil.rmtree(fresh, ignore_errors=True)
         raise WawlaError("the orders change while they are packed. Nothing was packed; try again.")
 
-    def again(self, name: str, to: Path) -> Packed:
+    def again(self, name: str, to: Path) -> PackResult:
         """Make a pack again, from the orders as they are kept, into `to`.
 
         Raises WawlaError where there is none of that name, or the names and addresses in it have been forgotten.
@@ -151,14 +151,14 @@ class Packer:
         if name not in packs:
             known = f"The packs are {', '.join(packs)}." if packs else "Nothing has been packed yet."
             raise WawlaError(f"there is no pack '{name}'. {known}")
-        pack, place = packs[name], Place(to.absolute(), self._file)
+        pack, place = packs[name], PackFolder(to.absolute(), self._file)
         place.free(name)
         fresh, sums = self._made(*self._kept(pack), place)
         folder = place.put(fresh, name)
         self._register.placed(name)
-        return Packed(folder, Job.from_json(pack.job), sums == pack.sums)
+        return PackResult(folder, PrintJob.from_json(pack.job), sums == pack.sums)
 
-    def _noted(self, pack: Pack, orders: Sequence[Registered], now: dt.datetime) -> bool:
+    def _noted(self, pack: Pack, orders: Sequence[StoredOrder], now: dt.datetime) -> bool:
         """Mark the orders and note the pack, in one transaction; False, and nothing is done, where one has changed."""
         with self._register.packing() as received:
             now_there = {each.number: each for each in received}
@@ -168,7 +168,7 @@ class Packer:
             self._register.note_pack(pack)
         return True
 
-    def _made(self, job: Job, orders: Sequence[Registered], place: Place) -> tuple[Path, str]:
+    def _made(self, job: PrintJob, orders: Sequence[StoredOrder], place: PackFolder) -> tuple[Path, str]:
         """A fresh folder with everything in it, and the digest of its SHA256SUMS."""
         fresh = place.fresh(job.pack)
         try:
@@ -183,16 +183,16 @@ class Packer:
             raise
         return fresh, digest_of(files)
 
-    def _kept(self, pack: Pack) -> tuple[Job, list[Registered]]:
+    def _kept(self, pack: Pack) -> tuple[PrintJob, list[StoredOrder]]:
         """What a pack was made from. Raises WawlaError where somebody in it has been forgotten."""
-        job = Job.from_json(pack.job)
+        job = PrintJob.from_json(pack.job)
         orders = [self._register.order(number) for number in job.orders]
         forgotten = [str(each.number) for each in orders if each.forgotten]
         if forgotten:
             raise WawlaError(f"the names and addresses of {pack.name} have been forgotten (order {forgotten[0]}).")
         return job, orders
 
-    def _finished(self, pack: Pack, place: Place) -> Path:
+    def _finished(self, pack: Pack, place: PackFolder) -> Path:
         """The place of a pack that was noted, with the pack in it."""
         folder = place.folder / pack.name
         if not is_whole(folder, pack.sums):

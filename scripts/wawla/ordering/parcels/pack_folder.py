@@ -16,7 +16,7 @@ from wawla.ordering.parcels.contents import SUMS
 
 
 @dataclass(frozen=True)
-class Place:
+class PackFolder:
     """A folder for packs. Fresh folders are named after the register too, so that no other register's are swept."""
 
     folder: Path

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from wawla.model.typography import typographic
 from wawla.model.wording import day
 from wawla.ordering.parcels.font_metrics import BOX, POINTS, visible, wrapped
-from wawla.ordering.parcels.print_job import Job
-from wawla.ordering.parcels.tagged_pdf import Line, Page, Part, pdf_of
-from wawla.ordering.register.stored_order import Registered
+from wawla.ordering.parcels.print_job import PrintJob
+from wawla.ordering.parcels.tagged_pdf import PdfPage, TaggedPart, TextLine, pdf_of
+from wawla.ordering.register.stored_order import StoredOrder
 
 LEFT, WIDTH, TOP, BOTTOM = 20.0, 170.0, 20.0, 272.0
 """Where a slip is written, in millimetres."""
@@ -22,7 +22,7 @@ _SIZE, _GAP, _SPACE = 11.0, 4.4, 8.0
 """Of the letters in points; between rows of the table, and between paragraphs, in millimetres."""
 
 
-def slips_pdf(job: Job, orders: Sequence[Registered]) -> bytes:
+def slips_pdf(job: PrintJob, orders: Sequence[StoredOrder]) -> bytes:
     """The slips, each on a page of its own, or on several where an order is long, in the order of the numbers."""
     titles = {item.reference: typographic(visible(item.title)) for item in job.items}
     pages = [page for each in orders for page in _slip(each, job, titles)]
@@ -35,14 +35,14 @@ class _Sheet:
 
     heading: str
     y: float = TOP
-    parts: list[Part] = field(default_factory=list)
-    rows: list[Part] = field(default_factory=list)
+    parts: list[TaggedPart] = field(default_factory=list)
+    rows: list[TaggedPart] = field(default_factory=list)
     rules: list[tuple[float, float, float]] = field(default_factory=list)
 
     def line(self, text: str, size: float = _SIZE, weight: int = 400, tag: str = "P") -> None:
         """A line of its own."""
         self.y += size * _LEADING / POINTS
-        self.parts.append(Part(tag, (Line(text, LEFT, self.y, size, weight),)))
+        self.parts.append(TaggedPart(tag, (TextLine(text, LEFT, self.y, size, weight),)))
 
     def row(self, first: str, titles: Sequence[str], copies: str, head: bool = False) -> None:
         """A row of the table: what to tick, a reference and its title, how many copies."""
@@ -50,27 +50,27 @@ class _Sheet:
         lines = []
         for at, text in enumerate(titles):
             self.y += _SIZE * _LEADING / POINTS
-            lines.append(Line(text, _TITLES, self.y, _SIZE, 400 if at else 600))
+            lines.append(TextLine(text, _TITLES, self.y, _SIZE, 400 if at else 600))
         tag, scope = ("TH", "Column") if head else ("TD", "")
-        tick = (Line(first, LEFT, y, _SIZE, 600 if head else 400),) if first else ()
-        number = Line(copies, _END, y, _SIZE, 600, right=True)
-        cells = (Part(tag, tick, scope=scope), Part("TH", tuple(lines), scope=scope or "Row"))
-        self.rows.append(Part("TR", parts=(*cells, Part(tag, (number,), scope=scope))))
+        tick = (TextLine(first, LEFT, y, _SIZE, 600 if head else 400),) if first else ()
+        number = TextLine(copies, _END, y, _SIZE, 600, right=True)
+        cells = (TaggedPart(tag, tick, scope=scope), TaggedPart("TH", tuple(lines), scope=scope or "Row"))
+        self.rows.append(TaggedPart("TR", parts=(*cells, TaggedPart(tag, (number,), scope=scope))))
         self.rules.append((LEFT, self.y + _GAP / 2, WIDTH))
         self.y += _GAP
 
-    def page(self) -> Page:
+    def page(self) -> PdfPage:
         """The page as it is."""
-        return Page(tuple(self.parts), tuple(self.rules))
+        return PdfPage(tuple(self.parts), tuple(self.rules))
 
     def end_table(self) -> None:
         """What comes now stands under the table."""
         if self.rows:
-            self.parts.append(Part("Table", parts=tuple(self.rows)))
+            self.parts.append(TaggedPart("Table", parts=tuple(self.rows)))
             self.rows = []
 
 
-def _slip(each: Registered, job: Job, titles: Mapping[str, str]) -> Iterator[Page]:
+def _slip(each: StoredOrder, job: PrintJob, titles: Mapping[str, str]) -> Iterator[PdfPage]:
     order = each.order
     sheet = _Sheet(f"Packing slip, order {each.number}")
     sheet.line(sheet.heading, 24, 600, "H1")
@@ -112,7 +112,7 @@ def _continued(number: int) -> _Sheet:
     return sheet
 
 
-def _ending(each: Registered, job: Job) -> Iterator[str]:
+def _ending(each: StoredOrder, job: PrintJob) -> Iterator[str]:
     yield f"Ordered on {day(each.added.astimezone(dt.UTC).date())}; packed with {job.pack}."
     if job.contact:
         yield f"Is something missing? Write to {job.contact} and name order {each.number}."

@@ -11,8 +11,8 @@ from typing import Self
 from wawla.model.errors import WawlaError
 from wawla.model.wording import listed
 from wawla.ordering.parcels.approved_file import PressFile
-from wawla.ordering.register.stored_order import Registered
-from wawla.reading.catalogue import Title
+from wawla.ordering.register.stored_order import StoredOrder
+from wawla.reading.catalogue import CatalogueEntry
 from wawla.reading.library import Library
 
 SPOILAGE_PER_CENT, LEAST_SPOILAGE = 3, 5
@@ -29,7 +29,7 @@ def allowance(copies: int) -> int:
 
 
 @dataclass(frozen=True)
-class Item:
+class PrintItem:
     """One printing, and how many copies of it the orders of a pack ask for. Measures are in millimetres."""
 
     reference: str
@@ -69,7 +69,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Job:
+class PrintJob:
     """All that a pack is made from, but for the names and addresses: from it and the orders, it can be made again."""
 
     pack: str
@@ -80,7 +80,7 @@ class Job:
     """Their numbers."""
     publisher: str
     contact: str
-    items: tuple[Item, ...]
+    items: tuple[PrintItem, ...]
 
     def to_json(self) -> str:
         """The job as JSON, for a printer's own system and for the register."""
@@ -95,12 +95,14 @@ class Job:
     def from_json(cls, text: str) -> Self:
         """The job that `to_json` wrote."""
         data = json.loads(text)
-        items = tuple(Item(**{name: item[name] for name in Item.__dataclass_fields__}) for item in data["items"])
+        items = tuple(
+            PrintItem(**{name: item[name] for name in PrintItem.__dataclass_fields__}) for item in data["items"]
+        )
         plain = {name: data[name] for name in ("pack", "day", "publisher", "contact")}
         return cls(**plain, orders=tuple(data["orders"]), items=items)
 
 
-def job_of(pack: str, orders: Sequence[Registered], library: Library, known: Mapping[str, Title]) -> Job:
+def job_of(pack: str, orders: Sequence[StoredOrder], library: Library, known: Mapping[str, CatalogueEntry]) -> PrintJob:
     """The job for these orders; `known` is the catalogue by reference.
 
     Raises WawlaError, with a sentence for every fault, where an edition has no approved printing, or its press PDF is
@@ -126,7 +128,7 @@ def job_of(pack: str, orders: Sequence[Registered], library: Library, known: Map
     if faults:
         raise WawlaError("nothing was packed: " + "\n  ".join(faults))
     publisher = library.publisher
-    return Job(
+    return PrintJob(
         pack=pack,
         day=max(each.added.astimezone(dt.UTC) for each in orders).date().isoformat(),
         orders=tuple(each.number for each in orders),
@@ -136,7 +138,7 @@ def job_of(pack: str, orders: Sequence[Registered], library: Library, known: Map
     )
 
 
-def _item(reference: str, copies: int, title: Title | None, library: Library) -> Item:
+def _item(reference: str, copies: int, title: CatalogueEntry | None, library: Library) -> PrintItem:
     if title is None:
         raise WawlaError("is in the catalogue no more. Restore its edition, or cancel the orders that want it.")
     if title.status != "in print":
@@ -148,7 +150,7 @@ def _item(reference: str, copies: int, title: Title | None, library: Library) ->
     if series is None:
         raise WawlaError("belongs to a series whose series.yml cannot be read. `wawla check` says why.")
     press, settings = PressFile.of(title.file, title.checksum, library.tree), series.print
-    return Item(
+    return PrintItem(
         reference=reference,
         title=title.title,
         series=title.series,

@@ -28,7 +28,7 @@ _CMAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 
 
 @dataclass(frozen=True)
-class Line:
+class TextLine:
     """A line of text. Places are in millimetres, from the left and the top of the page; sizes in points."""
 
     text: str
@@ -42,25 +42,25 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Part:
+class TaggedPart:
     """What a screen reader takes for one thing: a tag of PDF (H1, P, Table, TR, TH, TD), its lines or its own parts."""
 
     tag: str
-    lines: tuple[Line, ...] = ()
-    parts: tuple[Part, ...] = ()
+    lines: tuple[TextLine, ...] = ()
+    parts: tuple[TaggedPart, ...] = ()
     scope: str = ""
     """Of a TH: Column or Row."""
 
 
 @dataclass(frozen=True)
-class Page:
+class PdfPage:
     """A page of A4: its parts in reading order, and rules, each with its left end and its width."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[TaggedPart, ...]
     rules: tuple[tuple[float, float, float], ...] = ()
 
 
-def pdf_of(pages: Sequence[Page], title: str, day: str) -> bytes:
+def pdf_of(pages: Sequence[PdfPage], title: str, day: str) -> bytes:
     """The PDF of these pages, dated with a day (YYYY-MM-DD). The same pages give the same bytes."""
     pdf = Pdf.new()
     fonts = Dictionary({f"/F{weight}": _font(pdf, weight, _letters(pages, weight)) for weight in _WEIGHTS})
@@ -96,7 +96,7 @@ class _Drawn:
         self.content: list[str] = []
         self.holders: list[Object] = []
 
-    def draw(self, part: Part, parent: Object) -> Object:
+    def draw(self, part: TaggedPart, parent: Object) -> Object:
         """Draw a part, and give its tag."""
         tag = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name(f"/{part.tag}"), P=parent))
         kids: list[Object | int] = [self.draw(each, tag) for each in part.parts]
@@ -113,7 +113,7 @@ class _Drawn:
         return tag
 
 
-def _shown(line: Line) -> str:
+def _shown(line: TextLine) -> str:
     own = font(line.weight)
     x = line.x * POINTS - (own.width(line.text) * line.size if line.right else 0)
     y = (A4[1] - line.y) * POINTS
@@ -126,7 +126,7 @@ def _rule(rule: tuple[float, float, float]) -> str:
     return f"/Artifact BMC q 0.4 w {left:.2f} {high:.2f} m {right:.2f} {high:.2f} l S Q EMC"
 
 
-def _letters(pages: Iterable[Page], weight: int) -> str:
+def _letters(pages: Iterable[PdfPage], weight: int) -> str:
     """Every letter that the pages show in a weight, each once; a space at least."""
     waiting = [part for page in pages for part in page.parts]
     found = {" "}

@@ -41,7 +41,7 @@ def damaged(file: Path, what: str) -> WawlaError:
 
 
 @contextmanager
-def plainly(file: Path) -> Iterator[None]:
+def translated_errors(file: Path) -> Iterator[None]:
     """Within the block, trouble with the file is raised as a WawlaError; what was begun is not done."""
     try:
         yield
@@ -60,13 +60,13 @@ def plainly(file: Path) -> Iterator[None]:
         raise
 
 
-def opened(file: Path) -> sqlite3.Connection:
+def open_register(file: Path) -> sqlite3.Connection:
     """The register, examined and of this version, in autocommit; a new one where there is none.
 
     Raises WawlaError where it is damaged, no register, of a newer version, or out of reach.
     """
     file = file.resolve()
-    with plainly(file):
+    with translated_errors(file):
         try:
             if not file.exists():
                 _begin(file)

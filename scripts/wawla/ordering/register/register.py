@@ -13,10 +13,10 @@ from typing import Literal, Self
 
 from wawla.model.errors import WawlaError
 from wawla.model.orders import Order
-from wawla.ordering.register.open_database import BusyError, damaged, opened, plainly
+from wawla.ordering.register.open_database import BusyError, damaged, open_register, translated_errors
 from wawla.ordering.register.packs import Pack, note_pack, note_placed, read_packs
-from wawla.ordering.register.states import State, refusal
-from wawla.ordering.register.stored_order import LAST, Registered, alike, read
+from wawla.ordering.register.states import OrderState, refusal
+from wawla.ordering.register.stored_order import LAST, StoredOrder, alike, read
 
 
 class AlreadyThere(WawlaError):  # noqa: N818 - an answer, and no error
@@ -42,7 +42,7 @@ class Register:
         self._database: sqlite3.Connection
 
     def __enter__(self) -> Self:
-        self._database = opened(self._file)
+        self._database = open_register(self._file)
         return self
 
     def __exit__(
@@ -69,7 +69,7 @@ class Register:
 
     def find(self, identity: str) -> int | None:
         """The number of the order that was accepted with this identity, if any."""
-        with plainly(self._file):
+        with translated_errors(self._file):
             row = self._database.execute(
                 "SELECT number FROM orders WHERE identity = ?", (_digest(identity),)
             ).fetchone()
@@ -77,21 +77,21 @@ class Register:
 
     def alike(self, order: Order) -> int | None:
         """The number of the latest order that says the same in another mail or file, unless it was cancelled."""
-        with plainly(self._file):
+        with translated_errors(self._file):
             return alike(self._database, order)
 
-    def orders(self, state: State | None = None) -> list[Registered]:
+    def orders(self, state: OrderState | None = None) -> list[StoredOrder]:
         """The orders in this state, or all of them, in the order in which they came."""
         return self._read(1, LAST, state or "")
 
-    def order(self, number: int) -> Registered:
+    def order(self, number: int) -> StoredOrder:
         """One order. Raises NotAllowed where there is none of this number."""
         found = self._read(number, number, "") if 0 < number < LAST else []
         if not found:
             raise NotAllowed(f"There is no order {number} in the register.")
         return found[0]
 
-    def move(self, number: int, to: State, now: dt.datetime, why: str = "") -> None:
+    def move(self, number: int, to: OrderState, now: dt.datetime, why: str = "") -> None:
         """Let an order go from received to packed to sent, or from one of the first two to cancelled.
 
         Raises NotAllowed where it is in no state for that.
@@ -100,7 +100,7 @@ class Register:
             self._move(number, to, now, why)
 
     @contextmanager
-    def packing(self) -> Iterator[list[Registered]]:
+    def packing(self) -> Iterator[list[StoredOrder]]:
         """The received orders, while nobody else can change them. What `packed` marks holds if the block ends well."""
         with self._writing():
             yield self.orders("received")
@@ -121,7 +121,7 @@ class Register:
 
     def packs(self) -> list[Pack]:
         """Every pack that was ever made, by name."""
-        with plainly(self._file):
+        with translated_errors(self._file):
             return read_packs(self._database)
 
     def placed(self, name: str) -> None:
@@ -155,7 +155,7 @@ class Register:
 
     def open_before(self, before: dt.date) -> list[int]:
         """The orders received before a day that are neither sent nor cancelled, and so are not forgotten."""
-        with plainly(self._file):
+        with translated_errors(self._file):
             rows = self._database.execute(
                 "SELECT number FROM orders WHERE substr(added, 1, 10) < ? AND state IN ('received', 'packed') "
                 "ORDER BY number",
@@ -166,7 +166,7 @@ class Register:
     def _sweep(self) -> None:
         """Write the file anew without what was removed, and empty the journal, which holds pages as they were."""
         try:
-            with plainly(self._file):
+            with translated_errors(self._file):
                 self._database.execute("VACUUM")
                 busy = self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         except BusyError:
@@ -177,21 +177,21 @@ class Register:
                 "them yet. Give the same command again when that one is done."
             )
 
-    def _move(self, number: int, to: State, now: dt.datetime, why: str) -> None:
+    def _move(self, number: int, to: OrderState, now: dt.datetime, why: str) -> None:
         no = refusal(number, self.order(number).state, to)
         if no:
             raise NotAllowed(no)
         self._database.execute("UPDATE orders SET state = ? WHERE number = ?", (to, number))
         self._record(number, to, now, why)
 
-    def _record(self, number: int, to: State | Literal["forgotten"], now: dt.datetime, why: str = "") -> None:
+    def _record(self, number: int, to: OrderState | Literal["forgotten"], now: dt.datetime, why: str = "") -> None:
         self._database.execute(
             "INSERT INTO history (number, at, state, why) VALUES (?, ?, ?, ?)", (number, _written(now), to, why)
         )
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        with plainly(self._file):
+        with translated_errors(self._file):
             self._database.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -204,9 +204,9 @@ class Register:
         if self._database.in_transaction:
             self._database.execute("ROLLBACK")
 
-    def _read(self, first: int, last: int, state: State | Literal[""]) -> list[Registered]:
+    def _read(self, first: int, last: int, state: OrderState | Literal[""]) -> list[StoredOrder]:
         """Orders of one moment, within the transaction that there is, or in one of its own."""
-        with plainly(self._file):
+        with translated_errors(self._file):
             if self._database.in_transaction:
                 return self._sound(first, last, state)
             self._database.execute("BEGIN")
@@ -215,7 +215,7 @@ class Register:
             finally:
                 self._end()
 
-    def _sound(self, first: int, last: int, state: State | Literal[""]) -> list[Registered]:
+    def _sound(self, first: int, last: int, state: OrderState | Literal[""]) -> list[StoredOrder]:
         try:
             return read(self._database, first, last, state)
         except ValueError as error:

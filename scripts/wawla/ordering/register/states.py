@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-State = Literal["received", "packed", "sent", "cancelled"]
-STATES: tuple[State, ...] = get_args(State)
-MOVES: Mapping[State, tuple[State, ...]] = {
+OrderState = Literal["received", "packed", "sent", "cancelled"]
+STATES: tuple[OrderState, ...] = get_args(OrderState)
+MOVES: Mapping[OrderState, tuple[OrderState, ...]] = {
     "received": ("packed", "cancelled"),
     "packed": ("sent", "cancelled"),
     "sent": (),
     "cancelled": (),
 }
 """What may become of an order in each state."""
-CLOSED: tuple[State, ...] = ("sent", "cancelled")
+CLOSED: tuple[OrderState, ...] = ("sent", "cancelled")
 """Nothing more is to be done, so that the names are no longer needed."""
 
 
-def refusal(number: int, now: State, to: State) -> str:
+def refusal(number: int, now: OrderState, to: OrderState) -> str:
     """Why an order may not go from one state to another, in a sentence; '' where it may."""
     if to in MOVES[now]:
         return ""

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from wawla.model.orders import Order, OrderLine
 from wawla.ordering.intake.field_names import FIELDS
-from wawla.ordering.register.states import State
+from wawla.ordering.register.states import OrderState
 
 LAST = 2**62
 """No order has a higher number."""
@@ -39,18 +39,18 @@ class Change:
     """An entry of the history: when, what the order became, and why where somebody said so."""
 
     at: dt.datetime
-    to: State | Literal["forgotten"]
+    to: OrderState | Literal["forgotten"]
     why: str
 
 
 @dataclass(frozen=True)
-class Registered:
+class StoredOrder:
     """An order in the register."""
 
     number: int
     order: Order
     """What was accepted; its personal fields are '' once they were forgotten."""
-    state: State
+    state: OrderState
     added: dt.datetime
     history: tuple[Change, ...]
     pack: str
@@ -64,8 +64,8 @@ class Registered:
 
 
 def read(
-    database: sqlite3.Connection, first: int = 1, last: int = LAST, state: State | Literal[""] = ""
-) -> list[Registered]:
+    database: sqlite3.Connection, first: int = 1, last: int = LAST, state: OrderState | Literal[""] = ""
+) -> list[StoredOrder]:
     """The orders from one number to another, in this state or in any; all of one moment if within a transaction.
 
     Raises ValueError where a date in the register is none.
@@ -92,7 +92,7 @@ def _by_number(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[tuple[Any, ...
     return found
 
 
-def _registered(row: tuple[Any, ...], lines: list[tuple[Any, ...]], history: list[tuple[Any, ...]]) -> Registered:
+def _registered(row: tuple[Any, ...], lines: list[tuple[Any, ...]], history: list[tuple[Any, ...]]) -> StoredOrder:
     number, added, state, pack, forgotten, *person = row
     # not checked again: what was accepted stays readable when the limits are others, and what was forgotten is empty
     order = Order.model_construct(
@@ -100,4 +100,4 @@ def _registered(row: tuple[Any, ...], lines: list[tuple[Any, ...]], history: lis
         lines=tuple(OrderLine.model_construct(reference=reference, copies=copies) for reference, copies in lines),
     )
     changes = tuple(Change(dt.datetime.fromisoformat(at), to, why) for at, to, why in history)
-    return Registered(number, order, state, dt.datetime.fromisoformat(added), changes, pack, bool(forgotten))
+    return StoredOrder(number, order, state, dt.datetime.fromisoformat(added), changes, pack, bool(forgotten))

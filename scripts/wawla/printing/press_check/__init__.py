@@ -12,7 +12,7 @@ import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
 from wawla.printing.press_check.boxes import all_alike, box_faults
-from wawla.printing.press_check.checks import CHECKS, Demands, Fault, Told
+from wawla.printing.press_check.checks import CHECKS, Demands, PressFault, Told
 from wawla.printing.press_check.colours import colour_faults, shading_faults, text_faults
 from wawla.printing.press_check.document import document_faults, output_profile
 from wawla.printing.press_check.fonts import font_faults
@@ -20,9 +20,19 @@ from wawla.printing.press_check.images import Pictures
 from wawla.printing.press_check.metadata import metadata_faults
 from wawla.printing.press_check.painting import Painter
 from wawla.printing.press_check.transparency import group_faults, state_faults
-from wawla.printing.press_check.uses import Colour, Font, Foreign, Group, Placed, Shading, State, Text, Use
+from wawla.printing.press_check.uses import (
+    Colour,
+    FontUse,
+    Foreign,
+    GraphicsState,
+    GroupUse,
+    PlacedPicture,
+    Shading,
+    TextUse,
+    Use,
+)
 
-__all__ = ["CHECKS", "Demands", "Fault", "press_faults"]
+__all__ = ["CHECKS", "Demands", "PressFault", "press_faults"]
 
 MOST_MEMORY = 1 << 29
 """For one stream of the file when it is unpacked, in bytes."""
@@ -30,7 +40,7 @@ MOST_TOLD = 5
 """Faults of one check on one page; a page in RGB has a thousand, and nobody reads them."""
 
 
-def press_faults(pdf: bytes, demands: Demands) -> list[Fault]:
+def press_faults(pdf: bytes, demands: Demands) -> list[PressFault]:
     """Everything for which a pre-press desk would send the file back, by page and check; nothing for a sound file.
 
     A file that is broken or hostile, or that no PDF is, has a fault that says so; nothing is raised.
@@ -39,15 +49,17 @@ def press_faults(pdf: bytes, demands: Demands) -> list[Fault]:
         try:
             document = pikepdf.open(io.BytesIO(pdf), attempt_recovery=False)
         except pikepdf.PasswordError:
-            return [Fault("encryption", 0, "The file asks for a password; it should be saved without encryption.")]
+            return [PressFault("encryption", 0, "The file asks for a password; it should be saved without encryption.")]
         except Exception as error:  # noqa: BLE001 - however it fails to open, it cannot go to press
-            return [Fault("readable", 0, f"The file cannot be read as a PDF ({_first_line(error)}); make it again.")]
+            return [
+                PressFault("readable", 0, f"The file cannot be read as a PDF ({_first_line(error)}); make it again.")
+            ]
         with document:
             faults = _few(_every_fault(document, demands))
             return sorted(faults, key=lambda fault: (fault.page, fault.check, fault.message))
 
 
-def _every_fault(document: pikepdf.Pdf, demands: Demands) -> Iterator[Fault]:
+def _every_fault(document: pikepdf.Pdf, demands: Demands) -> Iterator[PressFault]:
     yield from _examined(0, "readable", document_faults(document))
     yield from _examined(0, "readable", metadata_faults(document))
     yield from _examined(0, "readable", all_alike(document))
@@ -79,7 +91,7 @@ class _Pages:
         profile = output_profile(self._document)
         group = page.obj.get("/Group")
         if group is not None:
-            yield from group_faults(Group(group, False), profile)
+            yield from group_faults(GroupUse(group, False), profile)
         for use in self._painter.uses(page.obj):
             yield from self._use_faults(use, profile)
 
@@ -87,38 +99,38 @@ class _Pages:
         match use:
             case Colour():
                 return colour_faults(use, self._demands)
-            case Text():
+            case TextUse():
                 return text_faults(use)
             case Shading():
                 return shading_faults(use, self._demands)
-            case Placed():
+            case PlacedPicture():
                 return self._pictures.faults(use)
-            case Font():
+            case FontUse():
                 return font_faults(use.font)
-            case State():
+            case GraphicsState():
                 return state_faults(use.state)
-            case Group():
+            case GroupUse():
                 return group_faults(use, profile)
             case Foreign():
                 return [("foreign-object", use.message)]
 
 
-def _examined(page: int, check: str, told: Iterable[Told]) -> Iterator[Fault]:
+def _examined(page: int, check: str, told: Iterable[Told]) -> Iterator[PressFault]:
     """What is told, as faults; where a broken or hostile file stops the telling, that is a fault of `check`."""
     try:
         for name, message in told:
-            yield Fault(name, page, message)
+            yield PressFault(name, page, message)
     except Exception as error:  # noqa: BLE001 - a hostile file may fail anywhere, and then cannot go to press
         where = "The page" if page else "The file"
-        yield Fault(check, page, f"{where} cannot be examined to its end ({_first_line(error)}); make it again.")
+        yield PressFault(check, page, f"{where} cannot be examined to its end ({_first_line(error)}); make it again.")
 
 
-def _damage(page: int, check: str, document: pikepdf.Pdf) -> Iterator[Fault]:
+def _damage(page: int, check: str, document: pikepdf.Pdf) -> Iterator[PressFault]:
     """What was repaired or passed over in reading, since this was last asked."""
     warnings = document.get_warnings()
     if warnings:
         what = "What the page is drawn with" if page else "The file"
-        yield Fault(check, page, f"{what} is damaged ({_first_line(warnings[0])}); make it again.")
+        yield PressFault(check, page, f"{what} is damaged ({_first_line(warnings[0])}); make it again.")
 
 
 def _page_count(document: pikepdf.Pdf) -> int:
@@ -128,7 +140,7 @@ def _page_count(document: pikepdf.Pdf) -> int:
         return 0
 
 
-def _few(faults: Iterable[Fault]) -> Iterator[Fault]:
+def _few(faults: Iterable[PressFault]) -> Iterator[PressFault]:
     """Each fault once a page, and of those of one check on one page a few, with the number of the others."""
     counts: Counter[tuple[int, str]] = Counter()
     for fault in dict.fromkeys(faults):
@@ -137,7 +149,7 @@ def _few(faults: Iterable[Fault]) -> Iterator[Fault]:
             yield fault
     for (page, check), count in counts.items():
         if count > MOST_TOLD:
-            yield Fault(check, page, f"… and {count - MOST_TOLD} more of this kind.")
+            yield PressFault(check, page, f"… and {count - MOST_TOLD} more of this kind.")
 
 
 def _first_line(error: object) -> str:

@@ -25,7 +25,7 @@ class Demands:
 
 
 @dataclass(frozen=True)
-class Fault:
+class PressFault:
     """One thing for which a pre-press desk would send the file back."""
 
     check: str

@@ -7,7 +7,7 @@ from typing import Any
 
 from wawla.printing.press_check.checks import Demands, Told
 from wawla.printing.press_check.spaces import Space, space_of
-from wawla.printing.press_check.uses import Colour, Shading, Text
+from wawla.printing.press_check.uses import Colour, Shading, TextUse
 
 DARKEST_GREY = 0.85
 """From here on a letter is meant to be black: a lighter grey can be told from it on paper."""
@@ -32,7 +32,7 @@ def colour_faults(colour: Colour, demands: Demands) -> Iterator[Told]:
         yield from _ink("The colour", colour.values, demands)
 
 
-def text_faults(text: Text) -> Iterator[Told]:
+def text_faults(text: TextUse) -> Iterator[Told]:
     """Text that looks black and is made of anything but black: the slightest shift of a plate would blur it.
 
     It looks black where its grey part (black, and what cyan, magenta and yellow have in common) is at least 85 per

@@ -11,7 +11,7 @@ from wawla.printing.press_check.checks import MILLIMETRE, Demands, Told
 from wawla.printing.press_check.colours import allowed
 from wawla.printing.press_check.samples import known_form, most_ink, samples_of
 from wawla.printing.press_check.spaces import Space, space_of
-from wawla.printing.press_check.uses import Placed
+from wawla.printing.press_check.uses import PlacedPicture
 
 ROUNDING = 2
 """Of 255: four samples are each rounded by half a step."""
@@ -26,7 +26,7 @@ class Pictures:
         self._demands = demands
         self._known: dict[tuple[tuple[int, int], bool], list[Told]] = {}
 
-    def faults(self, placed: Placed) -> Iterator[Told]:
+    def faults(self, placed: PlacedPicture) -> Iterator[Told]:
         """What is wrong with a picture where it is placed."""
         if isinstance(placed.image, pikepdf.PdfInlineImage):
             yield from _own_faults(placed, placed.image.obj, self._demands)
@@ -39,7 +39,7 @@ class Pictures:
         yield from _resolution_faults(placed, placed.image, self._demands)
 
 
-def _resolution_faults(placed: Placed, image: Any, demands: Demands) -> Iterator[Told]:
+def _resolution_faults(placed: PlacedPicture, image: Any, demands: Demands) -> Iterator[Told]:
     across, down = int(image["/Width"]), int(image["/Height"])
     if not placed.width or not placed.height:
         return
@@ -53,7 +53,7 @@ def _resolution_faults(placed: Placed, image: Any, demands: Demands) -> Iterator
         )
 
 
-def _own_faults(placed: Placed, image: Any, demands: Demands) -> Iterator[Told]:
+def _own_faults(placed: PlacedPicture, image: Any, demands: Demands) -> Iterator[Told]:
     name = placed.name
     if "/Alternates" in image:
         yield "foreign-object", f"The picture {name} has alternates; it should be the only one."
@@ -73,7 +73,7 @@ def _own_faults(placed: Placed, image: Any, demands: Demands) -> Iterator[Told]:
         yield from _ink_faults(placed, image, space, demands)
 
 
-def _ink_faults(placed: Placed, image: Any, space: Space, demands: Demands) -> Iterator[Told]:
+def _ink_faults(placed: PlacedPicture, image: Any, space: Space, demands: Demands) -> Iterator[Told]:
     name = placed.name
     across, down, bits = int(image["/Width"]), int(image["/Height"]), int(image.get("/BitsPerComponent", 0))
     palette = space.family == "Indexed"

@@ -13,7 +13,17 @@ from pikepdf import Matrix
 from wawla.printing.press_check.boxes import inherited
 from wawla.printing.press_check.instructions import DEVICE, FILLS, SHOW_TEXT, STROKES, Instruction, instructions
 from wawla.printing.press_check.spaces import GREY, space_of
-from wawla.printing.press_check.uses import Colour, Font, Foreign, Group, Placed, Shading, State, Text, Use
+from wawla.printing.press_check.uses import (
+    Colour,
+    FontUse,
+    Foreign,
+    GraphicsState,
+    GroupUse,
+    PlacedPicture,
+    Shading,
+    TextUse,
+    Use,
+)
 
 DEEPEST = 24
 MOST_INSTRUCTIONS = 5_000_000
@@ -95,7 +105,7 @@ class Painter:
             else:
                 yield from self._coloured(operator, operands, now, scope)
 
-    def _once(self, use: Colour | Text, wanted: bool = True) -> Iterator[Use]:
+    def _once(self, use: Colour | TextUse, wanted: bool = True) -> Iterator[Use]:
         if wanted and use not in self._done:
             self._done.add(use)
             yield use
@@ -105,12 +115,12 @@ class Painter:
         colours = (now.fill,) * filled + (now.stroke,) * stroked
         for colour in colours:
             yield from self._once(colour, colour.initial)
-        yield from self._once(Text(colours))
+        yield from self._once(TextUse(colours))
 
     def _font(self, font: Any) -> Iterator[Use]:
         if not font.is_indirect or font.objgen not in self._done:
             self._done.add(font.objgen)
-            yield Font(font)
+            yield FontUse(font)
 
     def _coloured(self, operator: str, operands: list[Any], now: _Graphics, scope: _Scope) -> Iterator[Use]:
         which = "stroke" if operator.isupper() else "fill"
@@ -140,7 +150,7 @@ class Painter:
         yield from self._nested(pattern, now, scope)
 
     def _state(self, state: Any, now: _Graphics, scope: _Scope) -> Iterator[Use]:
-        yield State(state)
+        yield GraphicsState(state)
         if "/Font" in state:
             yield from self._font(state["/Font"][0])
         mask = state.get("/SMask")
@@ -166,7 +176,7 @@ class Painter:
         if len(scope.path) >= DEEPEST:
             raise ValueError(f"forms are nested deeper than {DEEPEST}")
         if "/Group" in form:
-            yield Group(form["/Group"], scope.in_mask)
+            yield GroupUse(form["/Group"], scope.in_mask)
         if "/Matrix" in form:
             now.matrix = Matrix(*map(float, form["/Matrix"])) @ now.matrix
         scale = tuple(round(part, 3) for part in now.matrix.shorthand[:4])
@@ -187,7 +197,7 @@ def _fresh(matrix: Matrix, in_mask: bool) -> _Graphics:
     return _Graphics(matrix, black, black)
 
 
-def _placed(name: str, image: Any, now: _Graphics, scope: _Scope) -> Placed:
+def _placed(name: str, image: Any, now: _Graphics, scope: _Scope) -> PlacedPicture:
     """A picture fills the unit square, which the matrix brings to its place."""
     a, b, c, d = now.matrix.shorthand[:4]
-    return Placed(name, image, scope.resources, (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5, scope.in_mask)
+    return PlacedPicture(name, image, scope.resources, (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5, scope.in_mask)

@@ -8,7 +8,7 @@ from typing import Any
 import pikepdf
 
 from wawla.printing.press_check.checks import Told
-from wawla.printing.press_check.uses import Group
+from wawla.printing.press_check.uses import GroupUse
 
 BLEND_MODES = frozenset(
     {"Normal", "Compatible", "Multiply", "Screen", "Overlay", "Darken", "Lighten", "ColorDodge", "ColorBurn"}
@@ -30,7 +30,7 @@ def state_faults(state: Any) -> Iterator[Told]:
             yield "transfer", f"A graphics state sets {key[1:]}; curves and halftones should be left to the press."
 
 
-def group_faults(use: Group, profile: Any) -> Iterator[Told]:
+def group_faults(use: GroupUse, profile: Any) -> Iterator[Told]:
     """What is wrong with a group: its colours are CMYK, by name or by the profile of the output intent."""
     space = use.group.get("/CS")
     if use.group.get("/S") != "/Transparency" or space is None or space == "/DeviceCMYK":

@@ -21,14 +21,14 @@ class Colour:
 
 
 @dataclass(frozen=True)
-class Text:
+class TextUse:
     """Text, by the colours of its letters and of their outlines, whichever are painted."""
 
     colours: tuple[Colour, ...]
 
 
 @dataclass(frozen=True, eq=False)
-class Placed:
+class PlacedPicture:
     """A picture, the points in which it is placed, and the resources in which its colour space is named."""
 
     name: str
@@ -40,7 +40,7 @@ class Placed:
 
 
 @dataclass(frozen=True, eq=False)
-class Font:
+class FontUse:
     """A font that text is set in."""
 
     font: Any
@@ -56,14 +56,14 @@ class Shading:
 
 
 @dataclass(frozen=True, eq=False)
-class State:
+class GraphicsState:
     """A graphics state (ExtGState) that is set."""
 
     state: Any
 
 
 @dataclass(frozen=True, eq=False)
-class Group:
+class GroupUse:
     """A transparency group's dictionary."""
 
     group: Any
@@ -77,4 +77,4 @@ class Foreign:
     message: str
 
 
-Use = Colour | Text | Placed | Font | Shading | State | Group | Foreign
+Use = Colour | TextUse | PlacedPicture | FontUse | Shading | GraphicsState | GroupUse | Foreign

@@ -11,7 +11,7 @@ from PIL import Image, ImageCms
 
 from wawla.rendering.look.colour import tint
 
-Ink = Callable[[str], str]
+ColourWriter = Callable[[str], str]
 """Writes a colour, given as #rrggbb, in CSS."""
 
 PROFILE = Path(__file__).parents[1] / "profiles" / "ISOcoated_v2_300_bas.icc"
@@ -27,7 +27,7 @@ def on_screen(colour: str) -> str:
     return colour
 
 
-def on_press(profile: bytes) -> Ink:
+def on_press(profile: bytes) -> ColourWriter:
     """Writes colours in the four inks of a CMYK profile, in whole per cent; greys and text in black alone.
 
     Relative colorimetric, with black point compensation, as is usual for graphics. Raises OSError where the profile
@@ -70,7 +70,7 @@ def to_cmyk(profile: bytes) -> Callable[[Image.Image], Image.Image]:
     return convert
 
 
-def palette(hue: str, ink: Ink) -> str:
+def palette(hue: str, ink: ColourWriter) -> str:
     """The colours of a book as custom properties, for an edition's hue."""
     colours = {
         "ink": INK,

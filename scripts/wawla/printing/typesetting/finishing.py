@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import ImageCms
 
 if TYPE_CHECKING:
-    from wawla.printing.typesetting.job import Book, Press
+    from wawla.printing.typesetting.job import Document, Press
 
 POINTS = 72 / 25.4
 """Points to the millimetre."""
@@ -22,7 +22,7 @@ _NAMESPACE = uuid.UUID("6f1a2f55-6d55-4b2e-9f0e-1d6f3f2c8a41")
 """Ours: identifiers of documents are made in it from what is in them."""
 
 
-def finish_for_screen(pdf: Pdf, book: Book) -> None:
+def finish_for_screen(pdf: Pdf, book: Document) -> None:
     """Say how pages are numbered, open with the outline, and date the file by its content."""
     pages = len(pdf.pages)
     if book.sheets_of_four:
@@ -70,7 +70,7 @@ def _tag_lists(pdf: Pdf) -> None:
         item.K = Array([*labels, body])
 
 
-def finish_for_press(pdf: Pdf, book: Book, press: Press, profile: bytes) -> None:
+def finish_for_press(pdf: Pdf, book: Document, press: Press, profile: bytes) -> None:
     """Set the boxes and crop marks of every page, name the printing condition, and leave out what only a screen uses.
 
     PDF/X-4: ISO 15930-7:2010, 6.2 (output intent), 6.11 (boxes) and 6.3 (identification).
@@ -134,7 +134,7 @@ def _marks(width: float, height: float, bleed: float) -> bytes:
     return f"q 0 0 0 1 K 0.25 w {drawn} Q\n".encode()
 
 
-def _date(pdf: Pdf, book: Book) -> None:
+def _date(pdf: Pdf, book: Document) -> None:
     """Date and name the file by what is in it, so that the same content is the same file."""
     day = book.day.replace("-", "")
     for key in ("/CreationDate", "/ModDate"):

@@ -12,7 +12,7 @@ from typing import Any, Self
 
 
 @dataclass(frozen=True)
-class Book:
+class Document:
     """One document, ready to be set."""
 
     name: str
@@ -49,7 +49,7 @@ class Press:
 class SettingJob:
     """One book to set, and the file to write."""
 
-    book: Book
+    book: Document
     to: str
     """The path of the PDF."""
     press: Press | None = None
@@ -77,11 +77,11 @@ class SettingJob:
         book = data["book"]
         book["pictures"] = {name: base64.b64decode(text) for name, text in book["pictures"].items()}
         book["trim"] = tuple(book["trim"])
-        return cls(Book(**book), data["to"], Press(**data["press"]) if data["press"] else None)
+        return cls(Document(**book), data["to"], Press(**data["press"]) if data["press"] else None)
 
 
 @dataclass(frozen=True)
-class Set:
+class TypesetResult:
     """A book that was set: how many pages, where each piece begins, and what could not be set as it is written."""
 
     pages: int

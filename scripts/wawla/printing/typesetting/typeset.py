@@ -19,8 +19,8 @@ from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyp
 from wawla.printing.typesetting.colour import PROFILE, to_cmyk
 from wawla.printing.typesetting.fetching import DRAWN, FACES, FONT_RULES, OwnFiles, Unfetchable, font
 from wawla.printing.typesetting.finishing import finish_for_press, finish_for_screen
-from wawla.printing.typesetting.job import Set, SettingJob
-from wawla.printing.typesetting.weasyprint_footnotes import hold_notes, notes_astray
+from wawla.printing.typesetting.job import SettingJob, TypesetResult
+from wawla.printing.typesetting.weasyprint_footnotes import notes_astray, patch_footnotes
 
 BOX = "\u2610"
 """What is set in place of a letter that the typefaces have not; they have this one."""
@@ -45,7 +45,7 @@ class Complaint(Exception):  # noqa: N818 - what WeasyPrint had to say
     """WeasyPrint met something in our document that it does not understand."""
 
 
-def set_book(job: SettingJob) -> tuple[bytes, Set]:
+def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
     """The PDF of a book, and what is known of it. The same job gives the same bytes, on every machine."""
     profile = base64.b64decode(job.press.profile) if job.press and job.press.profile else PROFILE.read_bytes()
     missing = letters_missing(job.book.html)
@@ -80,7 +80,7 @@ def set_book(job: SettingJob) -> tuple[bytes, Set]:
             finish_for_screen(pdf, job.book)
         buffer = io.BytesIO()
         pdf.save(buffer, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return buffer.getvalue(), Set(len(document.pages), starts, missing)
+    return buffer.getvalue(), TypesetResult(len(document.pages), starts, missing)
 
 
 def letters_missing(html: str) -> str:
@@ -97,7 +97,7 @@ def _letters() -> frozenset[str]:
 
 
 def _laid_out(html: str, files: OwnFiles, variant: str) -> Any:
-    hold_notes()
+    patch_footnotes()
     fonts = FontConfiguration()
     faces = CSS(string=FONT_RULES, url_fetcher=files, font_config=fonts)
     return HTML(string=html, base_url="book:/", url_fetcher=files).render(

@@ -19,7 +19,7 @@ _layout_lines = block._linebox_layout
 _update_notes = LayoutContext._update_footnote_area
 
 
-def hold_notes() -> None:
+def patch_footnotes() -> None:
     """From now on, WeasyPrint moves no note away from the page that calls it."""
     block._linebox_layout = _lines_as_in_columns
     LayoutContext._update_footnote_area = _notes_as_on_pages

@@ -15,7 +15,7 @@ import traceback
 import warnings
 from pathlib import Path
 
-from wawla.printing.typesetting.job import Set, SettingJob
+from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.runtime.worker_pool import failure
 
 MOST_MEMORY = 2 * 1024**3
@@ -53,7 +53,7 @@ def _answer(line: bytes, set_book: object) -> str:
     except Exception as error:  # noqa: BLE001 - a bug in a library must not hide which book it met
         traceback.print_exc()
         return failure(error)
-    return Set(found.pages, found.starts, found.missing).to_json()
+    return TypesetResult(found.pages, found.starts, found.missing).to_json()
 
 
 if __name__ == "__main__":

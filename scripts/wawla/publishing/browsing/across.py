@@ -10,7 +10,7 @@ from wawla.model.body import anchor_of
 from wawla.model.wording import KINDS, capital, schools_of
 from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import shelf_address
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 
 KIND_FOLDERS: dict[Kind, str] = {
     "account": "accounts_of_practice/",
@@ -22,7 +22,7 @@ KIND_FOLDERS: dict[Kind, str] = {
 
 
 @dataclass(frozen=True)
-class Link:
+class ListLink:
     """A list to go to, and how many pieces stand there."""
 
     title: str
@@ -31,11 +31,11 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Across:
+class RelatedLists:
     """Links of one sort, and what they are called together."""
 
     title: str
-    links: tuple[Link, ...]
+    links: tuple[ListLink, ...]
 
     @property
     def anchor(self) -> str:
@@ -43,37 +43,37 @@ class Across:
         return anchor_of(self.title)
 
 
-def kinds(site: Site) -> Across:
+def kinds(site: SiteContext) -> RelatedLists:
     """The lists of all kinds of piece that there are."""
     count = {kind: sum(piece.kind == kind for piece in site.pieces) for kind in KIND_FOLDERS}
-    links = (Link(KINDS[kind][1], folder, count[kind]) for kind, folder in KIND_FOLDERS.items() if count[kind])
-    return Across("Kind", tuple(links))
+    links = (ListLink(KINDS[kind][1], folder, count[kind]) for kind, folder in KIND_FOLDERS.items() if count[kind])
+    return RelatedLists("Kind", tuple(links))
 
 
-def words(shelf: Shelf, site: Site) -> Across:
+def words(shelf: Shelf, site: SiteContext) -> RelatedLists:
     """The words of a shelf that have pieces."""
     shelved = site.shelf(shelf.name).items()
-    links = (Link(capital(word), shelf_address(shelf.name, word), len(some)) for word, some in shelved if some)
-    return Across(shelf.one, tuple(links))
+    links = (ListLink(capital(word), shelf_address(shelf.name, word), len(some)) for word, some in shelved if some)
+    return RelatedLists(shelf.one, tuple(links))
 
 
-def networks(title: str, some: Mapping[str, Network], site: Site) -> Across:
+def networks(title: str, some: Mapping[str, Network], site: SiteContext) -> RelatedLists:
     """The pages of these networks."""
-    return Across(
-        title, tuple(Link(n.title, f"networks/{key}/", len(site.accounts_of(key))) for key, n in some.items())
+    return RelatedLists(
+        title, tuple(ListLink(n.title, f"networks/{key}/", len(site.accounts_of(key))) for key, n in some.items())
     )
 
 
-def across(shelf: Shelf, word: str, site: Site) -> Iterator[Across]:
+def narrower_lists(shelf: Shelf, word: str, site: SiteContext) -> Iterator[RelatedLists]:
     """From the page of a word: to its phases, or from a phase to every word of other shelves within it."""
     for other in SHELVES.values() if shelf.name == "phases" else ():
         if links := tuple(_within(other, word, site)):
-            yield Across(f"By {other.one.lower()}", links)
+            yield RelatedLists(f"By {other.one.lower()}", links)
     if phases := site.crossing(shelf.name, word):
-        yield Across(
+        yield RelatedLists(
             f"By {SHELVES['phases'].one.lower()}",
             tuple(
-                Link(capital(schools_of(phase)), shelf_address(shelf.name, word, phase), len(some))
+                ListLink(capital(schools_of(phase)), shelf_address(shelf.name, word, phase), len(some))
                 for phase, some in phases.items()
             ),
         )
@@ -81,29 +81,29 @@ def across(shelf: Shelf, word: str, site: Site) -> Iterator[Across]:
         yield networks("Networks there", there, site)
 
 
-def _within(shelf: Shelf, phase: str, site: Site) -> Iterator[Link]:
+def _within(shelf: Shelf, phase: str, site: SiteContext) -> Iterator[ListLink]:
     """The words of a shelf within a phase; where all pieces of a word are in it, that is the word's own page."""
     for word, pieces in site.shelf(shelf.name).items() if shelf.crossed else ():
         if phase in site.crossing(shelf.name, word):
             some = site.crossing(shelf.name, word)[phase]
-            yield Link(capital(word), shelf_address(shelf.name, word, phase), len(some))
+            yield ListLink(capital(word), shelf_address(shelf.name, word, phase), len(some))
         elif any(phase in piece.phases for piece in pieces):
-            yield Link(capital(word), shelf_address(shelf.name, word), len(pieces))
+            yield ListLink(capital(word), shelf_address(shelf.name, word), len(pieces))
 
 
-def around(shelf: Shelf, word: str, phase: str, site: Site) -> Iterator[Across]:
+def wider_lists(shelf: Shelf, word: str, phase: str, site: SiteContext) -> Iterator[RelatedLists]:
     """From the page of a word within a phase: to all of the word, all of the phase, and the word in other phases."""
     phases = SHELVES["phases"]
     wider = (
-        Link(shelf.titled(word), shelf_address(shelf.name, word), len(site.shelf(shelf.name)[word])),
-        Link(phases.titled(phase), shelf_address("phases", phase), len(site.shelf("phases")[phase])),
+        ListLink(shelf.titled(word), shelf_address(shelf.name, word), len(site.shelf(shelf.name)[word])),
+        ListLink(phases.titled(phase), shelf_address("phases", phase), len(site.shelf("phases")[phase])),
     )
     beside = (
-        Link(crossed_title(shelf, word, other), shelf_address(shelf.name, word, other), len(some))
+        ListLink(crossed_title(shelf, word, other), shelf_address(shelf.name, word, other), len(some))
         for other, some in site.crossing(shelf.name, word).items()
         if other != phase
     )
-    yield Across("See also", (*wider, *beside))
+    yield RelatedLists("See also", (*wider, *beside))
 
 
 def crossed_title(shelf: Shelf, word: str, phase: str) -> str:

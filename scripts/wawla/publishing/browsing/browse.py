@@ -8,19 +8,19 @@ from wawla.model import Kind, Piece
 from wawla.model.wording import KINDS, capital, schools_of
 from wawla.publishing.browsing.across import (
     KIND_FOLDERS,
-    Across,
-    Link,
-    across,
-    around,
+    ListLink,
+    RelatedLists,
     crossed_title,
     kinds,
+    narrower_lists,
     networks,
+    wider_lists,
     words,
 )
-from wawla.publishing.browsing.listing import leaves
+from wawla.publishing.browsing.listing import paginate
 from wawla.publishing.browsing.shelves import SHELVES, Shelf, sentences
 from wawla.publishing.page import Page, shelf_address
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 from wawla.rendering.job import Section
 
@@ -32,16 +32,16 @@ _DESCRIPTIONS: dict[Kind, str] = {
 }
 _MOST_NETWORKS = 30
 """The page of all ways names the networks up to so many; more stand on a page of their own only."""
-BROWSE = Link("Find a piece", "browse/", 0)
+BROWSE = ListLink("Find a piece", "browse/", 0)
 
 
-def browse_pages(site: Site) -> Iterator[Page]:
+def browse_pages(site: SiteContext) -> Iterator[Page]:
     """Every page that lists pieces, but those of networks and editions."""
     yield _all_ways(site)
     for kind, address in KIND_FOLDERS.items():
         pieces = [piece for piece in site.by_title if piece.kind == kind]
         others = tuple(link for link in kinds(site).links if link.address != address)
-        beside = [Across("Other kinds", others)] if others else []
+        beside = [RelatedLists("Other kinds", others)] if others else []
         yield from list_pages(site, address, KINDS[kind][1], _DESCRIPTIONS[kind], BROWSE, pieces, beside)
     for shelf in SHELVES.values():
         yield _directory(shelf, site)
@@ -50,45 +50,45 @@ def browse_pages(site: Site) -> Iterator[Page]:
 
 
 def list_pages(
-    site: Site,
+    site: SiteContext,
     address: str,
     title: str,
     description: str,
-    up: Link,
+    up: ListLink,
     pieces: Sequence[Piece],
-    beside: Sequence[Across] = (),
+    beside: Sequence[RelatedLists] = (),
 ) -> Iterator[Page]:
     """The pages of a list of pieces; the first one has the links across."""
-    for leaf in leaves(address, pieces):
+    for list_page in paginate(address, pieces):
         html = html_of(
             "list.html",
-            leaf.address,
+            list_page.address,
             site=site,
-            title=leaf.titled(title),
-            description=description if leaf.number == 1 else "",
+            title=list_page.titled(title),
+            description=description if list_page.number == 1 else "",
             up=up,
-            leaf=leaf,
+            list_page=list_page,
             level=2,
-            beside=beside if leaf.number == 1 else (),
+            beside=beside if list_page.number == 1 else (),
         )
-        said = description or title if leaf.number == 1 else f"{leaf.titled(title)}. {description}".strip()
-        yield Page(f"{leaf.address}index.md", leaf.titled(title), said, html, kind="list")
+        said = description or title if list_page.number == 1 else f"{list_page.titled(title)}. {description}".strip()
+        yield Page(f"{list_page.address}index.md", list_page.titled(title), said, html, kind="list")
 
 
-def _word_pages(shelf: Shelf, word: str, pieces: Sequence[Piece], site: Site) -> Iterator[Page]:
+def _word_pages(shelf: Shelf, word: str, pieces: Sequence[Piece], site: SiteContext) -> Iterator[Page]:
     sentence = sentences(shelf, site.library).get(word, "")
     description = sentence or f"{shelf.title}: {word}."
-    up = Link(shelf.one, f"{shelf.name}/", len(pieces))
+    up = ListLink(shelf.one, f"{shelf.name}/", len(pieces))
     address, title = shelf_address(shelf.name, word), shelf.titled(word)
-    yield from list_pages(site, address, title, description, up, pieces, list(across(shelf, word, site)))
+    yield from list_pages(site, address, title, description, up, pieces, list(narrower_lists(shelf, word, site)))
     for phase, some in site.crossing(shelf.name, word).items():
         description = f"{title}: what comes from {schools_of(phase)}, or serves them. {sentence}".strip()
-        beside = list(around(shelf, word, phase, site))
+        beside = list(wider_lists(shelf, word, phase, site))
         address = shelf_address(shelf.name, word, phase)
         yield from list_pages(site, address, crossed_title(shelf, word, phase), description, up, some, beside)
 
 
-def _directory(shelf: Shelf, site: Site) -> Page:
+def _directory(shelf: Shelf, site: SiteContext) -> Page:
     """The words of a shelf with their sentences."""
     told = sentences(shelf, site.library)
     terms = [
@@ -101,7 +101,7 @@ def _directory(shelf: Shelf, site: Site) -> Page:
     return Page(f"{shelf.name}/index.md", shelf.title, shelf.description, html, kind="list")
 
 
-def _all_ways(site: Site) -> Page:
+def _all_ways(site: SiteContext) -> Page:
     """The page that leads to every list there is; it is all that a reader without scripts needs in place of search."""
     title, description = BROWSE.title, "By kind, by theme, by where it comes from: every way to a piece, on one page."
     told = {

@@ -15,7 +15,7 @@ PAGED_FROM, PER_PAGE = 100, 50
 
 
 @dataclass(frozen=True)
-class Group:
+class ListGroup:
     """Pieces under one heading. `title` is '' where a list needs none."""
 
     title: str
@@ -28,16 +28,16 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Leaf:
+class ListPage:
     """One page of a list."""
 
     number: int
     """From 1."""
     addresses: tuple[str, ...]
     """Of all pages of the list."""
-    groups: tuple[Group, ...]
+    groups: tuple[ListGroup, ...]
     """What stands here; of each group only the pieces of this page."""
-    whole: tuple[Group, ...]
+    whole: tuple[ListGroup, ...]
     """Every group of the list, with all its pieces."""
     first: int
     """The place of the first piece here among all, from 1."""
@@ -58,7 +58,7 @@ class Leaf:
         return title if self.number == 1 else f"{title}, page {self.number} of {len(self.addresses)}"
 
 
-def leaves(address: str, pieces: Sequence[Piece]) -> list[Leaf]:
+def paginate(address: str, pieces: Sequence[Piece]) -> list[ListPage]:
     """The pages of a list at this address, one at least; groups go on from page to page. Pieces keep their order."""
     size = PER_PAGE if len(pieces) >= PAGED_FROM else max(len(pieces), 1)
     starts = range(0, max(len(pieces), 1), size)
@@ -68,12 +68,12 @@ def leaves(address: str, pieces: Sequence[Piece]) -> list[Leaf]:
         whole.append(replace(group, begins_on=before // size + 1))
         before += group.total
     return [
-        Leaf(number, addresses, tuple(_cut(whole, start, start + size)), tuple(whole), start + 1, len(pieces))
+        ListPage(number, addresses, tuple(_cut(whole, start, start + size)), tuple(whole), start + 1, len(pieces))
         for number, start in enumerate(starts, 1)
     ]
 
 
-def _cut(groups: Sequence[Group], start: int, stop: int) -> Iterator[Group]:
+def _cut(groups: Sequence[ListGroup], start: int, stop: int) -> Iterator[ListGroup]:
     before = 0
     for group in groups:
         if here := group.pieces[max(start - before, 0) : max(stop - before, 0)]:
@@ -81,14 +81,14 @@ def _cut(groups: Sequence[Group], start: int, stop: int) -> Iterator[Group]:
         before += group.total
 
 
-def _groups(pieces: Sequence[Piece]) -> list[Group]:
+def _groups(pieces: Sequence[Piece]) -> list[ListGroup]:
     """By kind; pieces of one kind by year, the newest first, of which there are few however long the list grows."""
     if len(pieces) > GROUPED_ABOVE:
         by_kind = [(many, kind, [p for p in pieces if p.kind == kind]) for kind, (_, many) in KINDS.items()]
         years = sorted({piece.written[:4] for piece in pieces}, reverse=True)
         by_year = [(year, year, [p for p in pieces if p.written.startswith(year)]) for year in years]
         for choice in (by_kind, by_year):
-            groups = [Group(title, f"_{key}", tuple(some), len(some)) for title, key, some in choice if some]
+            groups = [ListGroup(title, f"_{key}", tuple(some), len(some)) for title, key, some in choice if some]
             if len(groups) > 1:
                 return groups
-    return [Group("", "", tuple(pieces), len(pieces))]
+    return [ListGroup("", "", tuple(pieces), len(pieces))]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wawla.model import Account, Edition, Network, Piece
 from wawla.model.wording import listed
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.reading.linking import resolve
 
 _BRACKETS = re.compile(r" *\(([^()]*)\)")
@@ -25,7 +25,7 @@ class Mention:
     """'names it', 'leads to ‘Enquiry groups’'."""
 
 
-def mentions(site: Site) -> Mapping[str, list[Mention]]:
+def mentions(site: SiteContext) -> Mapping[str, list[Mention]]:
     """By the key of the network, editions first, then by title. A network's own accounts are not among them."""
     glossary = site.library.glossary
     names = {name: key for key, network in site.networks.items() for name in names_of(network, glossary)}

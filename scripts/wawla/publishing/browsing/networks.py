@@ -7,21 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from wawla.model import Network
 from wawla.model.wording import capital
-from wawla.publishing.browsing.across import Across, Link, networks
+from wawla.publishing.browsing.across import ListLink, RelatedLists, networks
 from wawla.publishing.browsing.browse import BROWSE, list_pages
-from wawla.publishing.browsing.listing import leaves
+from wawla.publishing.browsing.listing import paginate
 from wawla.publishing.browsing.mentions import Mention, mentions
 from wawla.publishing.browsing.programme_map import programme_map
 from wawla.publishing.browsing.shelves import SHELVES, sentences
 from wawla.publishing.page import Page, shelf_address
 from wawla.publishing.search import MORE
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 
-_UP = Link("Network", "networks/", 0)
+_UP = ListLink("Network", "networks/", 0)
 
 
-def network_pages(site: Site) -> Iterator[Page]:
+def network_pages(site: SiteContext) -> Iterator[Page]:
     """A page for every network of the register, and one for all of them."""
     yield _all_networks(site)
     named = mentions(site)
@@ -31,7 +31,7 @@ def network_pages(site: Site) -> Iterator[Page]:
         yield from further
 
 
-def _all_networks(site: Site) -> Page:
+def _all_networks(site: SiteContext) -> Page:
     title, description = "Networks", "The networks of schools that the accounts come from, by region."
     regions = [*sentences(SHELVES["regions"], site.library), *(each.region or "" for each in site.networks.values())]
     by_region = {region: site.networks_in(region) for region in dict.fromkeys(regions) if region}
@@ -48,20 +48,22 @@ def _all_networks(site: Site) -> Page:
     return Page("networks/index.md", title, description, html, kind="list")
 
 
-def _network_page(key: str, network: Network, named: Sequence[Mention], site: Site) -> Page:
+def _network_page(key: str, network: Network, named: Sequence[Mention], site: SiteContext) -> Page:
     address, accounts = f"networks/{key}/", site.accounts_of(key)
     editions = Counter(edition.folder for account in accounts for edition in site.editions_of(account))
     themes = Counter(theme for account in accounts for theme in account.themes)
     near = {other: each for other, each in site.networks_in(network.region or "").items() if other != key}
-    spoken = (Link(capital(theme), shelf_address("themes", theme), number) for theme, number in themes.most_common())
+    spoken = (
+        ListLink(capital(theme), shelf_address("themes", theme), number) for theme, number in themes.most_common()
+    )
     html = html_of(
         "network.html",
         address,
         site=site,
         network=network,
-        leaf=leaves(address, accounts)[0],
+        list_page=paginate(address, accounts)[0],
         editions=[(edition, editions[edition.folder]) for edition in site.newest_first if edition.folder in editions],
-        themes=Across("Themes", tuple(spoken)),
+        themes=RelatedLists("Themes", tuple(spoken)),
         named=named,
         near=networks("Networks", near if network.region else {}, site),
         sources=site.sources_of(network.sources),

@@ -11,9 +11,9 @@ from urllib.parse import quote
 from wawla.model import Author, Edition, Piece
 from wawla.model.typography import typographic
 from wawla.model.wording import listed, one_line
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 
-Form = Literal["chapter", "book", "dataset", "page"]
+PublicationType = Literal["chapter", "book", "dataset", "page"]
 """What is cited: a piece of an edition, an edition, a data-set, or a piece that no edition holds."""
 
 _MOST_AUTHORS = 3
@@ -22,7 +22,7 @@ _FAMILY = re.compile(r"(?:^|\s)((?:[^\W\d_A-Z]\S*\s+)*\S+)$")
 """The last word, and the small words before it: Writer, van der Berg."""
 
 
-class Name(NamedTuple):
+class AuthorName(NamedTuple):
     """An author: family and given names of a person, or the whole name of a body, or a role, in `family`."""
 
     family: str
@@ -49,10 +49,10 @@ class Name(NamedTuple):
 class Citation:
     """The parts of a reference, set in type and each on one line; a part that there is none of is ''."""
 
-    form: Form
+    form: PublicationType
     key: str
     """What tells it from every other: made from its folder, so that it never changes while the folder stays."""
-    names: tuple[Name, ...]
+    names: tuple[AuthorName, ...]
     date: str
     """A year, a month or a day, as YYYY-MM-DD; '' for an edition that is still to come."""
     title: str
@@ -98,28 +98,28 @@ class Citation:
         return " ".join(part for part in (*parts, available) if part)
 
 
-def citation_of_piece(piece: Piece, site: Site) -> Citation:
+def citation_of_piece(piece: Piece, site: SiteContext) -> Citation:
     """How to cite a piece, as part of the newest edition that holds it."""
     edition = next(iter(site.editions_of(piece)), None)
-    form: Form = "dataset" if piece.kind == "data-set" else "chapter" if edition else "page"
-    names = tuple(_name(author) for author in piece.authors) or (Name("The editors"),)
+    form: PublicationType = "dataset" if piece.kind == "data-set" else "chapter" if edition else "page"
+    names = tuple(_name(author) for author in piece.authors) or (AuthorName("The editors"),)
     return _citation(form, piece, names, piece.written, edition, site, host=edition.title if edition else "")
 
 
-def citation_of_edition(edition: Edition, site: Site) -> Citation:
+def citation_of_edition(edition: Edition, site: SiteContext) -> Citation:
     """How to cite an edition as a whole."""
     publisher = site.library.publisher
-    names = (Name(_set(publisher.name) if publisher else "The editors"),)
+    names = (AuthorName(_set(publisher.name) if publisher else "The editors"),)
     return _citation("book", edition, names, edition.published or "", edition, site)
 
 
 def _citation(
-    form: Form,
+    form: PublicationType,
     entry: Piece | Edition,
-    names: Iterable[Name],
+    names: Iterable[AuthorName],
     date: str,
     edition: Edition | None,
-    site: Site,
+    site: SiteContext,
     host: str = "",
 ) -> Citation:
     series = site.series_of(edition) if edition else None
@@ -141,16 +141,16 @@ def _citation(
     )
 
 
-def _name(author: Author) -> Name:
+def _name(author: Author) -> AuthorName:
     """An author's name in its parts, as BibTeX would part it: at a comma, or else before the family name at the end."""
     if not author.name:
-        return Name(_set(author.role))
+        return AuthorName(_set(author.role))
     whole = _set(author.name)
     family, comma, given = (part.strip() for part in whole.partition(","))
     if comma and family and given:
-        return Name(family, given)
+        return AuthorName(family, given)
     found = _FAMILY.search(whole)
-    return Name(found[1], whole[: found.start()].strip()) if found else Name(whole)
+    return AuthorName(found[1], whole[: found.start()].strip()) if found else AuthorName(whole)
 
 
 def _set(text: str) -> str:

@@ -13,7 +13,7 @@ from wawla.model.wording import one_line
 from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
 from wawla.publishing.cover_pictures import picture_address
 from wawla.publishing.page import Asset
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 
 WHOLE = "feed.xml"
 """The address of the feed of the whole publication."""
@@ -34,7 +34,7 @@ def feed_address(series: Series) -> str:
     return f"{series.folder}/{WHOLE}"
 
 
-def feeds(site: Site) -> Iterator[Asset]:
+def feeds(site: SiteContext) -> Iterator[Asset]:
     """Every feed; none where the site's address is not known, for an entry is named by its address.
 
     A feed holds the newest fifty: editions that are published and, after each, its pieces.
@@ -46,7 +46,7 @@ def feeds(site: Site) -> Iterator[Asset]:
             yield _feed(feed_address(series), f"{series.folder}/", series.title, own, site)
 
 
-def _feed(address: str, about: str, title: str, editions: list[Edition], site: Site) -> Asset:
+def _feed(address: str, about: str, title: str, editions: list[Edition], site: SiteContext) -> Asset:
     news = list(islice(_news(editions, site), _MOST_ENTRIES))
     newest = max((entry.updated for entry in news), default="1970-01-01")
     publisher = site.library.publisher.name if site.library.publisher else title
@@ -67,7 +67,7 @@ def _feed(address: str, about: str, title: str, editions: list[Edition], site: S
     return Asset(address, ("\n".join(lines) + "\n").encode())
 
 
-def _news(editions: list[Edition], site: Site) -> Iterator[_News]:
+def _news(editions: list[Edition], site: SiteContext) -> Iterator[_News]:
     """Each of these editions, newest first, and after it those of its pieces that were in none before it."""
     for edition in editions:
         day = first_day(edition.published or "1970").isoformat()
@@ -76,7 +76,7 @@ def _news(editions: list[Edition], site: Site) -> Iterator[_News]:
             yield _News(citation_of_piece(piece, site), day, max(day, site.changed(piece)))
 
 
-def _first_in(edition: Edition, among: list[Edition], site: Site) -> Iterator[Piece]:
+def _first_in(edition: Edition, among: list[Edition], site: SiteContext) -> Iterator[Piece]:
     folders = {each.folder for each in among}
     for piece in site.pieces_of(edition):
         holding = [each.folder for each in site.editions_of(piece) if each.folder in folders]
@@ -84,7 +84,7 @@ def _first_in(edition: Edition, among: list[Edition], site: Site) -> Iterator[Pi
             yield piece
 
 
-def _entry(news: _News, site: Site) -> Iterator[str]:
+def _entry(news: _News, site: SiteContext) -> Iterator[str]:
     citation = news.citation
     yield "<entry>"
     yield f"<id>{escape(citation.address)}</id>"

@@ -6,14 +6,20 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wawla.publishing.citing.citation import Citation, Form, Name, citation_of_edition, citation_of_piece
+from wawla.publishing.citing.citation import (
+    AuthorName,
+    Citation,
+    PublicationType,
+    citation_of_edition,
+    citation_of_piece,
+)
 from wawla.publishing.citing.latex import latex
 from wawla.publishing.page import Asset
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 
-_BIBTEX: dict[Form, str] = {"chapter": "incollection", "book": "book", "dataset": "misc", "page": "misc"}
-_RIS: dict[Form, str] = {"chapter": "CHAP", "book": "BOOK", "dataset": "DATA", "page": "ELEC"}
-_CSL: dict[Form, str] = {"chapter": "chapter", "book": "book", "dataset": "dataset", "page": "webpage"}
+_BIBTEX: dict[PublicationType, str] = {"chapter": "incollection", "book": "book", "dataset": "misc", "page": "misc"}
+_RIS: dict[PublicationType, str] = {"chapter": "CHAP", "book": "BOOK", "dataset": "DATA", "page": "ELEC"}
+_CSL: dict[PublicationType, str] = {"chapter": "chapter", "book": "book", "dataset": "dataset", "page": "webpage"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LANGUAGE = "en-GB"
 
@@ -43,7 +49,7 @@ def citation_forms(citation: Citation) -> tuple[CitationForm, ...]:
     )
 
 
-def citation_files(site: Site) -> Iterator[Asset]:
+def citation_files(site: SiteContext) -> Iterator[Asset]:
     """The references of every piece and every published edition, as files beside their pages."""
     for piece in site.pieces:
         yield from _files(piece.folder, citation_of_piece(piece, site))
@@ -84,7 +90,7 @@ def bibtex(citation: Citation) -> str:
     return "\n".join((f"@{_BIBTEX[citation.form]}{{{citation.key},", *lines, "}", ""))
 
 
-def _latex_name(name: Name) -> str:
+def _latex_name(name: AuthorName) -> str:
     if not name.given:
         return f"{{{latex(name.family)}}}"  # in braces, a body stays one name
     family, given = (

@@ -8,7 +8,7 @@ from wawla.model import Author, Edition, Piece, Series, Tool
 from wawla.model.wording import label
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 
 Thing = dict[str, Any]
 About = Piece | Edition | Series | None
@@ -24,7 +24,7 @@ _TYPES = {"think-piece": "Article", "account": "Article", "tool": "LearningResou
 _LANGUAGE = "en-GB"
 
 
-def linked_data(page: Page, about: About, site: Site) -> Thing | None:
+def linked_data(page: Page, about: About, site: SiteContext) -> Thing | None:
     """What a page is about, as JSON-LD; None for a page that is about nothing of its own, such as a list.
 
     Without the site's address nothing has an `@id`.
@@ -47,17 +47,17 @@ def _thing(kind: str, address: str = "", **facts: object) -> Thing:
     return {"@type": kind, **identity, **{name: fact for name, fact in facts.items() if fact}}
 
 
-def _at(address: str, site: Site) -> str:
+def _at(address: str, site: SiteContext) -> str:
     return site.base + address if site.base else ""
 
 
-def _website(site: Site, description: str) -> Thing:
+def _website(site: SiteContext, description: str) -> Thing:
     address = _at("", site)
     facts = {"name": site.title, "description": description, "inLanguage": _LANGUAGE, "publisher": _publisher(site)}
     return _thing("WebSite", address, **facts)
 
 
-def _publisher(site: Site) -> Thing | None:
+def _publisher(site: SiteContext) -> Thing | None:
     publisher = site.library.publisher
     if not publisher:
         return None
@@ -65,11 +65,11 @@ def _publisher(site: Site) -> Thing | None:
     return {**_thing("Organization", name=publisher.name, alternateName=publisher.short_name), **identity}
 
 
-def _named_series(series: Series, site: Site) -> Thing:
+def _named_series(series: Series, site: SiteContext) -> Thing:
     return _thing("Periodical", _at(f"{series.folder}/", site), name=series.title, alternateName=series.short_title)
 
 
-def _series(series: Series, site: Site) -> Thing:
+def _series(series: Series, site: SiteContext) -> Thing:
     return {
         **_named_series(series, site),
         **_thing("Periodical", description=series.summary, inLanguage=_LANGUAGE, publisher=_publisher(site)),
@@ -77,12 +77,12 @@ def _series(series: Series, site: Site) -> Thing:
     }
 
 
-def _named_edition(edition: Edition, site: Site) -> Thing:
+def _named_edition(edition: Edition, site: SiteContext) -> Thing:
     address = _at(f"{edition.folder}/", site)
     return _thing("PublicationIssue", address, name=edition.title, issueNumber=str(edition.number))
 
 
-def _edition(edition: Edition, site: Site) -> Thing:
+def _edition(edition: Edition, site: SiteContext) -> Thing:
     series = site.series_of(edition)
     published = edition.status == "published"
     facts = _thing(
@@ -102,7 +102,7 @@ def _edition(edition: Edition, site: Site) -> Thing:
     return {**_named_edition(edition, site), **facts}
 
 
-def _picture(edition: Edition, site: Site) -> Thing | None:
+def _picture(edition: Edition, site: SiteContext) -> Thing | None:
     if not site.base:
         return None
     address = _at(picture_address(edition), site)
@@ -115,11 +115,11 @@ def _picture(edition: Edition, site: Site) -> Thing | None:
     return _thing("ImageObject", address, **facts)
 
 
-def _named_piece(piece: Piece, site: Site) -> Thing:
+def _named_piece(piece: Piece, site: SiteContext) -> Thing:
     return _thing(_TYPES[piece.kind], _at(f"{piece.folder}/", site), name=piece.title)
 
 
-def _piece(piece: Piece, site: Site) -> Thing:
+def _piece(piece: Piece, site: SiteContext) -> Thing:
     editions = site.editions_of(piece)
     kind = _TYPES[piece.kind]
     facts = _thing(
@@ -147,7 +147,7 @@ def _piece(piece: Piece, site: Site) -> Thing:
     return {**_named_piece(piece, site), **facts, **(_tool(piece, site) if isinstance(piece, Tool) else {})}
 
 
-def _tool(tool: Tool, site: Site) -> Thing:
+def _tool(tool: Tool, site: SiteContext) -> Thing:
     """What only a tool or a data-set says; how long it takes is a duration of ISO 8601."""
     if tool.kind == "data-set":
         address = _at(f"{tool.folder}/{tool.data}", site) if tool.data else ""

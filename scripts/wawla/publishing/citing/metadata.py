@@ -16,7 +16,7 @@ from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.linked_data import LICENCES, About, linked_data
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
-from wawla.publishing.site import Site
+from wawla.publishing.site import SiteContext
 from wawla.reading.linking import relative
 
 _SCHEMAS = (
@@ -25,12 +25,12 @@ _SCHEMAS = (
 )
 
 
-def with_heads(pages: Iterable[Page], site: Site) -> list[Page]:
+def with_heads(pages: Iterable[Page], site: SiteContext) -> list[Page]:
     """The pages, each with what its head says of it after what stands there already."""
     return [replace(page, head=page.head + head_of(page, site)) for page in pages]
 
 
-def head_of(page: Page, site: Site) -> str:
+def head_of(page: Page, site: SiteContext) -> str:
     """What the head of a page says of it, as safe HTML. Without the site's address it keeps to what needs none."""
     about = _about(page, site)
     citation = _citation(about, site)
@@ -56,14 +56,14 @@ def _feed(title: str, href: str) -> str:
     return f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(href)}">\n'
 
 
-def _about(page: Page, site: Site) -> About:
+def _about(page: Page, site: SiteContext) -> About:
     folder = folder_of(page.path)
     if page.kind == "series":
         return next((series for series in site.library.series.values() if series.folder == folder), None)
     return site.library.pieces.get(folder) or site.library.editions.get(folder)
 
 
-def _citation(about: About, site: Site) -> Citation | None:
+def _citation(about: About, site: SiteContext) -> Citation | None:
     """What can be cited: every piece, and an edition once it is published."""
     if isinstance(about, Piece):
         return citation_of_piece(about, site)
@@ -72,7 +72,7 @@ def _citation(about: About, site: Site) -> Citation | None:
     return None
 
 
-def _open_graph(page: Page, about: About, site: Site) -> Iterator[tuple[str, object]]:
+def _open_graph(page: Page, about: About, site: SiteContext) -> Iterator[tuple[str, object]]:
     """Open Graph (ogp.me); the picture is the cover of the page's own edition, or else of the newest."""
     yield "og:title", _set(site.title if page.kind == "home" else page.title)
     yield "og:type", "article" if isinstance(about, Piece) else "website"
@@ -93,7 +93,7 @@ def _open_graph(page: Page, about: About, site: Site) -> Iterator[tuple[str, obj
         yield "og:image:alt", f"Cover of {_set(edition.title)}"
 
 
-def _feeds(about: About, site: Site) -> Iterator[tuple[str, str]]:
+def _feeds(about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
     yield "What is new", WHOLE
     series = site.series_of(about) if isinstance(about, Edition) else about if isinstance(about, Series) else None
     if series:

@@ -14,11 +14,11 @@ from wawla.model import Account, Edition, Piece, Series
 from wawla.model.typography import typographic
 from wawla.model.wording import one_line
 from wawla.reading.library import Library
-from wawla.rendering.look.force_layout import Box, Tie, places
+from wawla.rendering.look.force_layout import Bounds, Tie, node_positions
 
 WIDTH, HEIGHT, MARGIN = 210, 297, 18
 """The page in millimetres: A4, upright."""
-ART = Box(MARGIN + 5, 134, WIDTH - 2 * MARGIN - 10, 82)
+ART = Bounds(MARGIN + 5, 134, WIDTH - 2 * MARGIN - 10, 82)
 FOOT, RIGHT = 270, 104
 """The line on which number and reference stand, and where motto and reference begin."""
 LEADING = 1.14
@@ -108,7 +108,7 @@ def cover_graph(edition: Edition, library: Library) -> Graph:
 
 def cover_art(graph: Graph, seed: int, inks: Inks) -> str:
     """The drawing as SVG: a disc for every piece, a ring for every network, a line for every tie."""
-    points = places(graph.pieces + graph.networks, graph.ties, seed, ART)
+    points = node_positions(graph.pieces + graph.networks, graph.ties, seed, ART)
     lines = "".join(f"M{points[a][0]} {points[a][1]}L{points[b][0]} {points[b][1]}" for a, b in graph.ties)
     discs = "".join(f'<circle cx="{x}" cy="{y}" r="2.7"/>' for x, y in points[: graph.pieces])
     rings = "".join(f'<circle cx="{x}" cy="{y}" r="4.6"/>' for x, y in points[graph.pieces :])

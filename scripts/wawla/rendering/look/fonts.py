@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wawla.rendering.look.fallback_fonts import stand_in_faces
-from wawla.runtime.atomic_write import write_whole
+from wawla.runtime.atomic_write import atomic_write
 
 
 class Face(NamedTuple):
@@ -111,7 +111,7 @@ def _cached(face: Face, cache: Path) -> bytes:
         return data
     data = _subset(source, face)
     with contextlib.suppress(OSError):  # a folder that cannot be written costs time, and no more
-        write_whole(kept, data)
+        atomic_write(kept, data)
     return data
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
-Point = tuple[float, float]
+Position = tuple[float, float]
 Tie = tuple[int, int]
 
 _ROUNDS = 120
@@ -23,7 +23,7 @@ _TO_THE_MIDDLE = 0.6
 _NOT_ZERO = 1e-9
 
 
-class Box(NamedTuple):
+class Bounds(NamedTuple):
     """A rectangle: its left and top edge, width and height, in the units of the drawing."""
 
     x: float
@@ -32,7 +32,7 @@ class Box(NamedTuple):
     height: float
 
 
-def places(count: int, ties: Sequence[Tie], seed: int, box: Box) -> list[Point]:
+def node_positions(count: int, ties: Sequence[Tie], seed: int, box: Bounds) -> list[Position]:
     """Where `count` nodes stand inside `box`, as many points; `ties` are pairs of their numbers, from 0."""
     chance = random.Random(seed).random  # noqa: S311  # a drawing, not a secret
     points = [(chance() - 0.5, chance() - 0.5) for _ in range(count)]
@@ -42,7 +42,7 @@ def places(count: int, ties: Sequence[Tie], seed: int, box: Box) -> list[Point]:
     return _filling(points, box)
 
 
-def _moved(points: list[Point], ties: Sequence[Tie], furthest: float) -> list[Point]:
+def _moved(points: list[Position], ties: Sequence[Tie], furthest: float) -> list[Position]:
     """One round: every node pushes every other away, ties pull, and no node moves further than `furthest`.
 
     Where both ends of a tie have many, each pulls the less, so that groups in which all are tied stay open.
@@ -76,13 +76,13 @@ def _moved(points: list[Point], ties: Sequence[Tie], furthest: float) -> list[Po
     return [_shifted(point, push, furthest) for point, push in zip(points, zip(across, down, strict=True), strict=True)]
 
 
-def _shifted(point: Point, push: Point, furthest: float) -> Point:
+def _shifted(point: Position, push: Position, furthest: float) -> Position:
     length = sqrt(push[0] * push[0] + push[1] * push[1]) + _NOT_ZERO
     share = min(length, furthest) / length
     return point[0] + push[0] * share, point[1] + push[1] * share
 
 
-def _filling(points: list[Point], box: Box) -> list[Point]:
+def _filling(points: list[Position], box: Bounds) -> list[Position]:
     """The same drawing, stretched to the edges of the box; a drawing without width or height stands in its middle."""
     if not points:
         return []

@@ -1,0 +1,5 @@
+"""`python -m wawla` is the command `wawla`."""
+
+from wawla.commands.main import main
+
+main(prog_name="wawla")
