@@ -24,7 +24,8 @@ from wawla.publishing.site import SiteContext
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
-from wawla.rendering.bodies import is_published, job_of
+from wawla.reading.visible import is_published
+from wawla.rendering.bodies import job_of
 from wawla.rendering.markdown_to_html import Renderer
 
 COMMITTED = "2026-02-03T04:05:06+00:00"

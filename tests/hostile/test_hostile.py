@@ -34,8 +34,9 @@ from wawla.publishing.site import SiteContext
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
+from wawla.reading.visible import is_published
 from wawla.rendering import sanitising
-from wawla.rendering.bodies import RENDERING, is_published, job_of
+from wawla.rendering.bodies import RENDERING, job_of
 from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime.worker_pool import JobFailed, WorkerPool

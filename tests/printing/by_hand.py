@@ -12,7 +12,8 @@ from wawla.printing.make_pdfs import SETTING
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.job import Document, SettingJob, TypesetResult
 from wawla.reading.library import Library
-from wawla.rendering.bodies import is_published, job_of
+from wawla.reading.visible import is_published
+from wawla.rendering.bodies import job_of
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime.worker_pool import JobFailed, WorkerPool
 

@@ -16,6 +16,7 @@ from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
 from wawla.model import Edition
 from wawla.model.orders import Order
+from wawla.model.outline import Section
 from wawla.publishing.editions import edition_pages
 from wawla.publishing.order_page import boxes, mailto, order_anchor, order_files
 from wawla.publishing.page import Download, Page
@@ -24,7 +25,7 @@ from wawla.publishing.site import SiteContext
 from wawla.reading.catalogue import catalogue
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
-from wawla.rendering.job import Rendered, Section
+from wawla.rendering.job import Rendered
 
 SCRIPTS = ROOT / "docs/assets/scripts"
 REGISTER = "series/example/first/printings.yml"

@@ -11,9 +11,9 @@ import pytest
 from wawla.checking.examples import sample
 from wawla.checking.rule import Good
 from wawla.model import WCAG_AA, Accessibility, AutomaticTest, ManualCheck
+from wawla.model.outline import Section
 from wawla.publishing.statement import Standing, statement
 from wawla.reading.reader import read_library
-from wawla.rendering.job import Section
 
 TODAY = dt.date(2026, 3, 1)
 LATELY, LONG_AGO = "2025-03-01", "2025-02-28"

@@ -10,7 +10,8 @@ from wawla.checking.rule import Drawn, Good
 from wawla.model import Account, Picture
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
-from wawla.rendering.bodies import RENDERING, files_beside, is_published, job_of, render_bodies, why_withheld
+from wawla.reading.visible import files_beside, is_published, why_withheld
+from wawla.rendering.bodies import RENDERING, job_of, render_bodies
 from wawla.rendering.job import PictureOnPage, Rendered, RenderJob
 from wawla.runtime.worker_pool import WorkerPool
 

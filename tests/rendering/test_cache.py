@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from wawla.model.outline import Section
 from wawla.rendering import cache as module
 from wawla.rendering.cache import configuration, key_of, recall
-from wawla.rendering.job import PictureOnPage, Rendered, RenderJob, Section
+from wawla.rendering.job import PictureOnPage, Rendered, RenderJob
 from wawla.runtime.result_store import ResultStore
 
 PICTURE = PictureOnPage("A river.", "The school", "Caption", 40, 30)

@@ -9,11 +9,12 @@ import pytest
 from wawla.checking.examples import TODAY
 from wawla.model import Entry
 from wawla.model.body import Body
+from wawla.model.outline import Section
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
 from wawla.rendering.bodies import job_of
-from wawla.rendering.job import PictureOnPage, RenderJob, Section
+from wawla.rendering.job import PictureOnPage, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 
 ACCOUNT = "accounts_of_practice/example/index.md"

@@ -12,7 +12,8 @@ import pytest
 
 from wawla.model.errors import WawlaError
 from wawla.reading.library import Library
-from wawla.rendering.bodies import RENDERING, is_published, job_of
+from wawla.reading.visible import is_published
+from wawla.rendering.bodies import RENDERING, job_of
 from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime import worker_pool as module

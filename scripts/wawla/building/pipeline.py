@@ -18,7 +18,8 @@ from wawla.publishing.policy import headers_file
 from wawla.publishing.site import SiteContext
 from wawla.publishing.sitemap import sitemap
 from wawla.reading.history import last_changes
-from wawla.rendering.bodies import RENDERING, RendererPool, is_published, render_bodies
+from wawla.reading.visible import is_published
+from wawla.rendering.bodies import RENDERING, RendererPool, render_bodies
 
 
 @dataclass(frozen=True)

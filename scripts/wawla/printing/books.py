@@ -22,7 +22,7 @@ from wawla.printing.typesetting.colour import INK, PAPER, ColourWriter, palette
 from wawla.printing.typesetting.job import Document
 from wawla.reading.linking import address_of
 from wawla.reading.tables import table_of
-from wawla.rendering.bodies import files_beside
+from wawla.reading.visible import files_beside
 from wawla.rendering.look.covers import cover
 from wawla.rendering.templating import environment_of
 

@@ -16,7 +16,7 @@ from wawla.printing.pdf_cache import keep, key_of, prune, recall
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.colour import PROFILE, on_press, on_screen
 from wawla.printing.typesetting.job import Document, Press, SettingJob, TypesetResult
-from wawla.rendering.bodies import is_published
+from wawla.reading.visible import is_published
 from wawla.runtime.worker_pool import JobFailed, WorkerPool, WorkerSpec
 
 SETTING = WorkerSpec(

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from wawla.model import Edition, Piece, Series, Source
 from wawla.reading.library import Library
-from wawla.rendering.bodies import is_published
+from wawla.reading.visible import is_published
 from wawla.rendering.job import Rendered
 
 

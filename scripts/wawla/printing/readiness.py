@@ -14,7 +14,7 @@ from wawla.printing.press_check import Demands, press_faults
 from wawla.printing.print_input import PrintInput
 from wawla.printing.ua_check import checked, missing
 from wawla.reading.library import Library
-from wawla.rendering.bodies import why_withheld
+from wawla.reading.visible import why_withheld
 
 
 @dataclass(frozen=True)

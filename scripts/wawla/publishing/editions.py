@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wawla.model import Edition, Kind
+from wawla.model.outline import Section
 from wawla.model.wording import numbered, written_by
 from wawla.publishing.citing.citation import citation_of_edition
 from wawla.publishing.citing.feeds import WHOLE, feed_address
@@ -15,7 +16,6 @@ from wawla.publishing.printed_copies import printed_copies, sections_on
 from wawla.publishing.search import MORE, facets_of_edition
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
-from wawla.rendering.job import Section
 
 
 def edition_pages(site: SiteContext) -> Iterator[Page]:

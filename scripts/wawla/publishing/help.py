@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from wawla.checking.rulebook import DOCUMENTED_MODELS, RuleHelp, fields_of, rule_helps
 from wawla.model.findings import help_address
+from wawla.model.outline import Section
 from wawla.publishing.page import Page
 from wawla.publishing.templating import html_of
-from wawla.rendering.job import Section
 
 _GROUPS = {
     "ACC": "Accounts",

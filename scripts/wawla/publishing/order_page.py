@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from wawla.model import Edition
 from wawla.model.orders import MOST_COPIES, MOST_LINES, Order
+from wawla.model.outline import Section
 from wawla.publishing.page import Asset, Download
 from wawla.publishing.printed_copies import PrintedCopies, printed_copies
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 from wawla.reading.catalogue import CatalogueEntry, as_data, catalogue
-from wawla.rendering.job import Section
 
 SLUG = "order"
 """The page of docs/ that the form is added to."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wawla.model.body import anchor_of
+from wawla.model.outline import Section
 from wawla.reading.linking import address_of
-from wawla.rendering.job import Section
 from wawla.rendering.look.colour import tint
 
 

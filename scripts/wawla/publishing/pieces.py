@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from wawla.model import Edition, Piece
+from wawla.model.outline import Section
 from wawla.model.wording import reading_minutes, words_in, written_by
 from wawla.publishing.citing.citation import citation_of_piece
 from wawla.publishing.citing.forms import citation_forms
@@ -14,8 +15,7 @@ from wawla.publishing.search import facets_of_piece
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 from wawla.reading.tables import table_of
-from wawla.rendering.bodies import files_beside
-from wawla.rendering.job import Section
+from wawla.reading.visible import files_beside
 
 
 @dataclass(frozen=True)

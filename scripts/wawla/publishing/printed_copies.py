@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wawla.model import Edition, Erratum, Printing
+from wawla.model.outline import Section
 from wawla.model.printing import TRIMS
 from wawla.model.wording import counted, ordinal
 from wawla.publishing.site import SiteContext
-from wawla.rendering.bodies import is_published
-from wawla.rendering.job import Section
+from wawla.reading.visible import is_published
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from wawla.publishing.browsing.shelves import SHELVES, crossings, shelved
 from wawla.publishing.page import Download
 from wawla.publishing.templating import html_of
 from wawla.reading.library import Library
-from wawla.rendering.bodies import is_published
+from wawla.reading.visible import is_published
 from wawla.rendering.job import Rendered
 from wawla.rendering.look.covers import cover
 

@@ -14,8 +14,8 @@ from typing import Literal
 from markupsafe import Markup
 
 from wawla.model import WCAG_AA, Accessibility, AutomaticTest, ManualCheck, is_over_a_year
+from wawla.model.outline import Section
 from wawla.publishing.templating import html_of
-from wawla.rendering.job import Section
 
 SLUG = "accessibility"
 """The page of docs/ that the statement is made round."""

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from wawla.model import Edition, Entry, Output, Picture, Piece, Tool, folder_of
+from wawla.model import Entry, Output, Picture, Piece, folder_of
 from wawla.model.faults import fault
 from wawla.model.findings import Finding
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
+from wawla.reading.visible import files_beside, is_published, why_withheld
 from wawla.rendering.cache import key_of, recall
 from wawla.rendering.job import PictureOnPage, Rendered, RenderJob
 from wawla.runtime.forked_map import forked_map
@@ -65,37 +66,6 @@ def job_of(entry: Entry, library: Library, output: Output) -> RenderJob:
         abbreviations={key: item.stands_for for key, item in library.glossary.items() if key in known},
         absent=tuple(sorted({path for path in absent if path and not _has_address(path, library)})),
     )
-
-
-def is_published(entry: Entry) -> bool:
-    """Whether the site shows this entry: everything but drafts."""
-    return not (isinstance(entry, Piece) and entry.draft)
-
-
-def why_withheld(picture: Picture, library: Library, output: Output) -> str:
-    """Why a picture may not be shown in this output today, in words; '' where it may."""
-    if not picture.shows_people:
-        return ""
-    if picture.consent is None:
-        return "nobody's consent to it is known"
-    if library.today > picture.consent.until:
-        return f"consent to it ended on {picture.consent.until:%d %B %Y}".replace(" 0", " ")
-    if output not in picture.consent.scope:
-        return f"consent to it does not cover {'the web' if output == 'web' else output}"
-    return ""
-
-
-def files_beside(entry: Entry, library: Library, output: Output) -> Iterator[str]:
-    """Paths of the files that go beside a page: data, and those pictures that may be shown in this output today."""
-    if not is_published(entry) or not isinstance(entry, Piece | Edition):
-        return
-    pictures = entry.pictures if isinstance(entry, Piece) else ()
-    shown = {picture.file for picture in pictures if not why_withheld(picture, library, output)}
-    used = {resolve(entry.path, link.target.text).path for link in entry.body.links}
-    used.add(f"{entry.folder}/{entry.data}" if isinstance(entry, Tool) else None)
-    for path in entry.sibling_files:
-        if path.rpartition("/")[2] in shown or (path.lower().endswith(".csv") and path in used):
-            yield path
 
 
 def _on_page(picture: Picture, piece: Piece, library: Library, output: Output) -> PictureOnPage:

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any, Self
 
+from wawla.model.outline import Section
+
 
 @dataclass(frozen=True)
 class PictureOnPage:
@@ -52,15 +54,6 @@ class RenderJob:
         data: dict[str, Any] = json.loads(line)
         pictures = {name: PictureOnPage(**picture) for name, picture in data.pop("pictures").items()}
         return cls(pictures=pictures, **(data | {"absent": tuple(data["absent"])}))
-
-
-@dataclass(frozen=True)
-class Section:
-    """A heading in the outline of a body; `title` is text, not HTML."""
-
-    level: int
-    anchor: str
-    title: str
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,12 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import AtomicString
 
 from wawla.model.body import anchor_of
+from wawla.model.outline import Section
 from wawla.model.typography import typographic
 from wawla.reading.linking import address_of, is_external, relative, resolve
 from wawla.rendering.abbreviations import explain
 from wawla.rendering.figures import place_pictures, unescaped
-from wawla.rendering.job import Rendered, RenderJob, Section
+from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.sanitising import sanitise
 
 _COULD_BE_A_MARK = re.compile(r"[`\\\[<&*_!]|  \n")

@@ -15,8 +15,8 @@ from wawla.building.engine.plugin import GeneratedPage, WawlaPlugin
 from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import check_publication
 from wawla.model.errors import WawlaError
+from wawla.model.outline import Section
 from wawla.publishing.page import Asset, Page
-from wawla.rendering.job import Section
 
 HOSTILE = '"it\'s" & <b></title><script>'
 SAFE = "“it’s” &amp; &lt;b&gt;&lt;/title&gt;&lt;script&gt;"

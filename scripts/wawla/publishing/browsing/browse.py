@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wawla.model import Kind, Piece
+from wawla.model.outline import Section
 from wawla.model.wording import KINDS, capital, schools_of
 from wawla.publishing.browsing.across import (
     KIND_FOLDERS,
@@ -22,7 +23,6 @@ from wawla.publishing.browsing.shelves import SHELVES, Shelf, sentences
 from wawla.publishing.page import Page, shelf_address
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
-from wawla.rendering.job import Section
 
 _DESCRIPTIONS: dict[Kind, str] = {
     "account": "What networks of schools tried, and what came of it.",

@@ -1,0 +1,14 @@
+"""The headings of a body, as a page lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading in the outline of a body; `title` is text, not HTML."""
+
+    level: int
+    anchor: str
+    title: str
