@@ -5,7 +5,7 @@
 SHELL = /bin/sh
 PYTHON ?=
 ARGS ?=
-PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input
+PIP = .venv/bin/python -P -m pip install --quiet --disable-pip-version-check --no-input
 LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-strip-extras --no-emit-index-url --custom-compile-command "make lock"
 
@@ -33,13 +33,13 @@ test: $(DEV) pango chromium verapdf ## run the whole suite: style, types, floors
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/python -m pytest -n 2 --cov=wawla --cov-report=term-missing:skip-covered $(ARGS)
+	.venv/bin/python -P -m pytest -n 2 --cov=wawla --cov-report=term-missing:skip-covered $(ARGS)
 
 # WeasyPrint sets PDFs with Pango, a library of the system. Where it cannot be had, `wawla build --no-pdfs` works.
 PANGO = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 
 pango: $(ENV) ## install Pango, with which PDFs are set, where that may be done
-	@.venv/bin/python -c 'import weasyprint' 2>/dev/null && exit 0; \
+	@.venv/bin/python -P -c 'import weasyprint' 2>/dev/null && exit 0; \
 	if ! command -v apt-get >/dev/null; then \
 		echo "Pango was not found, and PDFs need it. Install it as your system does, or make none: wawla build --no-pdfs" >&2; exit 2; \
 	elif [ "$$(id -u)" = 0 ]; then sudo=; \
@@ -48,7 +48,7 @@ pango: $(ENV) ## install Pango, with which PDFs are set, where that may be done
 	fi; \
 	echo "Installing Pango"; \
 	{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $(PANGO); } \
-		</dev/null >/dev/null && .venv/bin/python -c 'import weasyprint'
+		</dev/null >/dev/null && .venv/bin/python -P -c 'import weasyprint'
 
 # Browser tests are skipped where there is no Chromium, and say so at the end; .ci/run has them fail. So this never does.
 # `--version` is asked because Ubuntu has programs of these names that only say where to get the real one.
@@ -131,14 +131,14 @@ $(DEV): requirements-dev.lock $(ENV)
 .venv/bin/python:
 	@if [ -n "$(PYTHON)" ]; then set -- "$(PYTHON)"; else set -- python3.13 python3.12 python3.11 python3; fi; \
 	for python do \
-		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
+		"$$python" -P -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; python=; \
 	done; \
 	if [ -z "$$python" ]; then \
 		echo "wawla needs Python 3.11 or newer, and found none under the name of: $$*." \
 			"Install one, or say where it is: make site PYTHON=/path/to/python3" >&2; exit 2; \
 	fi; \
-	if ! "$$python" -c 'import ensurepip' 2>/dev/null; then \
-		package=$$("$$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+	if ! "$$python" -P -c 'import ensurepip' 2>/dev/null; then \
+		package=$$("$$python" -P -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
 		if ! command -v apt-get >/dev/null; then \
 			echo "$$python comes without venv. Install $$package or its like, then run make again." >&2; exit 2; \
 		elif [ "$$(id -u)" = 0 ]; then sudo=; \
@@ -149,4 +149,4 @@ $(DEV): requirements-dev.lock $(ENV)
 		{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $$package; } \
 			</dev/null >/dev/null || exit 2; \
 	fi; \
-	"$$python" -m venv --clear .venv || { rm -rf .venv; exit 2; }
+	"$$python" -P -m venv --clear .venv || { rm -rf .venv; exit 2; }

@@ -159,7 +159,7 @@ class _Worker(Generic[JobT]):
     def __init__(self, module: str) -> None:
         package_root = Path(__file__).parents[2]
         self._process = subprocess.Popen(
-            [sys.executable, "-m", module],
+            [sys.executable, "-P", "-m", module],  # without -P it would import from the folder that the user stands in
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(package_root)},
