@@ -52,8 +52,16 @@ def test_another_theme_makes_every_page_anew(built: Path):
     assert "" == taken(built, setting="")
 
 
-def test_a_file_that_was_changed_by_hand_is_not_taken(built: Path):
-    (built / "site/tools/a/index.html").write_text("<html>A TOOL</html>")
+def test_a_file_that_was_changed_by_hand_is_not_taken_even_where_its_size_and_time_are_the_same(built: Path):
+    file = built / "site/tools/a/index.html"
+    time = file.stat().st_mtime_ns
+    file.write_text("<html>A TOOL</html>")
+    os.utime(file, ns=(time, time))
+    assert "" == taken(built)
+
+
+def test_the_record_of_somebody_else_is_not_believed(built: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("wawla.runtime.seal._key", lambda: b"another" * 4)
     assert "" == taken(built)
 
 

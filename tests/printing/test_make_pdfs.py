@@ -1,6 +1,7 @@
 """Books to files: each is set once and then taken from the cache, and one that cannot be set holds up no other."""
 
 import multiprocessing
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -133,7 +134,7 @@ def change_a_version(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_cache, "version", lambda other: "99" if other == name else version(other))
 
 
-@pytest.mark.parametrize("what", ["styles", "font-source-serif-pro", "weasyprint", "pikepdf", "Pillow"])
+@pytest.mark.parametrize("what", ["styles", "font-source-serif-pro", "weasyprint", "pikepdf", "Pillow", "pango"])
 def test_other_styles_fonts_or_libraries_set_everything_anew(
     what: str,
     sample_print_input: PrintInput,
@@ -147,6 +148,8 @@ def test_other_styles_fonts_or_libraries_set_everything_anew(
     pdf_cache.configuration.cache_clear()
     if what == "styles":
         change_the_styles(monkeypatch, tmp_path)
+    elif what == "pango":
+        monkeypatch.setattr(pdf_cache, "versions", lambda: "pango 9.9")
     else:
         change_a_version(what, monkeypatch)
     make_pdfs(jobs, folder)
@@ -205,6 +208,29 @@ def test_what_is_damaged_in_the_cache_is_set_anew(
     damage(folder, ending, data)
     assert whole == make_pdfs(jobs, folder)
     assert (before, 2) == (whole.pdfs[0].file.read_bytes(), len(set_now))
+
+
+def test_a_pdf_that_somebody_else_has_kept_is_set_anew(
+    sample_print_input: PrintInput, folder: Path, set_now: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    jobs = [screen_job(piece(sample_print_input), sample_print_input)]
+    make_pdfs(jobs, folder)
+    monkeypatch.setattr("wawla.runtime.seal._key", lambda: b"another" * 4)
+    make_pdfs(jobs, folder)
+    assert 2 == len(set_now)
+
+
+def test_what_is_not_of_the_cache_is_never_removed(
+    sample_print_input: PrintInput, folder: Path, set_now: list[str], tmp_path: Path
+):
+    mine = tmp_path / "documents"
+    mine.mkdir()
+    (mine / "thesis.pdf").write_bytes(b"%PDF")
+    os.utime(mine / "thesis.pdf", (0, 0))
+    folder.mkdir()
+    (folder / "print").symlink_to(mine)  # as it may come with a checkout
+    make_pdfs([screen_job(piece(sample_print_input), sample_print_input)], folder)
+    assert (mine / "thesis.pdf").exists()
 
 
 def test_half_a_pdf_in_the_cache_is_set_anew(sample_print_input: PrintInput, folder: Path, set_now: list[str]):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wawla.reading.history import commit_time, last_changes
+from wawla.reading.history import commit_time, is_tracked, last_changes
 
 PATH = "accounts_of_practice/one/index.md"
 
@@ -93,3 +93,18 @@ def test_without_git_nothing_is_known(root: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("PATH", "")
     assert {} == last_changes(root)
     assert 0 == commit_time(root)
+
+
+@pytest.mark.parametrize("name", [".cache/print/a.pdf", ".Cache/rendered.sqlite", ".cache"])
+def test_a_cache_that_git_tracks_is_known_whatever_is_in_it(root: Path, name: str):
+    assert not is_tracked(root / ".cache")
+    write(root, name, "Theirs")
+    (root / ".cache").mkdir(exist_ok=True) if "/" in name else None
+    assert not is_tracked(root / ".cache")
+    git(root, "add", ".")
+    assert is_tracked(root / ".cache")
+
+
+def test_nothing_is_tracked_where_there_is_no_repository(tmp_path: Path):
+    (tmp_path / ".cache").mkdir()
+    assert not is_tracked(tmp_path / ".cache")

@@ -64,3 +64,9 @@ def test_the_configuration_changes_with_a_version_and_with_nothing_else(monkeypa
 def test_a_damaged_entry_counts_as_missing(kept: ResultStore, damage: str):
     kept.put(key_of(JOB), damage)
     assert recall(JOB, kept) is None
+
+
+@pytest.mark.parametrize("html", ["<script>alert(1)</script>", '<p onclick="x">é</p>', '<a href="javascript:x">é</a>'])
+def test_what_the_allow_list_would_not_let_through_is_rendered_again(kept: ResultStore, html: str):
+    kept.put(key_of(JOB), replace(RENDERED, html=html).to_json())
+    assert recall(JOB, kept) is None

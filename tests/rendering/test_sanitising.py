@@ -2,6 +2,7 @@
 
 import pytest
 
+from wawla.publishing.site import SiteContext
 from wawla.rendering.sanitising import sanitise
 
 
@@ -55,3 +56,9 @@ def test_everything_else_is_dropped(html: str, safe: str):
 def test_a_second_time_changes_nothing():
     once = sanitise("<p>a &lt;b&gt; &amp;amp; <a href='x&y'>c</a>")
     assert once == sanitise(once)
+
+
+def test_what_has_passed_passes_again_unchanged(sample_site: SiteContext):
+    bodies = [rendered.html for rendered in sample_site.rendered.values()]
+    assert len(bodies) > 10
+    assert bodies == [sanitise(html) for html in bodies]

@@ -1,5 +1,6 @@
 """The store of an earlier build's work: found again, forgotten in time, and never in the way."""
 
+import random
 import sqlite3
 import time
 from pathlib import Path
@@ -38,7 +39,7 @@ def test_a_damaged_file_is_begun_anew(file: Path, damage: bytes):
 
 def test_what_no_build_used_for_a_fortnight_is_forgotten(file: Path):
     with sqlite3.connect(file) as database:
-        database.execute("UPDATE kept SET written = ?", (time.time() - 15 * 24 * 3600,))
+        database.execute("UPDATE results SET written = ?", (time.time() - 15 * 24 * 3600,))
     database.close()
     with ResultStore(file) as kept:
         kept.put("c", "young")
@@ -57,3 +58,30 @@ def test_a_build_goes_on_where_another_program_holds_the_file(file: Path, monkey
     other.rollback()
     other.close()
     assert "é" == read(file, "a")
+
+
+@pytest.mark.parametrize("change", ["value = 'SECOND'", "key = 'c', value = 'second'", "seal = lower(seal) || ' '"])
+def test_a_row_that_was_changed_counts_as_none(file: Path, change: str):
+    with sqlite3.connect(file) as database:
+        database.execute(f"UPDATE results SET {change} WHERE key = 'b'")  # noqa: S608 - a test's own words
+    database.close()
+    assert [None, None] == [read(file, key) for key in ("b", "c")]
+
+
+def test_no_flipped_byte_of_the_file_is_ever_read_as_a_text(file: Path):
+    whole = file.read_bytes()
+    places = random.Random(7).sample(range(len(whole)), 200)  # noqa: S311 - places, not secrets
+    for place in places:
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 1 << place % 8]) + whole[place + 1 :])
+        assert read(file, "b") in ("second", None)
+
+
+def test_a_file_of_an_older_version_is_begun_anew(tmp_path: Path):
+    with sqlite3.connect(tmp_path / "old.sqlite") as database:
+        database.execute("CREATE TABLE kept (key TEXT PRIMARY KEY, value TEXT NOT NULL, written REAL NOT NULL)")
+        database.execute("INSERT INTO kept VALUES ('a', 'old', 0)")
+    database.close()
+    assert read(tmp_path / "old.sqlite", "a") is None
+    with ResultStore(tmp_path / "old.sqlite") as kept:
+        kept.put("a", "new")
+    assert "new" == read(tmp_path / "old.sqlite", "a")

@@ -9,16 +9,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from wawla.publishing.page import Page
+from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.seal import unwrap, wrap
 
-PageStamp = tuple[str, int, int]
-"""What is remembered of a page: a digest of what it was made from, and the size and time of its file."""
+PageStamp = tuple[str, str]
+"""What is remembered of a page: a digest of what it was made from, and one of its file."""
 
 
 class PageReuse:
     """The site as it was built before, and a record of what each of its pages was made from.
 
-    The record holds size and time of each file too: a page that was changed by
-    hand, or by another program, is made anew.
+    The record holds a digest of each file too, and is sealed: a page that was changed by hand, by another program or
+    with the record of somebody else is made anew.
     """
 
     def __init__(self, site: Path, record: Path, setting: str) -> None:
@@ -32,7 +34,10 @@ class PageReuse:
         """Put the finished file of a page at `target` too, where nothing that it is made from has changed."""
         known = self._known.get(page.address)
         file = self._site / page.address / "index.html"
-        if known is None or not file.is_file() or known != self.kept(page, file):
+        try:
+            if known is None or known != self.kept(page, file):
+                return False
+        except OSError:  # it is gone
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -43,9 +48,8 @@ class PageReuse:
 
     def kept(self, page: Page, file: Path) -> PageStamp:
         """What there is to remember of a page and its finished file."""
-        facts = file.stat()
         made_from = hashlib.sha256(f"{self.menu}{page!r}".encode()).hexdigest()
-        return made_from, facts.st_size, facts.st_mtime_ns
+        return made_from, hashlib.sha256(file.read_bytes()).hexdigest()
 
     def keep(self, address: str, remembered: PageStamp) -> None:
         """Remember this of the page with this address."""
@@ -53,9 +57,8 @@ class PageReuse:
 
     def save(self) -> None:
         """Write the record for the next build."""
-        part = self._record.with_suffix(".part")
-        part.write_text(json.dumps({"setting": self._setting, "pages": self._made}), encoding="utf-8")
-        part.replace(self._record)
+        data = json.dumps({"setting": self._setting, "pages": self._made}).encode()
+        atomic_write(self._record, wrap(self._record.name, data))
 
 
 def digest_of(paths: Iterable[Path], *more: str) -> str:
@@ -69,8 +72,8 @@ def digest_of(paths: Iterable[Path], *more: str) -> str:
 
 def _read(record: Path, setting: str) -> dict[str, PageStamp]:
     try:
-        data = json.loads(record.read_bytes())
+        data = json.loads(unwrap(record.name, record.read_bytes()) or b"")
         pages = data["pages"] if data["setting"] == setting else {}
-        return {address: (made_from, size, time) for address, (made_from, size, time) in pages.items()}
+        return {address: (made_from, content) for address, (made_from, content) in pages.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}

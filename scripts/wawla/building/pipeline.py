@@ -17,7 +17,7 @@ from wawla.publishing.pages import assets, publish
 from wawla.publishing.policy import headers_file
 from wawla.publishing.site import SiteContext
 from wawla.publishing.sitemap import sitemap
-from wawla.reading.history import last_changes
+from wawla.reading.history import is_tracked, last_changes
 from wawla.reading.visible import is_published
 from wawla.rendering.bodies import RENDERING, RendererPool, render_bodies
 
@@ -51,6 +51,7 @@ class BuildOptions:
 
 def build_pages(root: Path, today: dt.date, wanted: BuildOptions = BuildOptions(), tell: Tell = silent) -> BuiltPages:
     """Steps 1 to 7, from the files under `root`. Raises WawlaError where there is no publication."""
+    _refuse_tracked(root / ".cache")
     with RendererPool(RENDERING) as workers:
         return pages_of(root, check_publication(root, today, tell), workers, wanted, tell)
 
@@ -85,6 +86,7 @@ def prepare_print(root: Path, today: dt.date, base: str, tell: Tell = silent) ->
 
     Raises WawlaError where there is no publication.
     """
+    _refuse_tracked(root / ".cache")
     checked = check_publication(root, today, tell)
     if checked.errors:
         return checked, None
@@ -94,6 +96,16 @@ def prepare_print(root: Path, today: dt.date, base: str, tell: Tell = silent) ->
         rendered, findings = render_bodies(shown, checked.library, root / ".cache", workers, "print")
     checked = replace(checked, findings=tuple(in_order([*checked.findings, *findings])))
     return checked, None if findings else PrintInput(checked.library, rendered, base)
+
+
+def _refuse_tracked(cache: Path) -> None:
+    """Raise WawlaError where a cache came with the checkout: what stands in it was never looked at by anybody."""
+    if is_tracked(cache):
+        raise WawlaError(
+            f"git tracks {cache.name}, which holds what this machine has made and is never committed; what somebody"
+            f" else has put there would be published unread. Take it out: git rm -r --cached {cache.name}, and delete"
+            " the folder."
+        )
 
 
 def _downloads(print_input: PrintInput, root: Path) -> tuple[dict[str, Download], list[Finding]]:

@@ -5,23 +5,29 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import platform
+import re
 import time
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
+from wawla.printing.typesetting.system_libraries import versions
 from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.seal import is_sealed, seal
 
 _KEPT_SECONDS = 14 * 24 * 3600
 _BUILT_ON = ("weasyprint", "pydyf", "pikepdf", "Pillow", "fonttools", "pyphen")
 _FONTS = ("font-source-serif-pro", "font-source-sans-pro")
+_OURS = re.compile(r"[0-9a-f]{40}(\.\d+)?\.(pdf|json|new)")
+"""The names of files that are kept here; no other is ever removed."""
 
 
 @cache
 def configuration() -> str:
     """A digest of the typesetter itself: its own source and styles, and the versions of what it is built on."""
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(f"Python {platform.python_version()}\n{versions()}\n".encode())
     for name in (*_BUILT_ON, *_FONTS):
         digest.update(f"{name} {version(name)}\n".encode())
     for source in sorted(Path(__file__).parent.rglob("*")):
@@ -36,12 +42,12 @@ def key_of(job: SettingJob) -> str:
 
 
 def recall(key: str, folder: Path) -> tuple[Path, TypesetResult] | None:
-    """The PDF that an earlier making left under this key; None where there is none, or what is there is damaged."""
+    """The PDF that an earlier run of this user left under this key; None where there is none, or it is damaged."""
     file = folder / f"{key}.pdf"
     try:
-        about, checksum = file.with_suffix(".json").read_text(encoding="utf-8").splitlines()
+        about, found = file.with_suffix(".json").read_text(encoding="utf-8").splitlines()
         known = TypesetResult.from_json(about)
-        whole = checksum == hashlib.sha256(file.read_bytes()).hexdigest()
+        whole = not file.is_symlink() and is_sealed(f"{key} {about}", file.read_bytes(), found)
     except (OSError, ValueError, KeyError, TypeError):
         return None
     with contextlib.suppress(OSError):
@@ -52,8 +58,9 @@ def recall(key: str, folder: Path) -> tuple[Path, TypesetResult] | None:
 def keep(key: str, fresh: Path, outcome: TypesetResult, folder: Path) -> Path:
     """Give a new PDF its place. What is known of it comes first, so that no PDF is ever without it."""
     file = folder / f"{key}.pdf"
-    checksum = hashlib.sha256(fresh.read_bytes()).hexdigest()
-    atomic_write(file.with_suffix(".json"), f"{outcome.to_json()}\n{checksum}\n".encode())
+    about = outcome.to_json()
+    found = seal(f"{key} {about}", fresh.read_bytes())
+    atomic_write(file.with_suffix(".json"), f"{about}\n{found}\n".encode())
     fresh.replace(file)
     return file
 
@@ -62,5 +69,6 @@ def prune(used: set[str], folder: Path) -> None:
     """Forget what is older than a fortnight and not in use."""
     for file in folder.iterdir():
         with contextlib.suppress(FileNotFoundError):  # another process has given it its place, or forgotten it
-            if file.stem not in used and time.time() - file.stat().st_mtime > _KEPT_SECONDS:
+            wanted = file.stem in used or not _OURS.fullmatch(file.name)
+            if not wanted and time.time() - file.stat().st_mtime > _KEPT_SECONDS:
                 file.unlink()

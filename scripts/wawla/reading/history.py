@@ -9,6 +9,9 @@ from pathlib import Path
 
 from wawla.reading.tree import CONTENT
 
+_HARMLESS = ("-c", "log.showSignature=false", "-c", "core.fsmonitor=false")
+"""Settings of a repository that would have git start another program."""
+
 
 def last_changes(root: Path) -> Mapping[str, str]:
     """The day of the last commit of every content file, as YYYY-MM-DD by path.
@@ -44,10 +47,17 @@ def commit_time(root: Path) -> int:
     return int(_git(root, "log", "-1", "--format=%ct").strip() or 0)
 
 
+def is_tracked(folder: Path) -> bool:
+    """Whether git tracks this folder, or anything in it; False where that cannot be known."""
+    if not folder.exists() and not folder.is_symlink():
+        return False
+    return bool(_git(folder.parent, "ls-files", "-z", "--", f":(icase,literal){folder.name}"))
+
+
 def _git(root: Path, *arguments: str) -> str:
     try:
         done = subprocess.run(
-            ["git", "-c", "log.showSignature=false", "-C", str(root), *arguments],
+            ["git", *_HARMLESS, "-C", str(root), *arguments],
             capture_output=True,
             check=False,
             timeout=60,

@@ -1,4 +1,7 @@
-"""A store of texts by key, in one file, for what an earlier build has made already. It can be thrown away any time."""
+"""A store of texts by key, in one file, for what an earlier build has made already. It can be thrown away any time.
+
+Every text is sealed, so that a row that was damaged, or put there by somebody else, counts as none.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from wawla.runtime.seal import is_sealed, seal
+
 _KEPT_SECONDS = 14 * 24 * 3600
 _WAIT_SECONDS = 5
 _TABLE = (
-    "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value TEXT NOT NULL, written REAL NOT NULL) WITHOUT ROWID"
+    "CREATE TABLE IF NOT EXISTS results"
+    " (key TEXT PRIMARY KEY, value TEXT NOT NULL, seal TEXT NOT NULL, written REAL NOT NULL) WITHOUT ROWID"
 )
 
 
@@ -41,6 +47,8 @@ class ResultStore:
         database = sqlite3.connect(self._file, timeout=_WAIT_SECONDS)
         try:
             database.execute("PRAGMA synchronous = OFF")  # nothing is lost that could not be made again
+            database.execute("PRAGMA trusted_schema = OFF")  # the file may be somebody else's
+            database.execute("DROP TABLE IF EXISTS kept")  # as wawla 0.1 left it, without seals
             database.execute(_TABLE)
             database.commit()
         except sqlite3.DatabaseError:
@@ -49,14 +57,15 @@ class ResultStore:
         return database
 
     def get(self, key: str) -> str | None:
-        """What was put under this key, or None."""
+        """What was put under this key by an earlier run of this user, or None."""
         if key in self._fresh:
             return self._fresh[key]
         try:
-            row = self._database.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
+            row = self._database.execute("SELECT value, seal FROM results WHERE key = ?", (key,)).fetchone()
         except sqlite3.DatabaseError:
             return None
-        return str(row[0]) if row else None
+        value, found = map(str, row or ("", ""))
+        return value if is_sealed(key, value.encode(), found) else None
 
     def put(self, key: str, value: str) -> None:
         """Keep a text under a key, in place of an earlier one. It is written when the block ends, all at once."""
@@ -66,15 +75,15 @@ class ResultStore:
         """Forget what is older than a fortnight, unless its key is among those in use."""
         in_use = set(used)
         with contextlib.suppress(sqlite3.DatabaseError):
-            old = self._database.execute("SELECT key FROM kept WHERE written < ?", (time.time() - _KEPT_SECONDS,))
+            old = self._database.execute("SELECT key FROM results WHERE written < ?", (time.time() - _KEPT_SECONDS,))
             gone = [(key,) for (key,) in old.fetchall() if key not in in_use]
-            self._database.executemany("DELETE FROM kept WHERE key = ?", gone)
+            self._database.executemany("DELETE FROM results WHERE key = ?", gone)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         with contextlib.suppress(sqlite3.DatabaseError):
-            rows = ((key, value, time.time()) for key, value in self._fresh.items())
-            self._database.executemany("REPLACE INTO kept VALUES (?, ?, ?)", rows)
+            rows = ((key, value, seal(key, value.encode()), time.time()) for key, value in self._fresh.items())
+            self._database.executemany("REPLACE INTO results VALUES (?, ?, ?, ?)", rows)
             self._database.commit()
         self._database.close()

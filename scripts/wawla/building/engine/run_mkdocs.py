@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import json
+import platform
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from wawla.building.page_reuse import PageReuse, digest_of
 from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import Tell
 from wawla.model.errors import WawlaError
+from wawla.publishing.policy import PAGE_POLICY
 
 
 def build_site(root: Path, fresh: Path, old: Path, publication: BuiltPages, tell: Tell) -> None:
@@ -43,11 +45,18 @@ def build_site(root: Path, fresh: Path, old: Path, publication: BuiltPages, tell
 
 
 def _setting(config: MkDocsConfig) -> str:
-    """A digest of everything but a page itself that decides how it leaves the theme."""
+    """A digest of everything but a page itself that decides how it leaves the theme: the policy, the theme, and what
+    the configuration says, whatever file or variable it has that from."""
     own = [path for path in Path(config.theme.dirs[0]).rglob("*") if path.is_file()]  # custom_dir comes first
     sources = Path(__file__).parent.glob("*.py")
-    packages = (f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "jinja2"))
-    return digest_of([Path(config.config_file_path), *own, *sources], *packages, os.environ.get("SITE_URL", ""))
+    packages = (f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "wawla"))
+    theme = {name: config.theme[name] for name in config.theme if name != "static_templates"}  # a set, in any order
+    plain = {
+        name: value for name, value in config.items() if isinstance(value, str | int | list) and name != "site_dir"
+    }
+    said = json.dumps([plain, theme, dict(config.extra)], default=str, sort_keys=True)
+    programs = (f"Python {platform.python_version()}", *packages)
+    return digest_of([Path(config.config_file_path), *own, *sources], PAGE_POLICY, said, *programs)
 
 
 def serve_site(root: Path, address: str) -> None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from wawla.rendering.look.fallback_fonts import stand_in_faces
 from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.seal import unwrap, wrap
 
 
 class Face(NamedTuple):
@@ -106,18 +107,14 @@ def _cached(face: Face, cache: Path) -> bytes:
     tools = (version("fonttools"), version("brotli"))
     made_with = repr((tools, sorted(_OPTIONS.items()), _features(face), LETTERS, _OWN_NAMES))
     key = hashlib.sha256(made_with.encode() + source).hexdigest()[:16]
-    kept = cache / f"{face.file.removesuffix('.woff2')}-{key}.woff2"
-    if kept.is_file() and _is_whole(data := kept.read_bytes()):
-        return data
+    kept = cache / f"{face.file.removesuffix('.woff2')}-{key}.sealed"
+    with contextlib.suppress(OSError):
+        if (known := unwrap(kept.name, kept.read_bytes())) is not None:
+            return known
     data = _subset(source, face)
     with contextlib.suppress(OSError):  # a folder that cannot be written costs time, and no more
-        atomic_write(kept, data)
+        atomic_write(kept, wrap(kept.name, data))
     return data
-
-
-def _is_whole(data: bytes) -> bool:
-    """Whether this is a WOFF2 file as long as its header says (W3C, WOFF File Format 2.0, section 4.1)."""
-    return data[:4] == b"wOF2" and int.from_bytes(data[8:12], "big") == len(data)
 
 
 def _features(face: Face) -> list[str]:

@@ -1,0 +1,29 @@
+"""The way from files to pages refuses what came with the checkout and was looked at by nobody."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from folders import SAMPLE
+
+from wawla.building.pipeline import build_pages, prepare_print
+from wawla.checking.examples import TODAY
+from wawla.model.errors import WawlaError
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The sample, with a cache that git tracks."""
+    root = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    (root / ".cache/print").mkdir(parents=True)
+    (root / ".cache/print/theirs.pdf").write_bytes(b"%PDF")
+    for step in (["init", "-q"], ["add", "."]):
+        subprocess.run(["git", "-C", root, *step], check=True)
+    return root
+
+
+def test_a_cache_that_git_tracks_is_refused_by_name(root: Path):
+    for begin in (lambda: build_pages(root, TODAY), lambda: prepare_print(root, TODAY, "")):
+        with pytest.raises(WawlaError, match=r"git tracks \.cache, .*git rm -r --cached \.cache"):
+            begin()
