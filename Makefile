@@ -35,20 +35,21 @@ test: $(DEV) pango chromium verapdf ## run the whole suite: style, types, floors
 	.venv/bin/lint-imports
 	.venv/bin/python -P -m pytest -n 2 --cov=wawla --cov-report=term-missing:skip-covered $(ARGS)
 
-# WeasyPrint sets PDFs with Pango, a library of the system. Where it cannot be had, `wawla build --no-pdfs` works.
+# WeasyPrint sets PDFs with Pango and its parts, libraries of the system. Whether they are there is found out by setting
+# a line of text. Where they cannot be had, `wawla build --no-pdfs` works.
 PANGO = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+CAN_TYPESET = .venv/bin/python -P -m wawla.printing.preflight
 
-pango: $(ENV) ## install Pango, with which PDFs are set, where that may be done
-	@.venv/bin/python -P -c 'import weasyprint' 2>/dev/null && exit 0; \
-	if ! command -v apt-get >/dev/null; then \
-		echo "Pango was not found, and PDFs need it. Install it as your system does, or make none: wawla build --no-pdfs" >&2; exit 2; \
-	elif [ "$$(id -u)" = 0 ]; then sudo=; \
-	elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
-	else echo "PDFs need Pango. Type this line, then run make again:  sudo apt-get install $(PANGO)" >&2; exit 2; \
+pango: $(ENV) ## install Pango and its parts, with which PDFs are set, where that may be done
+	@said=$$($(CAN_TYPESET) 2>&1) && exit 0; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then sudo=; \
+	elif command -v apt-get >/dev/null && sudo -n true 2>/dev/null; then sudo="sudo -n"; \
+	else printf '%s\n' "$$said" "Or build the site without PDFs:  .venv/bin/wawla build --no-pdfs" >&2; exit 2; \
 	fi; \
-	echo "Installing Pango"; \
+	echo "Installing Pango and its parts"; \
 	{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $(PANGO); } \
-		</dev/null >/dev/null && .venv/bin/python -P -c 'import weasyprint'
+		</dev/null >/dev/null; \
+	$(CAN_TYPESET)
 
 # Browser tests are skipped where there is no Chromium, and say so at the end; .ci/run has them fail. So this never does.
 # `--version` is asked because Ubuntu has programs of these names that only say where to get the real one.

@@ -18,7 +18,7 @@ from wawla.checking.examples import TODAY
 from wawla.commands.main import main
 from wawla.printing import make_pdfs
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
-from wawla.runtime.worker_pool import JobFailed
+from wawla.runtime.job_failure import JobFailed
 
 EDITION = ["ASK-Trust-at-work-booklet.pdf", "ASK-Trust-at-work-press.pdf", "ASK-Trust-at-work.pdf"]
 EVERYTHING = 2 * 3 + 9

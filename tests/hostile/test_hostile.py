@@ -39,7 +39,8 @@ from wawla.rendering import sanitising
 from wawla.rendering.bodies import RENDERING, job_of
 from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.runtime.worker_pool import JobFailed, WorkerPool
+from wawla.runtime.job_failure import JobFailed
+from wawla.runtime.worker_pool import WorkerPool
 
 ACCOUNT, TOOL = "accounts_of_practice/example/index.md", "tools/example/index.md"
 THINK, EDITION = "series/example/first/think-pieces/example/index.md", "series/example/first/index.md"

@@ -15,7 +15,8 @@ from wawla.reading.library import Library
 from wawla.reading.visible import is_published
 from wawla.rendering.bodies import job_of
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.runtime.worker_pool import JobFailed, WorkerPool
+from wawla.runtime.job_failure import JobFailed
+from wawla.runtime.worker_pool import WorkerPool
 
 BASE = "https://wawla.example/"
 PAGE = """<!doctype html>

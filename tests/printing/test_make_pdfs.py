@@ -25,7 +25,7 @@ from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
-from wawla.runtime.worker_pool import JobFailed
+from wawla.runtime.job_failure import JobFailed
 
 FOREST, TIES = "accounts_of_practice/forest-forum", "tools/ties-sheet"
 SHARING = "series/talk/sharing-the-lead"

@@ -1,5 +1,6 @@
 """The setting of books in processes with limits: what cannot be set fails alone and loudly, and what lacks is told."""
 
+import errno
 import io
 import json
 import os
@@ -28,7 +29,8 @@ from wawla.printing.typesetting.worker import MOST_MEMORY, _answer
 from wawla.printing.ua_check import Verdict
 from wawla.rendering.job import RenderJob
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.runtime.worker_pool import JobFailed, WorkerPool
+from wawla.runtime.job_failure import JobFailed, UnusableContent
+from wawla.runtime.worker_pool import WorkerPool
 
 FOREST = "accounts_of_practice/forest-forum"
 SLOW = "<p>" + "word " * 400_000 + "</p>"
@@ -76,13 +78,23 @@ def test_a_process_may_use_two_gigabytes_and_no_more():
     assert 2 * 1024**3 == MOST_MEMORY
 
 
-@pytest.mark.parametrize("error", [MemoryError, RecursionError, ValueError])
-def test_whatever_stops_a_book_is_answered_and_the_process_goes_on(error: type[Exception]):
-    def stopped(job: SettingJob) -> None:
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (RecursionError(), "content"),
+        (UnusableContent("the picture cannot be used"), "content"),
+        (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/there/book.pdf"), "machine"),
+        (ModuleNotFoundError("no", name="pikepdf"), "machine"),
+        (ValueError("what?"), "bug"),
+    ],
+    ids=repr,
+)
+def test_whatever_stops_a_book_is_answered_and_the_process_goes_on(error: Exception, expected: str):
+    def stopped(job: SettingJob) -> tuple[bytes, TypesetResult]:
         raise error
 
     line = job("<p>x</p>").to_json().encode()
-    assert {"failed": error.__name__} == json.loads(_answer(line, stopped))
+    assert expected == json.loads(_answer(line, stopped))["failed"]
 
 
 def test_a_book_that_is_nested_too_deeply_is_named_and_the_next_one_is_made(tmp_path: Path):
@@ -93,9 +105,7 @@ def test_a_book_that_is_nested_too_deeply_is_named_and_the_next_one_is_made(tmp_
 
 def test_a_process_that_cannot_start_is_told_with_the_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(
-        WawlaError, match=r"A process to set could not start\. WeasyPrint needs Pango: run `make pango`"
-    ):
+    with pytest.raises(WawlaError, match=r"A process to set could not start\. Run `make site`.*`wawla doctor`"):
         set_all({"any": job("<p>x</p>")}, tmp_path)
 
 

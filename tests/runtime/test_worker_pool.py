@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from wawla.rendering.bodies import RENDERING, job_of
 from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime import worker_pool as module
-from wawla.runtime.worker_pool import JobFailed, WorkerPool
+from wawla.runtime.job_failure import FailureReason, JobFailed
+from wawla.runtime.worker_pool import WorkerPool
 
 SLOW = RenderJob("accounts_of_practice/slow/index.md", "[" * 4000 + "x" + "](y)" * 4000)
 DEEP = RenderJob("accounts_of_practice/deep/index.md", "- " * 5000 + "x")
@@ -57,14 +59,27 @@ def test_a_body_that_is_nested_too_deeply_is_named_and_the_others_are_rendered()
     assert 4 == len(found)
 
 
-def test_a_worker_that_is_killed_costs_one_body_at_most():
+def killed_at_work(number: signal.Signals) -> dict[str, Rendered | JobFailed]:
+    """What becomes of three bodies and a slow one, at which its process gets this signal."""
     with WorkerPool(RENDERING, 1, 60) as workers:
         rendering = workers.do([jobs(1)[0], SLOW, *jobs(4)[1:]])
         next(rendering)
-        os.kill(workers._workers[0]._process.pid, signal.SIGKILL)
-        found = {job.path: outcome for job, outcome in rendering}
-    assert "the text cannot be rendered: it needs more memory than it may have" == str(found.pop(SLOW.path))
-    assert [Rendered] * 3 == [type(outcome) for outcome in found.values()]
+        os.kill(workers._workers[0]._process.pid, number)
+        return {job.path: outcome for job, outcome in rendering}
+
+
+@pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGABRT], ids=lambda number: number.name)
+def test_a_worker_that_crashes_costs_one_body_at_most(number: signal.Signals):
+    found = killed_at_work(number)
+    expected = "the text cannot be rendered: it needs more memory than it may have, or is nested too deeply"
+    assert f"{expected} ({number.name})" == str(found.pop(SLOW.path))
+    assert [Rendered] * 2 == [type(outcome) for outcome in found.values()]
+
+
+def test_a_worker_that_the_system_kills_is_trouble_with_the_machine():
+    expected = f"The system killed the process that had to render {SLOW.path}, most likely because memory ran short"
+    with pytest.raises(WawlaError, match=expected):
+        killed_at_work(signal.SIGKILL)
 
 
 def test_a_worker_that_is_stopped_runs_out_of_time():
@@ -103,9 +118,30 @@ def test_a_worker_that_never_says_that_it_is_ready_is_trouble_with_the_setting(m
 
 def test_half_an_answer_is_no_answer(monkeypatch: pytest.MonkeyPatch):
     instead_of_a_worker(monkeypatch, "print('ready', flush=True); input(); print('{\"html\": \"a', end='')")
-    assert ["the text cannot be rendered: it needs more memory than it may have"] == list(
-        map(str, outcomes(jobs(1)).values())
-    )
+    [outcome] = outcomes(jobs(1)).values()
+    assert "the text cannot be rendered: our program ends in the middle of it (status 0), a bug of ours" == str(outcome)
+    assert re.fullmatch(r"please report it, .*: wawla [\d.]+, Python [\d.]+", outcome.remedy)
+
+
+def test_a_worker_that_meets_trouble_with_the_machine_stops_the_work_with_its_words(monkeypatch: pytest.MonkeyPatch):
+    line = json.dumps({"failed": "machine", "text": "The disk is full."})
+    instead_of_a_worker(monkeypatch, f"print('ready', flush=True); input(); print({line!r})")
+    with pytest.raises(WawlaError, match=r"^The disk is full\.$"):
+        outcomes(jobs(2))
+
+
+def test_a_worker_that_cannot_start_may_say_why(monkeypatch: pytest.MonkeyPatch):
+    line = json.dumps({"failed": "machine", "text": "Something is missing."})
+    instead_of_a_worker(monkeypatch, f"print({line!r})")
+    with pytest.raises(WawlaError, match=r"^Something is missing\.$"), WorkerPool(RENDERING, 1) as workers:
+        workers.wait_until_ready()
+
+
+def test_to_wait_until_a_worker_is_ready_leaves_it_ready():
+    with WorkerPool(RENDERING, 1) as workers:
+        workers.wait_until_ready()
+        assert [True] == [worker.ready for worker in workers._workers]
+        assert [Rendered] * 3 == [type(outcome) for _, outcome in workers.do(jobs(3))]
 
 
 def test_a_worker_that_dies_before_its_job_reaches_it_is_replaced(monkeypatch: pytest.MonkeyPatch):
@@ -130,7 +166,7 @@ def test_a_worker_answers_line_by_line_until_there_is_no_more():
     (ready, first, second, third), _ = answers(jobs(1)[0], DEEP, jobs(2)[1])
     assert "ready" == ready
     assert Renderer().render(jobs(1)[0]) == Rendered.from_json(first)
-    assert {"failed": "RecursionError"} == json.loads(second)
+    assert {"failed": "content", "text": "it is nested too deeply", "versions": ""} == json.loads(second)
     assert Renderer().render(jobs(2)[1]) == Rendered.from_json(third)
 
 
@@ -141,10 +177,12 @@ def test_a_bug_in_the_renderer_names_the_body_and_is_told_to_us():
         "worker.Renderer.render = render\nworker.main()"
     )
     said, complaint = answers(RenderJob("a/index.md", "x"), jobs(1)[0], program=program)
-    assert ["ready", '{"failed": "ZeroDivisionError"}', Renderer().render(jobs(1)[0]).to_json()] == said
+    assert ("ready", Renderer().render(jobs(1)[0]).to_json()) == (said[0], said[2])
+    reason = FailureReason.from_json(said[1].encode())
+    assert "bug" == reason.failed
+    assert "our program fails at it (ZeroDivisionError: division by zero), a bug of ours" == reason.text
     assert "noise" in complaint
-    assert "division by zero" in complaint
-    assert "fails at it (ZeroDivisionError), a bug of ours" in module._reason(said[1].encode())
+    assert "Traceback" in complaint
 
 
 def test_workers_can_be_given_work_twice():

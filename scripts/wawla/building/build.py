@@ -14,6 +14,7 @@ from wawla.building.swap import fresh_site
 from wawla.checking.check_publication import Checked, Tell
 from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
+from wawla.printing.preflight import check_typesetting
 from wawla.reading.history import commit_time
 from wawla.runtime.minimum_versions import check_requirements
 
@@ -39,6 +40,8 @@ def build_publication(
     check_requirements()
     if not (root / "mkdocs.yml").is_file():
         raise WawlaError(f"{root} has no mkdocs.yml, so its site cannot be built.")
+    if pdfs:
+        _check_typesetting(root)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
     with fresh_site(root, site, note) as fresh:
         base, name = site_facts(root)
@@ -52,3 +55,11 @@ def build_publication(
         pages = sum(1 for _ in fresh.folder.rglob("*.html"))
         fresh.finished = True
     return BuildResult(publication.checked, findings, pages)
+
+
+def _check_typesetting(root: Path) -> None:
+    """Raise WawlaError where this machine can make no PDFs, with both ways out."""
+    try:
+        check_typesetting(root / ".cache")
+    except WawlaError as error:
+        raise WawlaError(f"{error}\nOr build the site without PDFs:  wawla build --no-pdfs") from error

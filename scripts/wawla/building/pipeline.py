@@ -10,6 +10,7 @@ from wawla.checking.check_publication import Checked, Tell, check_publication, s
 from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding, in_order
 from wawla.printing.make_pdfs import findings_at_pieces, items_for_site, make_pdfs, screen_job
+from wawla.printing.preflight import check_typesetting
 from wawla.printing.print_input import PrintInput
 from wawla.publishing.help import help_pages
 from wawla.publishing.page import Asset, Download, Page
@@ -84,9 +85,10 @@ def pages_of(
 def prepare_print(root: Path, today: dt.date, base: str, tell: Tell = silent) -> tuple[Checked, PrintInput | None]:
     """Steps 1 to 5, for print alone: what books are made from, or None where the check found errors.
 
-    Raises WawlaError where there is no publication.
+    Raises WawlaError where there is no publication, or where this machine can make no PDFs.
     """
     _refuse_tracked(root / ".cache")
+    check_typesetting(root / ".cache")
     checked = check_publication(root, today, tell)
     if checked.errors:
         return checked, None

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
+import signal
 import subprocess
+from importlib.metadata import version
 from pathlib import Path
 
 from pagefind_bin import get_executable  # type: ignore[import-untyped]  # it has no types
@@ -21,9 +24,10 @@ _FETCHES_WHAT_IT_NEEDS = 'let index_resp=filter_only?"[]":this.backend.request_i
 
 
 def index_site(site: Path) -> None:
-    """Write the index of the pages in `site` that say what they are found by. Raises WawlaError where it fails.
+    """Write the index of the pages in `site` that say what they are found by.
 
-    The same pages give the same index, to the byte.
+    The same pages give the same index, to the byte. Raises WawlaError where the machine, or what stands in `site`, is
+    in the way of it; RuntimeError where Pagefind breaks down, which is a bug.
     """
     settings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     arguments = ["--site", ".", "--output-subdir", FOLDER, "--silent"]
@@ -32,11 +36,23 @@ def index_site(site: Path) -> None:
     except OSError as error:
         raise WawlaError(f"Pagefind cannot be started, so there is no search: {error.strerror or error}.") from error
     if done.returncode:
-        said = (done.stderr or done.stdout).decode(errors="replace").partition("stack backtrace")[0].split()
-        raise WawlaError(f"Pagefind could not index the site: {' '.join(said) or 'it does not say why'}")
+        raise _trouble(done.returncode, (done.stderr or done.stdout).decode(errors="replace"))
     for pattern in _NOT_OURS:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
     put_in_order(site / FOLDER)
     program = site / FOLDER / "pagefind.js"
     program.write_text(program.read_text(encoding="utf-8").replace(_FETCHES, _FETCHES_WHAT_IT_NEEDS), encoding="utf-8")
+
+
+def _trouble(status: int, said: str) -> WawlaError | RuntimeError:
+    """What is raised where Pagefind ends with this status, having said this."""
+    text = " ".join(said.partition("stack backtrace")[0].split()) or "it does not say why"
+    if status == -signal.SIGKILL:
+        return WawlaError(
+            "The system killed the process that indexes the site, most likely because memory ran short."
+            " Close other programs, and try again."
+        )
+    if status < 0 or ("panicked at" in said and not re.search(r"\(os error \d+\)|StorageFull|PermissionDenied", said)):
+        return RuntimeError(f"Pagefind {version('pagefind')} broke down while it indexed the site: {text}")
+    return WawlaError(f"Pagefind could not index the site: {text}")

@@ -39,12 +39,14 @@ def pack(name: str | None, to: Path, again: str | None, file: Path | None, root:
     Example: wawla order pack --to ~/for-the-printer
     """
     from wawla.ordering.parcels.pack import Packer
+    from wawla.printing.preflight import check_typesetting
     from wawla.reading.reader import read_library
     from wawla.reading.tree import tree_on_disk
 
     register = held_register(file, root)
     library = read_library(tree_on_disk(root.absolute()), dt.date.today()).library
     series = _series(library, name) if name else None
+    check_typesetting(root.absolute() / ".cache")
     with Packer(register, library, typeset) as packer:
         for sentence in packer.take_up():
             click.echo(sentence, err=True)

@@ -17,7 +17,8 @@ from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.colour import PROFILE, on_press, on_screen
 from wawla.printing.typesetting.job import Document, Press, SettingJob, TypesetResult
 from wawla.reading.visible import is_published
-from wawla.runtime.worker_pool import JobFailed, WorkerPool, WorkerSpec
+from wawla.runtime.job_failure import JobFailed
+from wawla.runtime.worker_pool import WorkerPool, WorkerSpec
 
 SETTING = WorkerSpec(
     "wawla.printing.typesetting.worker",
@@ -26,8 +27,6 @@ SETTING = WorkerSpec(
     "the book",
     "set",
     "set",
-    remedy="WeasyPrint needs Pango: run `make pango`, or install it as your system does"
-    " (on Debian libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0).",
 )
 """What typesetters do: one book at a time, in two minutes at the most."""
 _NO_SIGN = "our typefaces have no sign for: "
@@ -97,7 +96,7 @@ def make_pdfs(
         book = fresh[key].book
         tell(book)
         if isinstance(outcome, JobFailed):
-            findings.append(fault("RND002", Place(book.path), f"{outcome}"))
+            findings.append(fault("RND002", Place(book.path), f"{outcome}", outcome.remedy))
         else:
             known[key] = keep(key, _new(key, folder), outcome, folder), outcome
     prune(set(keys), folder)

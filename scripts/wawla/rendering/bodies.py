@@ -15,8 +15,9 @@ from wawla.reading.visible import files_beside, is_published, why_withheld
 from wawla.rendering.cache import key_of, recall
 from wawla.rendering.job import PictureOnPage, Rendered, RenderJob
 from wawla.runtime.forked_map import forked_map
+from wawla.runtime.job_failure import JobFailed
 from wawla.runtime.result_store import ResultStore
-from wawla.runtime.worker_pool import JobFailed, WorkerPool, WorkerSpec
+from wawla.runtime.worker_pool import WorkerPool, WorkerSpec
 
 RENDERING = WorkerSpec("wawla.rendering.worker", Rendered.from_json, 10.0, "the text", "render", "rendered")
 """What rendering processes do: one body at a time, in ten seconds at the most."""
@@ -37,7 +38,7 @@ def render_bodies(
         fresh = [job for job in jobs if job.path not in done]
         for job, outcome in _rendered(fresh, workers):
             if isinstance(outcome, JobFailed):
-                findings.append(fault("RND001", library.entries[job.path].body.place(0), f"{outcome}"))
+                findings.append(fault("RND001", library.entries[job.path].body.place(0), f"{outcome}", outcome.remedy))
             else:
                 kept.put(key_of(job), outcome.to_json())
                 done[job.path] = outcome

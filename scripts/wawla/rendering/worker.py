@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import resource
 import sys
-import traceback
 
 from wawla.rendering.job import RenderJob
 from wawla.rendering.markdown_to_html import Renderer
-from wawla.runtime.worker_pool import failure
+from wawla.runtime.job_failure import answer_failure
 
 MOST_MEMORY = 2 * 1024**3
+_BUILT_ON = ("Markdown", "pymdown-extensions", "nh3")
 
 
 def main() -> None:
@@ -25,12 +25,8 @@ def main() -> None:
     for line in sys.stdin.buffer:
         try:
             answer = renderer.render(RenderJob.from_json(line)).to_json()
-        except (RecursionError, MemoryError) as error:  # a body can be nested until the parser gives up
-            answer = failure(error)
-            renderer = Renderer()
         except Exception as error:  # noqa: BLE001 - a bug in a parser must not hide which body it met
-            traceback.print_exc()
-            answer = failure(error)
+            answer = answer_failure(error, _BUILT_ON)
             renderer = Renderer()
         answers.write(answer + "\n")
         answers.flush()

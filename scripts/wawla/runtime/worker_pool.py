@@ -7,7 +7,6 @@ own memory.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import selectors
 import subprocess
@@ -21,6 +20,7 @@ from types import TracebackType
 from typing import Generic, Protocol, Self, TypeVar
 
 from wawla.model.errors import WawlaError
+from wawla.runtime.job_failure import FailureReason, JobFailed, ending_reason
 
 START_SECONDS = 60.0
 FAILED = b'{"failed"'
@@ -29,16 +29,16 @@ FAILED = b'{"failed"'
 class SendableJob(Protocol):
     """A job that can be sent to a worker."""
 
+    @property
+    def path(self) -> str:
+        """The file that is named where the job goes wrong."""
+
     def to_json(self) -> str:
         """The job as one line of JSON."""
 
 
 JobT = TypeVar("JobT", bound=SendableJob)
 ResultT = TypeVar("ResultT")
-
-
-class JobFailed(Exception):  # noqa: N818 - the name of what happened, not of a mistake
-    """A job took longer than its time, or could not be done at all; the text says which."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class WorkerSpec(Generic[ResultT]):
     verb: str
     done: str
     """As in 'cannot be rendered'."""
-    remedy: str = "Run `make site` to put the environment right."
+    remedy: str = "Run `make site` to put the environment right, or ask `wawla doctor` what is missing."
     """What to do where such a process cannot start."""
 
 
@@ -78,8 +78,20 @@ class WorkerPool(Generic[JobT, ResultT]):
             worker.stop()
         self._workers = []
 
+    def wait_until_ready(self) -> None:
+        """Wait until the process that starts with the block can work. Raises WawlaError where it cannot."""
+        with selectors.DefaultSelector() as selector:
+            for worker in self._workers:
+                selector.register(worker.output, selectors.EVENT_READ, worker)
+                if not selector.select(START_SECONDS):
+                    raise self._not_started(f"did not start within {START_SECONDS:.0f} seconds")
+                list(self._answered(worker, deque(), selector))
+
     def do(self, jobs: Iterable[JobT]) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
-        """Every job with what became of it, in the order in which they are done."""
+        """Every job with what became of it, in the order in which they are done.
+
+        Raises WawlaError where the machine is the reason that a job fails: then others would fail as well.
+        """
         waiting = deque(jobs)
         fresh = min(self._count, len(waiting)) - len(self._workers)
         self._workers += [_Worker(self._spec.module) for _ in range(fresh)]
@@ -108,12 +120,13 @@ class WorkerPool(Generic[JobT, ResultT]):
         line, job = worker.output.readline(), worker.job
         if not line.endswith(b"\n"):
             line = b""  # it died, perhaps in the middle of an answer
-        if job is not None and line and not line.startswith(FAILED):
-            yield job, self._spec.read(line)
+        if not line or line.startswith(FAILED):
+            reason = self._reason(worker, line)
+            if job is None:
+                raise self._not_started("could not start")
+            yield job, JobFailed(f"{self._spec.thing} cannot be {self._spec.done}: {reason.text}", reason.remedy)
         elif job is not None:
-            yield job, JobFailed(f"{self._spec.thing} cannot be {self._spec.done}: {_reason(line)}")
-        elif not line:
-            raise WawlaError(f"A process to {self._spec.verb} could not start. {self._spec.remedy}")
+            yield job, self._spec.read(line)
         worker.ready = True
         if not line:
             self._replace(worker, selector)
@@ -123,12 +136,23 @@ class WorkerPool(Generic[JobT, ResultT]):
             worker.job = None
             selector.unregister(worker.output)
 
+    def _reason(self, worker: _Worker[JobT], line: bytes) -> FailureReason:
+        """Why a worker gave no answer, from what it said, or from how it ended. Raises WawlaError for the machine's."""
+        name = worker.job.path if worker.job else self._spec.thing
+        reason = FailureReason.from_json(line) if line else ending_reason(worker.end(), name, self._spec.verb)
+        if reason.failed == "machine":
+            raise WawlaError(reason.text)
+        return reason
+
+    def _not_started(self, how: str) -> WawlaError:
+        return WawlaError(f"A process to {self._spec.verb} {how}. {self._spec.remedy}")
+
     def _overdue(
         self, worker: _Worker[JobT], selector: selectors.BaseSelector
     ) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
         spec = self._spec
         if worker.job is None:
-            raise WawlaError(f"A process to {spec.verb} did not start within {START_SECONDS:.0f} seconds.")
+            raise self._not_started(f"did not start within {START_SECONDS:.0f} seconds")
         yield worker.job, JobFailed(f"{spec.thing} takes longer than {self._limit:.0f} seconds to {spec.verb}")
         self._replace(worker, selector)
 
@@ -139,18 +163,6 @@ class WorkerPool(Generic[JobT, ResultT]):
         self._workers[self._workers.index(worker)] = fresh
         fresh.deadline = time.monotonic() + START_SECONDS
         selector.register(fresh.output, selectors.EVENT_READ, fresh)
-
-
-def failure(error: BaseException) -> str:
-    """The line in which a worker says why it could not do a job."""
-    return json.dumps({"failed": type(error).__name__})
-
-
-def _reason(line: bytes) -> str:
-    """Why a worker gave no answer, from what it said instead; nothing where it was killed, most likely for memory."""
-    name = json.loads(line)["failed"] if line else "MemoryError"
-    known = {"RecursionError": "it is nested too deeply", "MemoryError": "it needs more memory than it may have"}
-    return known.get(name, f"our program fails at it ({name}), a bug of ours; please report it with this file")
 
 
 class _Worker(Generic[JobT]):
@@ -178,6 +190,13 @@ class _Worker(Generic[JobT]):
         with contextlib.suppress(BrokenPipeError):  # it has died; the caller meets the end of its output next
             self._input.write(job.to_json().encode() + b"\n")
             self._input.flush()
+
+    def end(self) -> int:
+        """The status with which it ended; it has closed its output, so that it must be at its end."""
+        try:
+            return self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            return 0
 
     def stop(self) -> None:
         """Kill the process and forget it."""

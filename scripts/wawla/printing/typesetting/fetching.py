@@ -50,6 +50,8 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]
     def __init__(self, pictures: Mapping[str, bytes], convert: Callable[[Image.Image], Image.Image] | None) -> None:
         super().__init__(allowed_protocols=("book",), allow_redirects=False)
         self._pictures, self._convert = pictures, convert
+        self.unusable: dict[str, str] = {}
+        """By the path of a contributor's picture, why it cannot be used: WeasyPrint would set the book without it."""
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         """The file at `book:/…`. Raises Unfetchable for every other address, which stops the setting."""
@@ -61,7 +63,11 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]
         data = self._pictures[url]
         if url in DRAWN:
             return URLFetcherResponse(url, data, {"Content-Type": "image/svg+xml"})
-        return URLFetcherResponse(url, as_printed(data, self._convert), {"Content-Type": "image/jpeg"})
+        try:
+            return URLFetcherResponse(url, as_printed(data, self._convert), {"Content-Type": "image/jpeg"})
+        except ValueError as error:
+            self.unusable[name] = str(error)
+            raise
 
 
 @cache
@@ -78,10 +84,10 @@ def as_printed(data: bytes, convert: Callable[[Image.Image], Image.Image] | None
     try:
         with Image.open(io.BytesIO(data)) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise ValueError("a picture has too many dots")
+                raise ValueError(f"it has more than {MOST_PIXELS:,} dots")
             upright = _upright(picture)
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ValueError(f"a picture cannot be decoded: {error}") from error
+        raise ValueError(f"it cannot be decoded: {error}") from error
     buffer = io.BytesIO()
     made = convert(upright) if convert else upright
     made.info.clear()  # Pillow would write comments anew

@@ -55,6 +55,11 @@ class SettingJob:
     press: Press | None = None
     """None for the screen."""
 
+    @property
+    def path(self) -> str:
+        """The file that is named where this job goes wrong."""
+        return self.book.path
+
     @cached_property
     def digest(self) -> str:
         """A digest of everything about this job that decides its outcome: all but where it is written."""

@@ -1,27 +1,153 @@
-"""The versions of the system libraries with which WeasyPrint lays out; with another, a book may come out different."""
+"""The libraries of the system with which WeasyPrint sets PDFs: which there are, and what installs the others.
+
+`python -m wawla.printing.typesetting.system_libraries` writes them as one line of JSON: to load a library is to run it,
+so it is best left to a process that may come to grief.
+"""
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass
 
-_ASKED = {
-    "pango": ("pango_version_string", ("libpango-1.0.so.0", "libpango-1.0.dylib")),
-    "harfbuzz": ("hb_version_string", ("libharfbuzz.so.0", "libharfbuzz.0.dylib")),
-    "harfbuzz-subset": ("hb_version_string", ("libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib")),
-}
-"""What is asked by its name: the function that tells the version, and the files in which it may be."""
+from wawla.runtime.install_line import Manager, install_line, package_manager
+
+
+@dataclass(frozen=True)
+class SystemLibrary:
+    """A library that WeasyPrint loads."""
+
+    name: str
+    purpose: str
+    files: tuple[str, ...]
+    """The names by which WeasyPrint looks for it, on Linux and on macOS."""
+    packages: Mapping[Manager, str]
+    """The package that brings it, by package manager."""
+
+
+@dataclass(frozen=True)
+class LoadedLibrary:
+    """A library as it was found here."""
+
+    name: str
+    there: bool
+    version: str = ""
+    """'' where the library does not tell."""
+
+
+def _packages(debian: str, others: str, alpine: str) -> Mapping[Manager, str]:
+    return {"apt-get": debian, "dnf": others, "pacman": others, "brew": others, "apk": f"so:{alpine}"}
+
+
+LIBRARIES = (
+    SystemLibrary(
+        "GLib",
+        "what Pango is built on",
+        ("libgobject-2.0.so.0", "libgobject-2.0-0", "libgobject-2.0.dylib", "libgobject-2.0.0.dylib"),
+        _packages("libpango-1.0-0", "pango", "libgobject-2.0.so.0"),
+    ),
+    SystemLibrary(
+        "Pango",
+        "breaks text into lines",
+        ("libpango-1.0.so.0", "libpango-1.0-0", "libpango-1.0.dylib", "libpango-1.0.0.dylib"),
+        _packages("libpango-1.0-0", "pango", "libpango-1.0.so.0"),
+    ),
+    SystemLibrary(
+        "PangoFT2",
+        "lets Pango use the typefaces of a book",
+        ("libpangoft2-1.0.so.0", "libpangoft2-1.0-0", "libpangoft2-1.0.dylib", "libpangoft2-1.0.0.dylib"),
+        _packages("libpangoft2-1.0-0", "pango", "libpangoft2-1.0.so.0"),
+    ),
+    SystemLibrary(
+        "HarfBuzz",
+        "chooses and places the letters of a typeface",
+        ("libharfbuzz.so.0", "libharfbuzz-0", "libharfbuzz.dylib", "libharfbuzz.0.dylib"),
+        _packages("libharfbuzz0b", "harfbuzz", "libharfbuzz.so.0"),
+    ),
+    SystemLibrary(
+        "HarfBuzz-Subset",
+        "puts only the letters in use into a PDF",
+        ("libharfbuzz-subset.so.0", "libharfbuzz-subset-0", "libharfbuzz-subset.dylib", "libharfbuzz-subset.0.dylib"),
+        _packages("libharfbuzz-subset0", "harfbuzz", "libharfbuzz-subset.so.0"),
+    ),
+    SystemLibrary(
+        "Fontconfig",
+        "finds the typefaces of a book",
+        ("libfontconfig.so.1", "libfontconfig-1", "libfontconfig.dylib", "libfontconfig.1.dylib"),
+        _packages("libfontconfig1", "fontconfig", "libfontconfig.so.1"),
+    ),
+)
+"""All that WeasyPrint cannot do without, in the order in which they are told."""
+
+
+def load_libraries() -> list[LoadedLibrary]:
+    """Every library with what was found, by loading it into this process."""
+    return [_loaded(library) for library in LIBRARIES]
 
 
 def versions() -> str:
-    """Each library and its version, on one line; a question mark where it cannot be asked."""
-    return ", ".join(f"{name} {next(_told(*asked), '?')}" for name, asked in _ASKED.items())
+    """Each library and its version, on one line: with another, a book may come out different."""
+    return ", ".join(f"{library.name} {library.version or '?'}" for library in load_libraries())
 
 
-def _told(function: str, files: tuple[str, ...]) -> Iterator[str]:
-    for file in files:
-        with contextlib.suppress(OSError, AttributeError):
-            ask = getattr(ctypes.CDLL(file), function)
-            ask.restype = ctypes.c_char_p
-            yield ask().decode()
+def what_is_missing(names: Sequence[str], manager: Manager | None = None) -> str:
+    """The libraries of these names in a sentence, and the line that installs them, on a line of its own."""
+    missing = [library for library in LIBRARIES if library.name in names]
+    listed = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    sentence = f"PDFs cannot be made on this machine, because {listed} {'is' if len(names) == 1 else 'are'} missing."
+    manager = manager or package_manager()
+    if manager is None:
+        return f"{sentence} Install what brings {' and '.join(library.files[0] for library in missing)} here."
+    packages = dict.fromkeys(library.packages[manager] for library in missing)
+    return f"{sentence} Type this line, then try again:\n  {install_line(manager, tuple(packages))}"
+
+
+def _loaded(library: SystemLibrary) -> LoadedLibrary:
+    for file in library.files:
+        with suppress(OSError):
+            return LoadedLibrary(library.name, True, _version(library.name, ctypes.CDLL(file)))
+    return LoadedLibrary(library.name, False)
+
+
+def _version(name: str, library: ctypes.CDLL) -> str:
+    """What a library says its version is; '' where it has no function for that, or an older one."""
+    try:
+        return _VERSIONS[name](library)
+    except (AttributeError, ValueError):
+        return ""
+
+
+def _text(function: str) -> Callable[[ctypes.CDLL], str]:
+    def ask(library: ctypes.CDLL) -> str:
+        told = getattr(library, function)
+        told.restype = ctypes.c_char_p
+        return str(told().decode("ascii", "replace"))
+
+    return ask
+
+
+def _glib(library: ctypes.CDLL) -> str:
+    parts = (ctypes.c_uint.in_dll(library, f"glib_{part}_version").value for part in ("major", "minor", "micro"))
+    return ".".join(map(str, parts))
+
+
+def _fontconfig(library: ctypes.CDLL) -> str:
+    number = int(library.FcGetVersion())
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
+
+
+_VERSIONS: Mapping[str, Callable[[ctypes.CDLL], str]] = {
+    "GLib": _glib,
+    "Pango": _text("pango_version_string"),
+    "HarfBuzz": _text("hb_version_string"),
+    "HarfBuzz-Subset": _text("hb_version_string"),
+    "PangoFT2": _text("pango_version_string"),
+    "Fontconfig": _fontconfig,
+}
+"""The functions that tell. PangoFT2 and HarfBuzz-Subset answer for the libraries that they belong to."""
+
+
+if __name__ == "__main__":
+    print(json.dumps([asdict(each) for each in load_libraries()]))

@@ -21,6 +21,7 @@ from wawla.printing.typesetting.fetching import DRAWN, FACES, FONT_RULES, OwnFil
 from wawla.printing.typesetting.finishing import finish_for_press, finish_for_screen
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.printing.typesetting.weasyprint_footnotes import notes_astray, patch_footnotes
+from wawla.runtime.job_failure import UnusableContent
 
 BOX = "\u2610"
 """What is set in place of a letter that the typefaces have not; they have this one."""
@@ -31,7 +32,7 @@ _NOTE_PAGE = f'<section class="notes"><p class="label">Notes</p>{"<div class=rul
 
 
 class _Complaints(logging.Handler):
-    """Keeps what WeasyPrint complains of: every such line is a fault of ours."""
+    """Keeps what WeasyPrint complains of: nothing in a book is ignored in silence."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -42,11 +43,14 @@ class _Complaints(logging.Handler):
 
 
 class Complaint(Exception):  # noqa: N818 - what WeasyPrint had to say
-    """WeasyPrint met something in our document that it does not understand."""
+    """WeasyPrint met something in our document that it does not understand: a bug of ours."""
 
 
 def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
-    """The PDF of a book, and what is known of it. The same job gives the same bytes, on every machine."""
+    """The PDF of a book, and what is known of it. The same job gives the same bytes, on every machine.
+
+    Raises UnusableContent where a picture cannot be used, and Complaint where WeasyPrint is not content.
+    """
     profile = base64.b64decode(job.press.profile) if job.press and job.press.profile else PROFILE.read_bytes()
     missing = letters_missing(job.book.html)
     boxes = dict.fromkeys(map(ord, missing), BOX)
@@ -67,6 +71,8 @@ def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
         raise Complaint(str(error)) from error
     finally:
         logger.removeHandler(complaints)
+    for path, reason in files.unusable.items():
+        raise UnusableContent(f"the picture {path} cannot be used: {reason}")
     if complaints.said:
         raise Complaint("; ".join(complaints.said[:5]))
     starts: dict[str, int] = {}

@@ -6,20 +6,41 @@ but what a job brings along.
 
 from __future__ import annotations
 
+import contextlib
 import gc
+import io
 import os
 import resource
 import sys
 import tempfile
-import traceback
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
-from wawla.printing.typesetting.job import SettingJob, TypesetResult
-from wawla.runtime.worker_pool import failure
+from wawla.model.errors import WawlaError
+from wawla.printing.typesetting.job import Document, SettingJob, TypesetResult
+from wawla.printing.typesetting.system_libraries import load_libraries, what_is_missing
+from wawla.runtime.job_failure import answer_failure, failure_reason
+
+Typeset = Callable[[SettingJob], tuple[bytes, TypesetResult]]
 
 MOST_MEMORY = 2 * 1024**3
+_BUILT_ON = ("weasyprint", "pydyf", "pikepdf", "Pillow", "fonttools")
 _NO_FONTS = "<!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig><cachedir>{}</cachedir></fontconfig>"
+_LINE = SettingJob(
+    Document(
+        "line",
+        "a line to try",
+        "A line",
+        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>A line</title><style>'
+        'html { font-family: "Source Serif Pro" } em { font-family: "Source Sans Pro" }</style></head>'
+        "<body><p>A line, <em>to try</em></p></body></html>",
+        (210, 297),
+        "2005-03-01",
+    ),
+    "",
+)
+"""What a process sets before it says that it is ready."""
 
 
 def main() -> None:
@@ -27,13 +48,13 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a library that prints must not break the conversation
-    with tempfile.TemporaryDirectory() as folder:
-        config = Path(folder) / "fonts.conf"
-        config.write_text(_NO_FONTS.format(folder), encoding="utf-8")
-        os.environ["FONTCONFIG_FILE"] = str(config)  # every machine then has the same fonts: those of the document
-        warnings.filterwarnings("ignore", "No fonts configured")  # of the system: as it should be
-        from wawla.printing.typesetting.typeset import set_book  # loads Pango, which reads that file
-
+    with contextlib.ExitStack() as until_the_end:
+        try:
+            set_book = _ready_to_set(until_the_end)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the reason that no book can be set is told
+            answers.write(answer_failure(error, _BUILT_ON) + "\n")
+            answers.flush()
+            return
         gc.disable()  # to look for what is in use no more, while a book still grows, takes a tenth of the time
         answers.write("ready\n")
         answers.flush()
@@ -43,16 +64,42 @@ def main() -> None:
             gc.collect()
 
 
-def _answer(line: bytes, set_book: object) -> str:
+def _ready_to_set(until_the_end: contextlib.ExitStack) -> Typeset:
+    """The function that sets a book, once it has set a line: what the machine lacks is met now, and not in a book.
+
+    Raises WawlaError where something is missing, or too old.
+    """
+    folder = until_the_end.enter_context(tempfile.TemporaryDirectory())
+    config = Path(folder) / "fonts.conf"
+    config.write_text(_NO_FONTS.format(folder), encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(config)  # every machine then has the same fonts: those of the document
+    warnings.filterwarnings("ignore", "No fonts configured")  # of the system: as it should be
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):  # WeasyPrint prints a page of advice where Pango is missing
+            from wawla.printing.typesetting.typeset import set_book  # loads Pango, which reads that file
+        set_book(_LINE)
+    except Exception as error:
+        libraries = load_libraries()
+        if missing := [library.name for library in libraries if not library.there]:
+            raise WawlaError(what_is_missing(missing)) from error
+        reason = failure_reason(error, _BUILT_ON)
+        if reason.failed == "machine":
+            raise
+        there = ", ".join(f"{library.name} {library.version}".strip() for library in libraries)
+        raise WawlaError(
+            f"A line of text cannot be set on this machine ({type(error).__name__}: {error}). Most likely a library of"
+            f" the system is too old, or does not fit the others. There are: {there}."
+        ) from error
+    return set_book
+
+
+def _answer(line: bytes, set_book: Typeset) -> str:
     try:
         job = SettingJob.from_json(line)
-        pdf, found = set_book(job)  # type: ignore[operator]  # loaded late, so its type is not known here
+        pdf, found = set_book(job)
         Path(job.to).write_bytes(pdf)
-    except (RecursionError, MemoryError) as error:
-        return failure(error)
     except Exception as error:  # noqa: BLE001 - a bug in a library must not hide which book it met
-        traceback.print_exc()
-        return failure(error)
+        return answer_failure(error, _BUILT_ON)
     return TypesetResult(found.pages, found.starts, found.missing).to_json()
 
 

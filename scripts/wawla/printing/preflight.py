@@ -1,0 +1,68 @@
+"""Whether this machine can make PDFs, found out before work begins: a process starts, and sets a line of text.
+
+`python -m wawla.printing.preflight` in the folder of a publication says what is missing, with status 2, or nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import platform
+import sys
+from pathlib import Path
+
+from wawla.model.errors import WawlaError
+from wawla.printing.make_pdfs import SETTING
+from wawla.printing.pdf_cache import configuration
+from wawla.printing.typesetting.job import SettingJob, TypesetResult
+from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.worker_pool import WorkerPool
+
+LIBRARY_LIST = Path("/etc/ld.so.cache")
+"""Linux's list of libraries: it is written again whenever one is installed or removed."""
+
+
+def check_typesetting(cache: Path) -> None:
+    """Raise WawlaError where no book can be set on this machine: what is missing, and the line that installs it.
+
+    In the folder `cache` it is kept that all is well, until a library of the system or one of ours changes.
+    """
+    known, digest = cache / "typesetting-tried", _machine_digest()
+    with contextlib.suppress(OSError):
+        if digest and known.read_bytes() == digest:
+            return
+    try_typesetting()
+    with contextlib.suppress(OSError):  # then it is tried again next time
+        atomic_write(known, digest)
+
+
+def try_typesetting() -> None:
+    """Start a process that sets books, which sets a line. Raises WawlaError where it cannot."""
+    with WorkerPool[SettingJob, TypesetResult](SETTING, 1) as workers:
+        workers.wait_until_ready()
+
+
+def _machine_digest() -> bytes:
+    """A digest of all that a trial depends on; empty where this system does not tell whether it has changed."""
+    try:
+        listed = LIBRARY_LIST.stat()
+    except OSError:
+        return b""
+    paths = (os.environ.get(name, "") for name in ("LD_LIBRARY_PATH", "LD_PRELOAD", "TMPDIR"))
+    libraries = (platform.machine(), listed.st_mtime_ns, listed.st_size)
+    told = (configuration(), sys.executable, sys.version, *paths, *libraries)
+    return hashlib.sha256(repr(told).encode()).hexdigest().encode()
+
+
+def main() -> None:
+    """Say what is missing in this machine for PDFs, with status 2; nothing, with status 0, where all is there."""
+    try:
+        check_typesetting(Path(".cache"))
+    except WawlaError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()
