@@ -7,6 +7,20 @@ import sys
 # that is put right; `wawla` as it is installed never looks there.
 sys.path[:] = [entry for entry in sys.path if entry and os.path.realpath(entry) != os.path.realpath(os.curdir)]
 
-from wawla.commands.main import main  # noqa: E402 - see above
 
-main(prog_name="wawla")
+def main() -> None:
+    """Run the command. What can end it before its own door is there to say so ends it here, in a line."""
+    try:
+        from wawla.commands.main import main as commands
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except ImportError as error:
+        if (error.name or "").startswith("wawla"):
+            raise  # not a missing package, but a fault of our own
+        print(f"wawla: this Python lacks {error.name}. Run `make site`, which installs it.", file=sys.stderr)
+        sys.exit(2)
+    commands(prog_name="wawla")
+
+
+if __name__ == "__main__":
+    main()

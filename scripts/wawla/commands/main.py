@@ -7,19 +7,18 @@ import datetime as dt
 import gc
 import json
 import os
-import platform
 import shlex
 import sys
 import time
-import traceback
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from wawla.commands.options import CANNOT_RUN, CLEAN, FINDINGS, OUR_BUG, root_option, today_option
+from wawla.commands.command_group import CommandGroup
+from wawla.commands.options import CLEAN, FINDINGS, root_option, today_option
 from wawla.commands.orders import catalogue, order
+from wawla.commands.output import write_data
 from wawla.commands.pack import pack
 from wawla.commands.press import approve, print_command, readiness
 from wawla.model.errors import WawlaError
@@ -29,28 +28,8 @@ if TYPE_CHECKING:
     from wawla.checking.check_publication import Checked
 
 
-class _Commands(click.Group):
-    """Turns trouble with the setting into one line, and a bug of ours into a report."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        try:
-            return super().main(*args, **kwargs)
-        except WawlaError as error:
-            click.echo(f"wawla: {error}", err=True)
-            sys.exit(CANNOT_RUN)
-        except Exception:  # noqa: BLE001 - the one place where a bug of ours becomes a report
-            traceback.print_exc()
-            packages = ", ".join(f"{name} {version(name)}" for name in ("wawla", "pydantic", "mkdocs", "Markdown"))
-            click.echo(
-                f"wawla: this is a bug of ours, not a fault of the content. Please report the lines above, with:\n"
-                f"  {packages}, Python {platform.python_version()}",
-                err=True,
-            )
-            sys.exit(OUR_BUG)
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("wawla"), prog_name="wawla")
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="wawla", prog_name="wawla")
 def main() -> None:
     """Check and publish the series 'What are we learning about...?'."""
     check_requirements()
@@ -188,7 +167,7 @@ def schema(to: Path | None) -> None:
 
     text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
     if to is None:
-        click.echo(text, nl=False)
+        write_data(text)
     else:
         to.write_text(text, encoding="utf-8")
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 CLEAN, FINDINGS, CANNOT_RUN, OUR_BUG = 0, 1, 2, 3
+STOPPED, PIPE_CLOSED = 130, 141
+"""128 and the number of the signal, as shells have it: Ctrl-C, and a reader who has gone."""
 
 
 root_option = click.option(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wawla.commands.options import FINDINGS, day_option, root_option
+from wawla.commands.output import write_data
 from wawla.model.errors import WawlaError
 from wawla.ordering.register.states import STATES, OrderState
 
@@ -56,6 +57,14 @@ def titles_at(root: Path) -> list[CatalogueEntry]:
 
 def _now() -> dt.datetime:
     return dt.datetime.now().astimezone()
+
+
+def _show(form: str, text: str) -> None:
+    """Write a listing: what programs read stays what it is, whatever the terminal can show."""
+    if form in ("json", "csv"):
+        write_data(text.rstrip("\n") + "\n")
+    else:
+        click.echo(text.rstrip("\n"))
 
 
 @click.group()
@@ -112,7 +121,7 @@ def list_command(state: OrderState | None, form: str, file: Path | None, root: P
     from wawla.ordering.register.register import Register
 
     with Register(held_register(file, root)) as register:
-        click.echo(ORDERS[form](register.orders(state)).rstrip("\n"))
+        _show(form, ORDERS[form](register.orders(state)))
 
 
 @order.command()
@@ -131,7 +140,7 @@ def show(number: int, form: str, file: Path | None, root: Path) -> None:
         except NotAllowed as no:
             click.echo(str(no), err=True)
             sys.exit(FINDINGS)
-    click.echo(order_text(found) if form == "text" else ORDERS[form]([found]).rstrip("\n"))
+    _show(form, order_text(found) if form == "text" else ORDERS[form]([found]))
 
 
 @order.command()
@@ -202,4 +211,4 @@ def catalogue(form: str, root: Path) -> None:
     """Show every reference: which printed object it means today, and whether it can be ordered."""
     from wawla.ordering.listing import CATALOGUES
 
-    click.echo(CATALOGUES[form](titles_at(root)).rstrip("\n"))
+    _show(form, CATALOGUES[form](titles_at(root)))

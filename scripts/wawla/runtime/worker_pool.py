@@ -93,8 +93,8 @@ class WorkerPool(Generic[JobT, ResultT]):
         Raises WawlaError where the machine is the reason that a job fails: then others would fail as well.
         """
         waiting = deque(jobs)
-        fresh = min(self._count, len(waiting)) - len(self._workers)
-        self._workers += [_Worker(self._spec.module) for _ in range(fresh)]
+        while len(self._workers) < min(self._count, len(waiting)):  # one by one, so that a stop meanwhile ends them all
+            self._workers.append(_Worker(self._spec.module))
         with selectors.DefaultSelector() as selector:
             for worker in self._workers[: len(waiting)]:
                 worker.deadline = time.monotonic() + START_SECONDS
@@ -175,6 +175,7 @@ class _Worker(Generic[JobT]):
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(package_root)},
+            process_group=0,  # Ctrl-C is for this process, which then stops its workers
         )
         if self._process.stdin is None or self._process.stdout is None:  # pragma: no cover - said for the type checker
             raise WawlaError("A process has no pipes.")

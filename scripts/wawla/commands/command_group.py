@@ -1,0 +1,84 @@
+"""How every command ends: trouble with the machine or the setting is one sentence, and only a bug is a traceback."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import platform
+import sys
+import traceback
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, NoReturn
+
+import click
+
+from wawla.commands.options import CANNOT_RUN, OUR_BUG, PIPE_CLOSED, STOPPED
+from wawla.commands.output import drop_unwritten, show_every_sign
+from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
+
+_OF_CLICK = (click.ClickException, click.exceptions.Exit, click.Abort)
+"""Click itself says how these end."""
+
+
+class CommandGroup(click.Group):
+    """A group whose commands end in the ways of `plain_endings`."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command from start to end."""
+        show_every_sign()
+        with plain_endings():
+            return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was named; here, because Click has endings of its own for a stop and a closed pipe."""
+        with plain_endings():
+            return super().invoke(ctx)
+
+
+@contextlib.contextmanager
+def plain_endings() -> Iterator[None]:
+    """Within the block, every error ends the program: with a sentence and status 2, or as a bug, with status 3.
+
+    Trouble with the machine or the setting is a WawlaError, and whatever the system refuses (OSError with its number,
+    MemoryError). Ctrl-C ends in one line, with status 130. A reader who has closed the pipe ends it quietly, with 141.
+    """
+    try:
+        yield
+    except _OF_CLICK:
+        raise
+    except WawlaError as error:
+        _end(CANNOT_RUN, str(error))
+    except KeyboardInterrupt:
+        _end(STOPPED, "stopped.")
+    except MemoryError:
+        _end(CANNOT_RUN, "this machine has not enough memory left for that. Close other programs, and try again.")
+    except Exception as error:  # noqa: BLE001 - the one place where a bug of ours becomes a report
+        if isinstance(error, OSError) and error.errno == errno.EPIPE:
+            _end(PIPE_CLOSED)
+        if isinstance(error, OSError) and error.errno is not None:  # without a number it comes from no system
+            _end(CANNOT_RUN, sentence(error))
+        traceback.print_exc()
+        packages = ", ".join(_with_version(name) for name in ("wawla", "pydantic", "mkdocs", "Markdown"))
+        _end(
+            OUR_BUG,
+            "this is a bug of ours, not a fault of the content. Please report the lines above, with:\n"
+            f"  {packages}, Python {platform.python_version()}",
+        )
+
+
+def _end(status: int, text: str = "") -> NoReturn:
+    drop_unwritten()
+    if text:
+        with contextlib.suppress(OSError):  # standard error may be what cannot be written
+            click.echo(f"wawla: {text}", err=True)
+    drop_unwritten()
+    sys.exit(status)
+
+
+def _with_version(package: str) -> str:
+    try:
+        return f"{package} {version(package)}"
+    except PackageNotFoundError:
+        return f"{package} (not installed)"

@@ -1,0 +1,120 @@
+"""How a command ends: in one sentence where the machine or the setting is at fault, and as a bug where we are."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+from folders import SAMPLE
+
+from wawla.commands.command_group import CommandGroup
+from wawla.commands.main import main
+from wawla.model.errors import WawlaError
+
+
+def ending(act: Callable[[], object]) -> Result:
+    """How a command ends that does this."""
+    group = CommandGroup()
+    group.add_command(click.Command("act", callback=lambda: act()))
+    return CliRunner().invoke(group, ["act"])
+
+
+def raises(error: BaseException) -> Callable[[], None]:
+    def act() -> None:
+        raise error
+
+    return act
+
+
+def test_trouble_with_the_setting_is_one_sentence():
+    result = ending(raises(WawlaError("there is no such thing.")))
+    assert (2, "", "wawla: there is no such thing.\n") == (result.exit_code, result.stdout, result.stderr)
+
+
+@pytest.mark.parametrize("name", ["EACCES", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENOTDIR", "EISDIR", "ENAMETOOLONG"])
+def test_what_the_system_refuses_is_one_sentence(name: str):
+    result = ending(raises(OSError(getattr(errno, name), "Refused", "/a/file")))
+    assert (2, 1) == (result.exit_code, len(result.stderr.splitlines()))
+    assert result.stderr.startswith("wawla: /a/file: ")
+
+
+def test_too_little_memory_is_one_sentence():
+    assert (2, 1) == ((result := ending(raises(MemoryError()))).exit_code, len(result.stderr.splitlines()))
+
+
+def test_a_stop_by_the_user_is_one_line():
+    result = ending(raises(KeyboardInterrupt()))
+    assert (130, "wawla: stopped.\n") == (result.exit_code, result.stderr)
+
+
+def test_a_reader_who_has_gone_ends_it_quietly():
+    result = ending(raises(BrokenPipeError(errno.EPIPE, "Broken pipe")))
+    assert (141, "") == (result.exit_code, result.output)
+
+
+@pytest.mark.parametrize("error", [ZeroDivisionError(), OSError("an error that no system has given a number")])
+def test_everything_else_is_a_bug_of_ours_with_versions(error: Exception):
+    result = ending(raises(error))
+    assert (3, True) == (result.exit_code, "this is a bug of ours" in result.stderr)
+    assert type(error).__name__ in result.stderr
+    assert f"Python {sys.version.split()[0]}" in result.stderr
+
+
+def test_a_mistake_at_the_command_line_is_told_by_click():
+    result = CliRunner().invoke(main, ["check", "--rot"])
+    assert (2, True) == (result.exit_code, result.stderr.startswith("Usage: "))
+
+
+# in a process
+
+
+def process(*arguments: object, **options: object) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", "wawla", *map(str, arguments)]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, **options)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a file that is always full")  # noqa: PTH110
+@pytest.mark.parametrize("arguments", [("rules",), ("--help",), ("schema",), ("check", "--root", SAMPLE)])
+def test_output_to_a_full_disk_ends_in_one_sentence(arguments: tuple[object, ...]):
+    with Path("/dev/full").open("w") as full:
+        command = process(*arguments, stdout=full)
+        assert (
+            "wawla: there is no space left on the disk. Make room, or name another place; then try again.\n"
+            == (command.communicate()[1])
+        )
+    assert 2 == command.returncode
+
+
+@pytest.mark.parametrize("arguments", [("rules",), ("schema",), ("check", "--root", SAMPLE, "--format", "json")])
+def test_output_to_a_pipe_that_is_closed_ends_quietly(arguments: tuple[object, ...]):
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = process(*arguments, stdout=writing)
+    os.close(writing)
+    assert ("", 141) == (command.communicate()[1], command.returncode)
+
+
+def test_a_file_in_the_place_of_a_folder_ends_in_one_sentence(tmp_path: Path):
+    (tmp_path / "file").touch()
+    result = CliRunner().invoke(main, ["schema", "--to", str(tmp_path / "file/schema.json")])
+    assert 2 == result.exit_code
+    assert result.stderr.startswith(f"wawla: {tmp_path}/file/schema.json: a file stands where a folder has to be.")
+
+
+def test_a_file_larger_than_it_may_be_ends_in_one_sentence(tmp_path: Path):
+    resource = pytest.importorskip("resource")
+
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+
+    command = process("schema", "--to", tmp_path / "schema.json", stdout=subprocess.DEVNULL, preexec_fn=limit)
+    said = command.communicate()[1]
+    assert (2, True) == (command.returncode, "the file grew larger than it may be here." in said)
+    assert 1 == len(said.splitlines())

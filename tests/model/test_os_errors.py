@@ -1,0 +1,38 @@
+"""What the system refuses is said in a sentence."""
+
+import errno
+import os
+
+import pytest
+
+from wawla.model.os_errors import sentence
+
+REFUSALS = ["EACCES", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ENOENT", "EFBIG"]
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_a_refusal_names_the_file_and_says_what_to_do(name: str):
+    number = getattr(errno, name)
+    file, reason, remedy = sentence(OSError(number, os.strerror(number), "/a/b")).replace(": ", ". ").split(". ")
+    assert "/a/b" == file
+    assert reason != os.strerror(number)
+    assert remedy.endswith((".", "option."))
+
+
+def test_a_refusal_without_a_file_is_a_sentence_too():
+    said = sentence(OSError(errno.ENOSPC, "No space left on device"))
+    assert "there is no space left on the disk. Make room, or name another place; then try again." == said
+
+
+def test_a_rename_names_both_files():
+    assert sentence(OSError(errno.EISDIR, "Is a directory", "/a", None, "/b")).startswith("/a and /b: a folder stands")
+
+
+def test_a_reason_that_we_do_not_know_is_in_the_words_of_the_system():
+    assert "/a: protocol not available." == sentence(OSError(errno.ENOPROTOOPT, "Protocol not available", "/a"))
+
+
+def test_a_name_stays_on_its_line_whatever_stands_in_it():
+    assert sentence(OSError(errno.EACCES, "No", "/a\n\x1b[1mb")).startswith("/a\\n\\x1b[1mb: ")
+    assert sentence(OSError(errno.EACCES, "No", b"/\xff")).startswith("/\\udcff: ")
+    assert sentence(OSError(errno.EACCES, "No", 7)).startswith("open file 7: ")
