@@ -1,5 +1,6 @@
 """A new site takes the old one's place whole, or not at all."""
 
+import sys
 import threading
 from pathlib import Path
 
@@ -55,7 +56,12 @@ def test_where_the_system_cannot_exchange_two_folders_it_is_done_by_two_renames(
 
 
 def test_a_system_that_knows_no_exchange_says_so(root: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: object())
+    monkeypatch.setattr("ctypes.CDLL", lambda *_, **__: object())
+    assert not swap._exchange(root / "site", root)
+
+
+def test_a_python_without_ctypes_says_so_too(root: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(sys.modules, "ctypes", None)
     assert not swap._exchange(root / "site", root)
 
 

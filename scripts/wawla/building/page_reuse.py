@@ -42,7 +42,7 @@ class PageReuse:
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             target.hardlink_to(file)
-        except OSError:  # another disk, or one that has no links
+        except (OSError, NotImplementedError):  # another disk, or a system that has no links
             shutil.copy2(file, target)
         return True
 

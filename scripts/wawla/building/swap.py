@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import shutil
 import tempfile
@@ -103,7 +102,12 @@ def _take_place(fresh: Path, site: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Swap two folders in a single step, so that there is a site at every moment; False where the system cannot."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    try:
+        import ctypes  # not every Python has it
+
+        rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    except (ImportError, OSError, TypeError):
+        rename = None
     if rename is None:
         return False
     done = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)

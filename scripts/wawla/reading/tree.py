@@ -20,6 +20,8 @@ NOT_CONTENT = ("docs/decisions", "docs/theme")
 MOST_BYTES = 64 * 1024 * 1024
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
 """Names that Windows keeps for devices, whatever their ending."""
+_READ_ONLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""No link is followed and no pipe waited for, where the system can do so; the walk has left out both already."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def tree_on_disk(root: Path) -> Tree:
         if path not in sizes:
             raise KeyError(path)
         try:
-            descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+            descriptor = os.open(root / path, _READ_ONLY)
         except OSError as error:  # a link since the walk, or a file of somebody else's
             raise WawlaError(f"{path} cannot be read: {error.strerror}.") from error
         with os.fdopen(descriptor, "rb") as file:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import resource
 import sys
 
 from wawla.rendering.job import RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime.job_failure import answer_failure
+from wawla.runtime.memory_limit import limit_memory
 
 MOST_MEMORY = 2 * 1024**3
 _BUILT_ON = ("Markdown", "pymdown-extensions", "nh3")
@@ -16,7 +16,7 @@ _BUILT_ON = ("Markdown", "pymdown-extensions", "nh3")
 
 def main() -> None:
     """Answer jobs until standard input ends. The first line says that the worker is ready."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    limit_memory(MOST_MEMORY)
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a library that prints must not break the conversation
     renderer = Renderer()

@@ -8,6 +8,8 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from wawla.runtime.processors import processors
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 WORTH_A_COPY = 300
@@ -23,7 +25,7 @@ def forked_map(
 
     A copy that fails, for whatever reason, is made up for here: then this process meets the same failure itself.
     """
-    count = min(_processors(), len(items) // worth_a_copy)
+    count = min(processors(), len(items) // worth_a_copy)
     if count < 2 or not hasattr(os, "fork") or threading.active_count() > 1:  # a copy has no threads but this one
         return work(items)
     shares = [items[number::count] for number in range(count)]
@@ -51,7 +53,3 @@ def _begin(work: Callable[[Sequence[Item]], list[Result]], share: Sequence[Item]
         status = 0
     finally:
         os._exit(status)  # without the clean-up of the process this is a copy of
-
-
-def _processors() -> int:
-    return min(len(os.sched_getaffinity(0)), 8) if hasattr(os, "sched_getaffinity") else 1

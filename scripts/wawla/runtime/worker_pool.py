@@ -21,6 +21,7 @@ from typing import Generic, Protocol, Self, TypeVar
 
 from wawla.model.errors import WawlaError
 from wawla.runtime.job_failure import FailureReason, JobFailed, ending_reason
+from wawla.runtime.processors import processors
 
 START_SECONDS = 60.0
 FAILED = b'{"failed"'
@@ -63,7 +64,7 @@ class WorkerPool(Generic[JobT, ResultT]):
 
     def __init__(self, spec: WorkerSpec[ResultT], count: int | None = None, seconds: float | None = None) -> None:
         self._spec = spec
-        self._count = count or min(len(os.sched_getaffinity(0)), 8)
+        self._count = count or processors()
         self._limit = seconds or spec.seconds
         self._workers: list[_Worker[JobT]] = []
 
@@ -175,7 +176,7 @@ class _Worker(Generic[JobT]):
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": str(package_root)},
-            process_group=0,  # Ctrl-C is for this process, which then stops its workers
+            process_group=0 if hasattr(os, "setpgid") else None,  # Ctrl-C is for this process, which stops its workers
         )
         if self._process.stdin is None or self._process.stdout is None:  # pragma: no cover - said for the type checker
             raise WawlaError("A process has no pipes.")

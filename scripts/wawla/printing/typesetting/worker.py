@@ -10,7 +10,6 @@ import contextlib
 import gc
 import io
 import os
-import resource
 import sys
 import tempfile
 import warnings
@@ -21,6 +20,7 @@ from wawla.model.errors import WawlaError
 from wawla.printing.typesetting.job import Document, SettingJob, TypesetResult
 from wawla.printing.typesetting.system_libraries import load_libraries, what_is_missing
 from wawla.runtime.job_failure import answer_failure, failure_reason
+from wawla.runtime.memory_limit import limit_memory
 
 Typeset = Callable[[SettingJob], tuple[bytes, TypesetResult]]
 
@@ -45,7 +45,7 @@ _LINE = SettingJob(
 
 def main() -> None:
     """Answer jobs until standard input ends. The first line says that the worker is ready."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    limit_memory(MOST_MEMORY)
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a library that prints must not break the conversation
     with contextlib.ExitStack() as until_the_end:
