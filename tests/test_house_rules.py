@@ -10,11 +10,11 @@ import pytest
 from folders import ROOT
 
 PACKAGE = ROOT / "scripts/wawla"
-MODULES = sorted(PACKAGE.rglob("*.py"))
+TEXTS = {path: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
+MODULES = {path: ast.parse(text) for path, text in TEXTS.items()}
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
-each_module = pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 each_lock = pytest.mark.parametrize("lock", LOCKS)
 
 
@@ -31,28 +31,34 @@ def packages(*groups: str) -> set[str]:
     return {normal(entry) for entry in wanted}
 
 
+def name_of(module: Path) -> str:
+    """A module's path in the package."""
+    return module.relative_to(PACKAGE).as_posix()
+
+
 def is_rule(module: Path) -> bool:
     """The class of a rule is its whole documentation."""
     return module.parent.name == "rules" and module.name != "__init__.py"
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if not is_rule(module)])
-def test_a_module_opens_with_one_line_that_says_what_it_is_for(module: Path):
-    docstring = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
-    first, _, rest = docstring.partition("\n")
-    assert first.endswith(".")
-    assert not rest or rest.startswith("\n"), "an empty line follows the first"
+def test_a_module_opens_with_one_line_that_says_what_it_is_for():
+    wrong = [path for path, tree in MODULES.items() if not is_rule(path) and not opens_with_a_line(tree)]
+    assert [] == [name_of(path) for path in wrong]
 
 
-@each_module
-def test_a_module_is_short_enough_to_be_read_at_once(module: Path):
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= 250
+def opens_with_a_line(tree: ast.Module) -> bool:
+    """Whether the docstring is a sentence on one line, and whatever follows stands after an empty one."""
+    first, _, rest = (ast.get_docstring(tree) or "").partition("\n")
+    return first.endswith(".") and (not rest or rest.startswith("\n"))
 
 
-@each_module
-def test_no_fault_is_left_to_an_assert_which_python_may_leave_out(module: Path):
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    assert [] == [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Assert)]
+def test_a_module_is_short_enough_to_be_read_at_once():
+    assert [] == [name_of(path) for path, text in TEXTS.items() if len(text.splitlines()) > 250]
+
+
+def test_no_fault_is_left_to_an_assert_which_python_may_leave_out():
+    nodes = [(path, node) for path, tree in MODULES.items() for node in ast.walk(tree)]
+    assert [] == [f"{name_of(path)}:{node.lineno}" for path, node in nodes if isinstance(node, ast.Assert)]
 
 
 def test_a_module_is_named_for_what_it_holds():
@@ -109,9 +115,9 @@ def names_of_types(tree: ast.Module) -> Iterator[str]:
 
 def test_one_name_of_a_class_means_one_thing():
     known: dict[str, list[str]] = {}
-    for module in MODULES:
-        for name in names_of_types(ast.parse(module.read_text(encoding="utf-8"))):
-            known.setdefault(name, []).append(str(module.relative_to(PACKAGE)))
+    for path, tree in MODULES.items():
+        for name in names_of_types(tree):
+            known.setdefault(name, []).append(name_of(path))
     assert {} == {name: modules for name, modules in known.items() if len(modules) > 1}
 
 
