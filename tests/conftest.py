@@ -140,17 +140,6 @@ def built_site(sample_root: Path) -> Path:
     return sample_root / "site"
 
 
-@pytest.fixture(scope="session")
-def published(shared: Path, run: Run) -> Path:
-    """The folder of the publication's own site, built once in a run."""
-    site = shared / "published"
-    with FileLock(f"{site}.lock"):
-        if not site.is_dir():
-            done = run("wawla", "build", "--root", ROOT, "--site", site, env={"SITE_URL": "https://wawla.example/"})
-            assert done.returncode == 0, done.stdout + done.stderr
-    return site
-
-
 @pytest.fixture
 def fresh_root(sample_root: Path, tmp_path: Path) -> Path:
     """A copy of the sample with its history and its caches, and without a site."""

@@ -95,17 +95,6 @@ def test_every_published_piece_is_found_by_its_own_title_before_any_other(
         assert [f"{piece.folder}/"] == found(page, home, piece.title).pieces[:1], piece.title
 
 
-def test_every_piece_of_the_publication_is_found_by_its_own_title(
-    context: BrowserContext, published: Path, published_home: str
-):
-    with context.new_page() as page:
-        page.goto(published_home)
-        pieces = {address: each for address, each in indexed(published).items() if "more" not in each.facets}
-        assert len(pieces) > 15
-        firsts = {address: found(page, published_home, each.title).pieces[:1] for address, each in pieces.items()}
-    assert {address: [address] for address in pieces} == firsts
-
-
 def test_what_is_no_published_piece_comes_apart_from_those_that_are(page: Page, home: str, built_site: Path):
     page.goto(home)
     under = {address: each for address, each in indexed(built_site).items() if "more" in each.facets}

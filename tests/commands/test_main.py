@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
-from folders import ROOT
+from folders import ROOT, SAMPLE
 
 from wawla.checking import check_publication
 from wawla.checking.examples import TODAY, sample
@@ -400,29 +400,29 @@ def test_the_script_stops_with_one_line_where_no_publication_is(tmp_path: Path):
     assert (2, 1) == (done.returncode, len(done.stderr.splitlines()))
 
 
-# a broken copy of the real publication
+# a broken copy of the sample
 
 
-HARTLEPOOL, MAPPING = "accounts_of_practice/hartlepool-enquiry-groups/index.md", "tools/mapping-your-ties/index.md"
-LETTING = "series/wawla/leadership-of-school-networks/think-pieces/letting-go/index.md"
-COMMUNITY, NETWORKS = "series/wawla/community-leadership/index.md", "accounts_of_practice/networks.yml"
+HARBOUR, TIES = "accounts_of_practice/harbour-reading-groups/index.md", "tools/ties-sheet/index.md"
+WHY = "series/ask/trust-at-work/think-pieces/why-trust/index.md"
+OPENING, TALK = "tools/opening-talk/index.md", "series/talk/sharing-the-lead/index.md"
 PLANTED = [
-    ("SCH001", "accounts_of_practice/waco-theme-groups/index.md", "title: ", "titel: "),
-    ("NET001", HARTLEPOOL, "network: hartlepool", "network: hartlepol"),
-    ("VOC001", HARTLEPOOL, "themes: [enquiry,", "themes: [enquiries,"),
-    ("LNK001", MAPPING, "think-pieces/bridging-and-bonding/index.md", "think-pieces/bridging/index.md"),
-    ("YML008", "tools/levels-of-learning-review/index.md", "minutes: 60", "minutes: 1:00"),
-    ("TXT002", MAPPING, "## Steps", "#### Steps"),
-    ("PRV001", MAPPING, "A name on a letterhead is not a tie.", "Ask j.smith@primary.example."),
-    ("TXT005", LETTING, None, "<script>alert(1)</script>"),
-    ("LNK003", LETTING, None, "[press here for more](javascript:alert(1))"),
-    ("TXT008", LETTING, None, "{{ config.secret }}"),
-    ("EDN004", COMMUNITY, "  - shropshire-small-schools", "  - shropshire-small-school"),
-    ("EDN005", COMMUNITY, "  - levels-of-learning-review", "  - mapping-your-ties"),
-    ("SCH005", "series/wawla/impact-of-school-networks/index.md", 'hue: "#', 'hue: "x'),
-    ("SRC002", NETWORKS, "sources: [nlia-1]", "sources: [nlia-9]"),
+    ("SCH001", "accounts_of_practice/valley-visits/index.md", "title: ", "titel: "),
+    ("NET001", HARBOUR, "network: harbour", "network: harbor"),
+    ("VOC001", HARBOUR, "themes: [reading & talk,", "themes: [reading and talk,"),
+    ("LNK001", OPENING, "harbour-reading-groups/index.md", "harbour/index.md"),
+    ("YML008", TIES, "minutes: 30", "minutes: 1:00"),
+    ("TXT002", TIES, "## The sheet", "#### The sheet"),
+    ("PRV001", OPENING, "Print it for each person.", "Ask j.smith@primary.example."),
+    ("TXT005", WHY, None, "<script>alert(1)</script>"),
+    ("LNK003", WHY, None, "[press here for more](javascript:alert(1))"),
+    ("TXT008", WHY, None, "{{ config.secret }}"),
+    ("EDN004", TALK, "accounts: [forest-forum,", "accounts: [forest-forums,"),
+    ("EDN005", TALK, "tools: [ties-sheet, opening-talk]", "tools: [ties-sheet, ties-sheet]"),
+    ("SCH005", "series/ask/next-steps/index.md", 'hue: "#', 'hue: "x'),
+    ("SRC002", "accounts_of_practice/networks.yml", "sources: [sample-book]", "sources: [sample-boek]"),
     ("YML004", "series/glossary.yml", None, "NLC: {stands_for: Another}"),
-    ("YML003", "series/nlia/series.yml", "title: ", "title: : "),
+    ("YML003", "series/talk/series.yml", "title: ", "title: : "),
     ("FIL007", "tools/notes.md", None, "Nobody reads this."),
     ("FIL001", "docs/link.md", None, None),
 ]
@@ -431,10 +431,8 @@ PLANTED = [
 
 @pytest.fixture(scope="module")
 def broken(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[str, str, int]], list[tuple[str, str, int]]]:
-    """Where faults were planted in a copy of the real publication, and where the check finds faults in it."""
-    root, planted = tmp_path_factory.mktemp("broken"), []
-    for folder in ("series", "accounts_of_practice", "tools", "docs"):
-        shutil.copytree(ROOT / folder, root / folder)
+    """Where faults were planted in a copy of the sample, and where the check finds faults in it."""
+    root, planted = Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("broken") / "sample")), []
     for code, path, old, new in PLANTED:
         if new is None:
             (root / path).symlink_to("/etc/passwd")
@@ -444,28 +442,20 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[tuple[str, st
         at = text.index(old) if old else len(text)
         put(root / path, text[:at] + (new + text[at + len(old) :] if old else "\n" * bool(text) + new + "\n"))
         planted.append((code, path, text.count("\n", 0, at) + 1 + (not old and bool(text))))
-    report = json.loads(wawla("check", "--root", root, "--format", "json").stdout)["findings"]
+    report = json.loads(check(root, "--format", "json").stdout)["findings"]
     return planted, [(finding["code"], finding["path"], finding["line"]) for finding in report]
 
 
-@pytest.mark.parametrize(
-    "number", range(len(PLANTED)), ids=[f"{code}-{Path(path).parts[-2]}" for code, path, *_ in PLANTED]
-)
 def test_a_planted_fault_is_named_at_its_line(
-    broken: tuple[list[tuple[str, str, int]], list[tuple[str, str, int]]], number: int
+    broken: tuple[list[tuple[str, str, int]], list[tuple[str, str, int]]],
 ):
     planted, findings = broken
-    assert planted[number] in findings
+    assert set() == {*planted} - {*findings}
 
 
 def test_no_fault_is_named_in_a_file_without_one_but_where_a_fault_reaches_it(
     broken: tuple[list[tuple[str, str, int]], list[tuple[str, str, int]]],
 ):
     planted, findings = broken
-    reached = {("PRN005", "series/wawla/leadership-of-school-networks/index.md")}  # a printed piece is spoiled
+    reached = {("PRN005", "series/ask/trust-at-work/index.md")}  # a printed piece is spoiled
     assert reached == {(code, path) for code, path, _ in findings if path not in {path for _, path, _ in planted}}
-
-
-def test_the_real_publication_has_no_fault():
-    result = wawla("check", "--root", ROOT, "--format", "json")
-    assert [] == [finding for finding in json.loads(result.stdout)["findings"] if finding["severity"] == "error"]

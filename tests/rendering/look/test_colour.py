@@ -5,13 +5,11 @@ import re
 import pytest
 from folders import ROOT
 
-from wawla.checking.examples import TODAY
-from wawla.reading.reader import read_library
-from wawla.reading.tree import tree_on_disk
 from wawla.rendering.look.colour import tint
 
 CSS = (ROOT / "docs/assets/wawla.css").read_text(encoding="utf-8")
-HUES = sorted({edition.hue for edition in read_library(tree_on_disk(ROOT), TODAY).library.editions.values()})
+HUES = ["0a4f8a", "0b5f5c", "2c5d1e", "37474f", "3b3a8f", "5a2a77", "5b4a00", "7a3e00", "7d2222", "8a1c4a"]
+"""One of every part of the circle; the rule EDN010 holds an edition's own to the same measure."""
 
 
 def colour(scheme: str, name: str) -> str:
@@ -37,7 +35,7 @@ def test_contrast_is_measured_as_the_guidelines_do():
     assert 4.48 == pytest.approx(contrast("#777777", "#ffffff"), abs=0.01)
 
 
-@pytest.mark.parametrize("hue", HUES)
+@pytest.mark.parametrize("hue", [f"#{hue}" for hue in HUES])
 def test_the_colour_of_an_edition_can_be_read(hue: str):
     for surface in ("paper", "card"):
         assert contrast(hue, colour("default", surface)) >= (7 if surface == "paper" else 6.3)
