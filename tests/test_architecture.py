@@ -89,7 +89,9 @@ def test_the_page_names_the_steps_of_the_code_in_their_order():
 def test_the_decisions_name_no_module_that_is_gone():
     rooms = "|".join(name for floor in floors() for name in floor)
     pages = {page: page.read_text(encoding="utf-8") for page in (ROOT / "docs/decisions").glob("*.md")}
-    named = {(page.name, name) for page, text in pages.items() for name in re.findall(rf"`((?:{rooms})\.[a-z_.]+)`", text)}
+    named = {
+        (page.name, name) for page, text in pages.items() for name in re.findall(rf"`((?:{rooms})\.[a-z_.]+)`", text)
+    }
     gone = {(page, name) for page, name in named if name not in MODULES and name.rpartition(".")[0] not in MODULES}
     assert set() == gone
 

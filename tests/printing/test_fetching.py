@@ -1,6 +1,7 @@
 """What a book may ask for while it is set: its own files and our typefaces. Pictures are made safe before."""
 
 import io
+import re
 import struct
 import zlib
 from pathlib import Path
