@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from wawla.building.page_reuse import PageReuse, digest_of
+from wawla.building.page_reuse import PageReuse
 from wawla.publishing.page import Page
 
 PAGE = Page("tools/a/index.md", "A tool", "What it says.", "<h1>A tool</h1>")
@@ -83,13 +83,3 @@ def test_a_disk_without_links_gets_a_copy(built: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "link", refuse)
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     assert "<html>A tool</html>" == taken(built)
-
-
-def test_the_digest_of_a_theme_changes_with_a_file_and_with_a_word(tmp_path: Path):
-    file = tmp_path / "main.html"
-    file.write_text("a")
-    first = digest_of([file], "mkdocs 1.6")
-    assert first == digest_of([file], "mkdocs 1.6")
-    assert first != digest_of([file], "mkdocs 1.7")
-    file.write_text("b")
-    assert first != digest_of([file], "mkdocs 1.6")

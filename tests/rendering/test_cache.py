@@ -11,6 +11,7 @@ from wawla.model.outline import Section
 from wawla.rendering import cache as module
 from wawla.rendering.cache import configuration, key_of, recall
 from wawla.rendering.job import PictureOnPage, Rendered, RenderJob
+from wawla.runtime import source_digest
 from wawla.runtime.result_store import ResultStore
 
 PICTURE = PictureOnPage("A river.", "The school", "Caption", 40, 30)
@@ -53,7 +54,7 @@ def test_another_renderer_begins_anew(kept: ResultStore, monkeypatch: pytest.Mon
 
 def test_the_configuration_changes_with_a_version_and_with_nothing_else(monkeypatch: pytest.MonkeyPatch):
     assert configuration() == configuration.__wrapped__()
-    monkeypatch.setattr(module, "version", lambda name: "99.0")
+    monkeypatch.setattr(source_digest, "version", lambda name: "99.0")
     assert configuration() != configuration.__wrapped__()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
 from wawla.publishing.page import Page
@@ -59,15 +58,6 @@ class PageReuse:
         """Write the record for the next build."""
         data = json.dumps({"setting": self._setting, "pages": self._made}).encode()
         atomic_write(self._record, wrap(self._record.name, data))
-
-
-def digest_of(paths: Iterable[Path], *more: str) -> str:
-    """A digest of files and words: of everything a theme is made of."""
-    whole = hashlib.sha256("\0".join(more).encode())
-    for path in sorted(paths):
-        whole.update(f"{path}\0".encode())
-        whole.update(path.read_bytes())
-    return whole.hexdigest()
 
 
 def _read(record: Path, setting: str) -> dict[str, PageStamp]:

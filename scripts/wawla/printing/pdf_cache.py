@@ -5,20 +5,31 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import platform
 import re
 import time
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
+from wawla.printing.typesetting.colour import PROFILE
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.printing.typesetting.system_libraries import versions
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.seal import is_sealed, seal
+from wawla.runtime.source_digest import source_digest
 
 _KEPT_SECONDS = 14 * 24 * 3600
-_BUILT_ON = ("weasyprint", "pydyf", "pikepdf", "Pillow", "fonttools", "pyphen")
+MODULES = (
+    "wawla.printing.typesetting.colour",
+    "wawla.printing.typesetting.fetching",
+    "wawla.printing.typesetting.finishing",
+    "wawla.printing.typesetting.job",
+    "wawla.printing.typesetting.typeset",
+    "wawla.printing.typesetting.weasyprint_footnotes",
+    "wawla.printing.typesetting.worker",
+    "wawla.rendering.look.colour",
+)
+"""What decides how a job is set. The job has its document with words, style sheets and pictures, in its own digest."""
+_LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pikepdf", "Pillow", "fonttools")
 _FONTS = ("font-source-serif-pro", "font-source-sans-pro")
 _OURS = re.compile(r"[0-9a-f]{40}(\.\d+)?\.(pdf|json|new)")
 """The names of files that are kept here; no other is ever removed."""
@@ -26,14 +37,8 @@ _OURS = re.compile(r"[0-9a-f]{40}(\.\d+)?\.(pdf|json|new)")
 
 @cache
 def configuration() -> str:
-    """A digest of the typesetter itself: its own source and styles, and the versions of what it is built on."""
-    digest = hashlib.sha256(f"Python {platform.python_version()}\n{versions()}\n".encode())
-    for name in (*_BUILT_ON, *_FONTS):
-        digest.update(f"{name} {version(name)}\n".encode())
-    for source in sorted(Path(__file__).parent.rglob("*")):
-        if source.suffix in (".py", ".css", ".html", ".icc"):
-            digest.update(source.read_bytes())
-    return digest.hexdigest()
+    """A digest of the typesetter itself: its own source, its profile, and the versions of what it is built on."""
+    return f"{source_digest(MODULES, [PROFILE], [*_LIBRARIES, *_FONTS])} {versions()}"
 
 
 def key_of(job: SettingJob) -> str:

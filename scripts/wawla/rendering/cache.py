@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
-import platform
 from functools import cache
-from importlib.metadata import version
-from pathlib import Path
 
 from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.sanitising import sanitise
 from wawla.runtime.result_store import ResultStore
+from wawla.runtime.source_digest import source_digest
+
+MODULES = (
+    "wawla.model.body.links",
+    "wawla.model.body.spans",
+    "wawla.model.body.words",
+    "wawla.model.outline",
+    "wawla.model.typography",
+    "wawla.reading.linking",
+    "wawla.rendering.abbreviations",
+    "wawla.rendering.figures",
+    "wawla.rendering.job",
+    "wawla.rendering.markdown_to_html",
+    "wawla.rendering.sanitising",
+    "wawla.rendering.worker",
+)
+"""What decides how a job comes out. What decides the job itself is in its own digest."""
+_BUILT_ON = ("Markdown", "pymdown-extensions", "nh3")
 
 
 @cache
 def configuration() -> str:
     """A digest of the renderer itself: its own source, and the versions of what it is built on."""
-    digest = hashlib.sha256(f"Python {platform.python_version()}\n".encode())
-    for name in ("Markdown", "pymdown-extensions", "nh3"):
-        digest.update(f"{name} {version(name)}\n".encode())
-    package = Path(__file__).parents[1]
-    for pattern in ("rendering/*.py", "body/*.py", "typography.py", "reading/linking.py"):
-        for source in sorted(package.glob(pattern)):
-            digest.update(source.read_bytes())
-    return digest.hexdigest()
+    return source_digest(MODULES, packages=_BUILT_ON)
 
 
 def key_of(job: RenderJob) -> str:

@@ -25,7 +25,7 @@ def test_another_policy_makes_every_page_anew(monkeypatch: pytest.MonkeyPatch):
 
 def test_another_version_makes_every_page_anew(monkeypatch: pytest.MonkeyPatch):
     before = setting()
-    monkeypatch.setattr(module, "version", lambda name: "99")
+    monkeypatch.setattr("wawla.runtime.source_digest.version", lambda name: "99")
     assert before != setting()
 
 

@@ -1,6 +1,16 @@
-import pytest
+import re
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
 
+import pytest
+import tinycss2
+from folders import ROOT
+from mkdocs.config import load_config
+
+from wawla.building.engine import theming
 from wawla.building.engine.stylesheet import names_in, one_stylesheet, pruned
+from wawla.model.errors import WawlaError
 
 NAMES = names_in(['<p class="card card--wide" id="top" data-scheme="dark">', "box.classList.add('open')"])
 
@@ -78,3 +88,40 @@ def test_our_own_sheets_lose_comments_and_indentation_and_nothing_else():
 def test_the_same_sheets_give_the_same_css():
     sheets = [".a,.b{c:d}@media print{.b{c:d}}"]
     assert one_stylesheet(sheets, sheets, frozenset("abc")) == one_stylesheet(sheets, sheets, frozenset("cba"))
+
+
+def test_what_writes_html_is_missed_where_it_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    assert ROOT / "docs/theme/main.html" in theming.html_sources(config)
+    monkeypatch.setattr(theming, "_WRITES_HTML", (tmp_path / "publishing",))
+    with pytest.raises(WawlaError, match="publishing holds no file that ends in"):
+        theming.html_sources(config)
+
+
+def selectors(css: str) -> Iterator[frozenset[str]]:
+    """The classes that each selector of a style sheet asks for, those in parentheses too."""
+    waiting = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    while waiting:
+        rule = waiting.pop()
+        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+            waiting += tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        elif rule.type == "qualified-rule":
+            for selector in tinycss2.serialize(rule.prelude).split(","):
+                yield frozenset(re.findall(r"\.(-?[A-Za-z_][\w-]*)", selector))
+
+
+@pytest.mark.slow
+def test_every_class_on_a_page_that_a_style_sheet_speaks_of_is_in_the_one_that_is_sent(built_site: Path):
+    theme = resources.files("material").joinpath("templates/assets/stylesheets")
+    sheets = [sheet.read_text(encoding="utf-8") for sheet in theme.iterdir() if sheet.name.endswith(".css")]
+    sheets.append((ROOT / "docs/assets/wawla.css").read_text(encoding="utf-8"))
+    on_pages = {
+        name
+        for page in built_site.rglob("*.html")
+        for names in re.findall(r'\bclass="([^"]*)"', page.read_text(encoding="utf-8"))
+        for name in names.split()
+    }
+    styled = {name for css in sheets for asked in selectors(css) if asked <= on_pages for name in asked}
+    sent = {name for asked in selectors((built_site / "assets/site.css").read_text(encoding="utf-8")) for name in asked}
+    assert {"admonition", "md-typeset", "w-header"} <= styled
+    assert set() == styled - sent

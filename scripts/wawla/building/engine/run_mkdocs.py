@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import platform
-from importlib.metadata import version
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -13,11 +11,25 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from wawla.building.engine.plugin import WawlaPlugin
-from wawla.building.page_reuse import PageReuse, digest_of
+from wawla.building.engine.theming import own_templates
+from wawla.building.page_reuse import PageReuse
 from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import Tell
 from wawla.model.errors import WawlaError
 from wawla.publishing.policy import PAGE_POLICY
+from wawla.runtime.source_digest import source_digest
+
+MODULES = (
+    "wawla.building.engine.generated_page",
+    "wawla.building.engine.plugin",
+    "wawla.building.engine.run_mkdocs",
+    "wawla.building.engine.shared_partials",
+    "wawla.building.engine.theming",
+    "wawla.building.page_reuse",
+    "wawla.model.typography",
+    "wawla.publishing.policy",
+)
+"""What decides how a page leaves the theme. The page itself, and the menu, are looked at for each page."""
 
 
 def build_site(root: Path, fresh: Path, old: Path, publication: BuiltPages, tell: Tell) -> None:
@@ -45,18 +57,15 @@ def build_site(root: Path, fresh: Path, old: Path, publication: BuiltPages, tell
 
 
 def _setting(config: MkDocsConfig) -> str:
-    """A digest of everything but a page itself that decides how it leaves the theme: the policy, the theme, and what
+    """A digest of everything but a page itself that decides how it leaves the theme: code and policy, the theme, and what
     the configuration says, whatever file or variable it has that from."""
-    own = [path for path in Path(config.theme.dirs[0]).rglob("*") if path.is_file()]  # custom_dir comes first
-    sources = Path(__file__).parent.glob("*.py")
-    packages = (f"{name} {version(name)}" for name in ("mkdocs", "mkdocs-material", "jinja2", "markupsafe", "wawla"))
+    files = [Path(config.config_file_path), *own_templates(config)]
+    made_with = source_digest(MODULES, files, ("mkdocs", "mkdocs-material", "jinja2", "MarkupSafe"))
     theme = {name: config.theme[name] for name in config.theme if name != "static_templates"}  # a set, in any order
     plain = {
         name: value for name, value in config.items() if isinstance(value, str | int | list) and name != "site_dir"
     }
-    said = json.dumps([plain, theme, dict(config.extra)], default=str, sort_keys=True)
-    programs = (f"Python {platform.python_version()}", *packages)
-    return digest_of([Path(config.config_file_path), *own, *sources], PAGE_POLICY, said, *programs)
+    return made_with + json.dumps([PAGE_POLICY, plain, theme, dict(config.extra)], default=str, sort_keys=True)
 
 
 def serve_site(root: Path, address: str) -> None:

@@ -17,10 +17,14 @@ from wawla.building.engine.shared_partials import SharedPartials
 from wawla.building.engine.stylesheet import names_in, one_stylesheet
 from wawla.building.page_reuse import PageReuse, PageStamp
 from wawla.runtime.forked_map import forked_map
+from wawla.runtime.source_digest import files_in
 
 SHEET = "assets/site.css"
 _THEME_SHEETS = "assets/stylesheets/"
 _OWN_SCRIPTS = "assets/scripts/"
+_PACKAGE = Path(__file__).parents[2]
+_WRITES_HTML = (_PACKAGE / "publishing", _PACKAGE / "rendering")
+"""The rooms of our package whose code and templates write HTML, and so name the classes that stand on pages."""
 
 
 def add_template_globals(env: Environment, files: Files, policy: str) -> None:
@@ -37,7 +41,7 @@ def with_one_stylesheet(files: Files, config: MkDocsConfig) -> Files:
     theme = [known[uri] for uri in sorted(known) if uri.startswith(_THEME_SHEETS)]
     own = [known[uri] for uri in map(str, config.extra_css) if uri in known]
     scripts = [file.content_string for file in files.javascript_files() if file.src_uri.startswith(_OWN_SCRIPTS)]
-    names = names_in([*(path.read_text(encoding="utf-8") for path in _sources(config)), *scripts])
+    names = names_in([*(path.read_text(encoding="utf-8") for path in html_sources(config)), *scripts])
     css = one_stylesheet([file.content_string for file in theme], [file.content_string for file in own], names)
     for file in (*theme, *own):
         files.remove(file)
@@ -45,12 +49,14 @@ def with_one_stylesheet(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _sources(config: MkDocsConfig) -> list[Path]:
-    """Everything that writes HTML: templates, and the code beside them."""
-    package = Path(__file__).parents[2]
-    templates = (Path(config.theme.dirs[0]), package / "publishing")  # custom_dir comes first
-    own = [path for folder in templates for path in folder.rglob("*") if path.suffix in (".html", ".py")]
-    return sorted([*own, *(package / "rendering").glob("*.py")])
+def own_templates(config: MkDocsConfig) -> list[Path]:
+    """The templates in the theme folder of the publication. Raises WawlaError where there are none."""
+    return files_in(Path(config.theme.dirs[0]), ".html")  # custom_dir comes first
+
+
+def html_sources(config: MkDocsConfig) -> list[Path]:
+    """Everything that writes HTML: templates, and the code beside them. Raises WawlaError where a part is missing."""
+    return [*own_templates(config), *(path for folder in _WRITES_HTML for path in files_in(folder, ".html", ".py"))]
 
 
 def theme_pages(files: Sequence[File], nav: Navigation, env: Environment, config: MkDocsConfig, old: PageReuse) -> None:
