@@ -18,6 +18,8 @@ IN_BYTES = {
     "FIL006": {"accounts_of_practice/example/index.md": b"a" * 300 * 1024},
     "FIL007": {"accounts_of_practice/notes.md": b"text"},
     "FIL010": {"docs/photo.jpg": b""},
+    "FIL011": {"docs/assets/notes.html": b"<p>"},
+    "FIL012": {"accounts_of_practice/example/river.png": b"version https://git-lfs.github.com/spec/v1\noid sha256:0"},
     "FIL008": {"accounts_of_practice/other/river.jpg": b""},
 }
 

@@ -346,6 +346,19 @@ def test_the_files_of_the_look_and_the_schema_have_their_place():
     assert [] == found({"docs/assets/site.css": "", "series/edition.schema.json": "{}"})
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.pdf", "a", "css", "more/a.zip", "a.PHP"])
+def test_a_file_of_the_look_is_of_a_named_kind(name: str):
+    assert [("FIL011", f"docs/assets/{name}", 1)] == found({f"docs/assets/{name}": "text"})
+
+
+POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
+
+
+@pytest.mark.parametrize("path", ["accounts_of_practice/example/river.png", "series/example/first/data.csv"])
+def test_a_pointer_of_git_lfs_is_named_for_what_it_is(path: str):
+    assert [("FIL012", path, 1)] == found({path: POINTER})
+
+
 @pytest.mark.parametrize("name", ["st-john's", "a#b", "A", "a%20b", "a_b"])
 def test_the_name_of_a_folder_can_stand_in_an_address(name: str):
     text = sample(Good()).tree.read("tools/example/index.md").decode()

@@ -81,6 +81,21 @@ def test_a_content_folder_that_is_a_link_is_named_and_not_entered(root: Path):
     assert [("FIL001", "series")] == faults(root)
 
 
+@pytest.mark.parametrize("path", ["docs/theme", "docs/theme/a.txt", "docs/theme/a/.b", "docs/decisions/a.png"])
+def test_a_link_where_no_content_is_but_mkdocs_copies_is_named_too(root: Path, path: str):
+    put(root / "docs/about.md", "about")
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).symlink_to(root / "../outside.md")
+    assert [("FIL001", path)] == faults(root)
+
+
+@pytest.mark.parametrize("folder", ["docs/theme", "docs/decisions"])
+def test_a_pipe_where_no_content_is_but_mkdocs_copies_is_named_too(root: Path, folder: str):
+    (root / folder).mkdir(parents=True)
+    os.mkfifo(root / folder / "a")
+    assert [("FIL003", f"{folder}/a")] == faults(root)
+
+
 @pytest.mark.parametrize("folder", ["tools/example", "tools"])
 def test_a_submodule_is_named_and_not_entered(root: Path, folder: str):
     put(root / folder / ".git", "gitdir: ../../.git/modules/x")

@@ -110,6 +110,23 @@ FILE_FAULTS = (
         "docs/photo.jpg",
     ),
     Fault(
+        "FIL011",
+        "kinds of files of the look",
+        "docs/assets holds style sheets, scripts, pictures, fonts and plain texts: .css, .js, .svg, .png, .jpg, .jpeg, "
+        ".webp, .ico, .woff2 and .txt.",
+        "Everything in it is published as it is, so nothing may lie there that nobody meant to publish.",
+        "remove it, or put it beside the index.md that uses it",
+        "docs/assets/notes.html",
+    ),
+    Fault(
+        "FIL012",
+        "the file and not its pointer",
+        "A picture, a table, a PDF or a profile is there itself, and not the pointer that Git LFS keeps in its place.",
+        "A pointer is three lines of text; readers would be shown a broken picture.",
+        "run `git lfs pull`, which fetches the file itself",
+        "version https://git-lfs.github.com/spec/v1",
+    ),
+    Fault(
         "YML001",
         "front matter is there",
         "A piece begins with its front matter, between two lines of `---`.",

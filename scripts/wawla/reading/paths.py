@@ -62,6 +62,9 @@ _ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
 )
 SCHEMA = "series/edition.schema.json"
 """Made by `wawla schema`; nothing reads it here."""
+_LOOK = "docs/assets/"
+"""Everything in it is published as it is."""
+_OF_THE_LOOK = (".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".ico", ".woff2", ".txt")
 ADDRESS = re.compile(SLUG)
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
@@ -90,7 +93,11 @@ def misplaced(tree: Tree, profiles: Collection[str] = ()) -> Iterator[Finding]:
     folders: set[str] = set()
     for path in tree.sizes:
         folder, _, name = path.rpartition("/")
-        if path.startswith("docs/assets/") or path == SCHEMA:
+        if path.startswith(_LOOK):
+            if not path.lower().endswith(_OF_THE_LOOK):
+                yield fault("FIL011", Place(path), f"{path} is of no kind that {_LOOK} holds")
+            continue
+        if path == SCHEMA:
             continue
         sibling_files = model_of(f"{folder}/index.md") is not None
         if path.lower().endswith(MARKDOWN):

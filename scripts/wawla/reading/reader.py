@@ -47,6 +47,7 @@ from wawla.reading.paths import (
     register_of,
     single_of,
 )
+from wawla.reading.pointers import pointers
 from wawla.reading.shaping import validate_fields
 from wawla.reading.tree import Tree
 from wawla.reading.yaml_values import Values
@@ -62,6 +63,8 @@ class RawTexts:
     manuscripts: dict[str, Manuscript] = field(default_factory=dict)
     registers: dict[str, Values] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    pointers: set[str] = field(default_factory=set)
+    """Paths of files of which only the pointer of Git LFS is there."""
 
 
 @dataclass
@@ -103,6 +106,9 @@ def read_texts(tree: Tree) -> RawTexts:
             values = written.registers[path] = read_register(path, tree.read(path))
             written.findings += values.faults
     written.findings += misplaced(tree, frozenset(_profiles(written)))
+    for path, kind in pointers(tree):
+        written.pointers.add(path)
+        written.findings.append(fault("FIL012", Place(path), f"{path} is a pointer of Git LFS, not the {kind} itself"))
     return written
 
 
@@ -132,7 +138,7 @@ def parse_entries(written: RawTexts) -> ParsedEntries:
         known = parsed.entries if entry is not None else parsed.invalid_entries
         known[path] = entry if entry is not None else _stand_in(manuscript)
         known[path].attach(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
-    parsed.unreadable_paths |= parsed.invalid_entries.keys()
+    parsed.unreadable_paths |= parsed.invalid_entries.keys() | written.pointers
     for path, values in written.registers.items():
         if part := register_of(path):
             parsed.parts[path] = _many(path, part, values, parsed)

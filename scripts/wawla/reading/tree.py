@@ -85,10 +85,14 @@ def _walk(root: Path, top: str, sizes: dict[str, int], faults: list[Finding]) ->
 def _sorted_out(
     folder: str, entries: list[os.DirEntry[str]], sizes: dict[str, int], faults: list[Finding]
 ) -> Iterator[str]:
-    """The folders in a folder; its files go to `sizes`, everything else to `faults`."""
+    """The folders in a folder; its files go to `sizes`, everything else to `faults`.
+
+    What MkDocs may copy and is no content is walked all the same: a link there would be followed by MkDocs.
+    """
+    not_content = any(f"{folder}/".startswith(f"{other}/") for other in NOT_CONTENT)
     for entry in entries:
         path = f"{folder}/{entry.name}"
-        if entry.name.startswith(".") or path in NOT_CONTENT:
+        if entry.name.startswith(".") and not not_content:
             continue
         if not _is_portable(entry.name):
             shown = path.encode("utf-8", "backslashreplace").decode().encode("unicode_escape").decode()
@@ -98,7 +102,8 @@ def _sorted_out(
         elif entry.is_dir(follow_symlinks=False):
             yield path
         elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-            sizes[path] = entry.stat(follow_symlinks=False).st_size
+            if not not_content:
+                sizes[path] = entry.stat(follow_symlinks=False).st_size
         else:
             faults.append(fault("FIL003", Place(path), f"{path} is not an ordinary file"))
 

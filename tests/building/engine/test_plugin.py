@@ -57,6 +57,20 @@ def finished(config: MkDocsConfig, plugin: WawlaPlugin, page: Page) -> Generated
     return made
 
 
+def test_a_link_that_mkdocs_has_followed_out_of_the_publication_stops_the_build(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+):
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.txt"
+    secret.write_text("SECRET")
+    (root / "look").mkdir()  # a theme of another name than ours, which the check does not look through
+    (root / "look/a.txt").symlink_to(secret)
+    config = load_config(str(root / "mkdocs.yml"), theme={"name": "mkdocs", "custom_dir": str(root / "look")})
+    files = get_files(config)
+    files.add_files_from_theme(config.theme.get_env(), config)
+    with pytest.raises(PluginError, match=r"a\.txt is a link that leads out of the publication"):
+        config.plugins["wawla"].on_files(files, config)
+
+
 def test_everything_an_author_wrote_is_escaped_once(config: MkDocsConfig, plugin: WawlaPlugin):
     page = Page(
         "tools/a/index.md",

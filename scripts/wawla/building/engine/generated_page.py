@@ -49,6 +49,15 @@ def files_to_drop(files: Files) -> list[File]:
     return [*files.documentation_pages(), *parts]
 
 
+def refuse_links(files: Files, config: MkDocsConfig) -> None:
+    """Raise PluginError where MkDocs has followed a link out of the folders that it copies from."""
+    folders = [Path(folder).resolve() for folder in (config.docs_dir, *config.theme.dirs)]
+    for file in files:
+        source = file.abs_src_path
+        if source and not any(Path(source).resolve().is_relative_to(folder) for folder in folders):
+            raise PluginError(f"{source} is a link that leads out of the publication, and is not followed.")
+
+
 def add_file(files: Files, file: File) -> File:
     """Add a file, in place of one that MkDocs found with the same name."""
     if not Path(file.abs_dest_path).is_relative_to(file.dest_dir):

@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from wawla.building.engine.generated_page import GeneratedPage, add_file, files_to_drop
+from wawla.building.engine.generated_page import GeneratedPage, add_file, files_to_drop, refuse_links
 from wawla.building.engine.theming import add_template_globals, theme_pages, with_one_stylesheet
 from wawla.building.page_reuse import PageReuse
 from wawla.building.pipeline import BuildOptions, BuiltPages, build_pages
@@ -67,6 +67,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             checked = publication.checked
             said = as_text(Report(publication.stopped_by, len(checked.examined), checked.library.tree))
             raise PluginError(unstyle(said))  # MkDocs logs it, and does not ask whether a terminal is there
+        refuse_links(files, config)
         for stray in files_to_drop(files):
             files.remove(stray)
         for page in publication.pages:

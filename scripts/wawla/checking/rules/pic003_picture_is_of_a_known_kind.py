@@ -36,7 +36,7 @@ class PictureIsOfAKnownKind(Rule):
     def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for picture in piece.pictures:
             path = f"{piece.folder}/{picture.file}"
-            if not library.is_there(path):
+            if not library.is_read(path):
                 continue
             facts = library.picture(path)
             if facts is None:

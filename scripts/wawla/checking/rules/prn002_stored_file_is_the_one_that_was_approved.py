@@ -40,6 +40,6 @@ class StoredFileIsTheOneThatWasApproved(Rule):
             if library.tree.sizes.get(path, 0) > MOST_BYTES:
                 most = f"{MOST_BYTES // 2**20} MiB"
                 yield printing.at("checksum"), f"{printing.file} has more than {most}, and cannot be compared"
-            elif library.is_there(path) and library.checksum(path) != printing.checksum:
+            elif library.is_read(path) and library.checksum(path) != printing.checksum:
                 said = f"{printing.file} is not the file that was approved on {day(printing.on)}"
                 yield printing.at("checksum"), said

@@ -61,7 +61,7 @@ class ProfileIsForCmykOutput(Rule):
                 hint = did_you_mean(name, there)
                 said = f"{name} does not lie beside series.yml"
                 yield series.print.at("profile"), said, f"{hint}Put the file into {series.folder}, or remove the line"
-            elif said := _wrong_with(name, library.tree.read(path)):
+            elif library.is_read(path) and (said := _wrong_with(name, library.tree.read(path))):
                 yield series.print.at("profile"), said
 
 

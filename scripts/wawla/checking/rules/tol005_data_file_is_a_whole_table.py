@@ -39,7 +39,7 @@ class DataFileIsAWholeTable(Rule):
 
     def check(self, tool: Tool, library: Library) -> Iterator[RuleHit]:
         path = f"{tool.folder}/{tool.data}"
-        if tool.form == "data-set" and path in tool.sibling_files and path.lower().endswith(".csv"):
+        if tool.form == "data-set" and library.is_read(path) and path.lower().endswith(".csv"):
             yield from islice(_faults(path, library.tree.read(path)), _MOST)
 
 
