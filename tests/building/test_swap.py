@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from wawla.building import swap
-from wawla.building.swap import fresh_site
+from wawla.building.swap import MARKER, fresh_site
 from wawla.model.errors import WawlaError
 
 
@@ -143,7 +143,7 @@ def test_what_a_killed_build_left_behind_is_swept(root: Path):
 
 def test_a_site_elsewhere_may_need_folders(root: Path):
     build(root, "new", root / "a/b/site")
-    assert ["404.html"] == names(root / "a/b/site")
+    assert [MARKER, "404.html"] == names(root / "a/b/site")
 
 
 def test_a_site_behind_a_link_is_changed_behind_the_link(root: Path, tmp_path_factory: pytest.TempPathFactory):
@@ -151,7 +151,7 @@ def test_a_site_behind_a_link_is_changed_behind_the_link(root: Path, tmp_path_fa
     (root / "link").symlink_to(elsewhere)
     build(root, "new", root / "link")
     assert (root / "link").is_symlink()
-    assert ["404.html"] == names(elsewhere)
+    assert [MARKER, "404.html"] == names(elsewhere)
 
 
 @pytest.mark.parametrize("place", [".", "..", "docs", "docs/about.md"])
@@ -159,10 +159,37 @@ def test_what_no_build_has_made_is_never_replaced(tmp_path: Path, place: str):
     root = tmp_path / "root"
     (root / "docs").mkdir(parents=True)
     (root / "docs/about.md").write_text("Text", encoding="utf-8")
-    with pytest.raises(WawlaError, match="is not a site that was built before"):
+    with pytest.raises(WawlaError, match="is not a site that wawla has built"):
         build(root, "new", root / place)
     assert ["docs"] == names(root)
     assert ["about.md"] == names(root / "docs")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("404.html", "<h1>"), (MARKER, "mine"), (".git/HEAD", "ref: refs/heads/main"), ("notes.md", "a")]
+)
+def test_a_folder_without_our_mark_is_never_replaced(tmp_path: Path, name: str, text: str):
+    file = tmp_path / "site" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(
+        WawlaError, match=r"holds no file \.wawla-site, .* where an older wawla has built it, delete it"
+    ):
+        build(tmp_path, "new")
+    assert text == file.read_text(encoding="utf-8")
+
+
+def test_a_site_that_has_become_a_repository_is_never_replaced(root: Path):
+    (root / "site/.git").mkdir()
+    with pytest.raises(WawlaError, match="would be lost"):
+        build(root, "new")
+    assert "old" == shown(root)
+
+
+def test_only_folders_of_this_very_site_are_swept(tmp_path: Path):
+    (tmp_path / ".abc-in-the-making-1").mkdir()
+    build(tmp_path, "new", tmp_path / "a*c")
+    assert [".abc-in-the-making-1", ".cache", "a*c"] == names(tmp_path)
 
 
 def test_an_empty_folder_may_become_a_site(tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import tempfile
@@ -14,6 +15,9 @@ from filelock import FileLock, Timeout
 
 from wawla.model.errors import WawlaError
 
+MARKER = ".wawla-site"
+"""The file by which a folder says that wawla has made it: no other folder is ever replaced."""
+_MARK = "wawla made this folder, and the next build replaces it, with everything in it.\n"
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # renameat2(2), Linux 3.15
 
 
@@ -57,6 +61,7 @@ def fresh_site(root: Path, site: Path, waiting: Callable[[str], None], patience:
         site.parent.mkdir(parents=True, exist_ok=True)
         _sweep(site)
         fresh = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
+        (fresh / MARKER).write_text(_MARK, encoding="utf-8")
         fresh.chmod(0o755)  # mkdtemp makes it for its owner alone; a web server has to read it
         try:
             work = Fresh(fresh)
@@ -76,14 +81,24 @@ def _prefix(site: Path) -> str:
 
 def _spare_what_is_no_site(root: Path, site: Path) -> None:
     """Whatever stands at `site` will go, so it has to be an earlier site, or an empty folder."""
-    built = not site.exists() or (site.is_dir() and ((site / "404.html").is_file() or not any(site.iterdir())))
-    if not built or site == root or site in root.parents:
-        raise WawlaError(f"{site} is not a site that was built before, and would be lost. Name another place: --site")
+    built = not site.exists() or (site.is_dir() and (_is_marked(site) or not any(site.iterdir())))
+    if not built or site == root or site in root.parents or (site / ".git").exists():
+        raise WawlaError(
+            f"{site} is not a site that wawla has built, for it holds no file {MARKER}, and would be lost. Name another"
+            " place with --site; or, where an older wawla has built it, delete it first."
+        )
+
+
+def _is_marked(site: Path) -> bool:
+    try:
+        return not (site / MARKER).is_symlink() and (site / MARKER).read_text(encoding="utf-8") == _MARK
+    except (OSError, ValueError):
+        return False
 
 
 def _sweep(site: Path) -> None:
     """Remove what a killed build left behind. The lock is ours, so nobody is still at work there."""
-    for left in site.parent.glob(f"{_prefix(site)}*"):
+    for left in site.parent.glob(f"{glob.escape(_prefix(site))}*"):
         if left.is_dir() and not left.is_symlink():
             shutil.rmtree(left, ignore_errors=True)
 

@@ -57,8 +57,10 @@ def build_site(root: Path, fresh: Path, old: Path, publication: BuiltPages, tell
 
 
 def _setting(config: MkDocsConfig) -> str:
-    """A digest of everything but a page itself that decides how it leaves the theme: code and policy, the theme, and what
-    the configuration says, whatever file or variable it has that from."""
+    """A digest of everything but a page itself that decides how it leaves the theme: code, policy, theme, configuration.
+
+    What the configuration says counts, whatever file or variable it has that from.
+    """
     files = [Path(config.config_file_path), *own_templates(config)]
     made_with = source_digest(MODULES, files, ("mkdocs", "mkdocs-material", "jinja2", "MarkupSafe"))
     theme = {name: config.theme[name] for name in config.theme if name != "static_templates"}  # a set, in any order
