@@ -16,7 +16,7 @@ from folders import SAMPLE
 
 from wawla.checking.examples import TODAY
 from wawla.commands.main import main
-from wawla.printing import make_pdfs
+from wawla.printing import make_pdfs, preflight
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.runtime.job_failure import JobFailed
 
@@ -63,6 +63,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the sample, in the folder of the command; what is printed of it has blank pages."""
     copied = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
     monkeypatch.setattr(make_pdfs, "WorkerPool", Blank)
+    monkeypatch.setattr(preflight, "try_typesetting", lambda: None)
     monkeypatch.chdir(copied)
     return copied
 

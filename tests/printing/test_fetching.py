@@ -158,7 +158,10 @@ def test_a_picture_that_claims_more_dots_than_any_page_needs_is_refused_before_i
 def test_a_book_with_such_a_picture_is_not_made_and_the_next_one_is(tmp_path: Path):
     page = f'<img src="{OWN}" alt="x">'
     jobs = {"bomb": job(page, {OWN: claims(20_000, 20_000)}), "good": job(page, {OWN: saved(Image.new("L", (9, 9)))})}
-    assert ["bomb"] == refused(set_all(jobs, tmp_path))
+    outcomes = set_all(jobs, tmp_path)
+    assert ["bomb"] == refused(outcomes)
+    expected = "the picture accounts_of_practice/harbour/harbour.png cannot be used: it has more than 60,000,000 dots"
+    assert (f"the book cannot be set: {expected}", "") == (str(outcomes["bomb"]), outcomes["bomb"].remedy)
 
 
 def test_a_picture_taken_with_the_camera_on_its_side_stands_upright():

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from wawla.commands.command_group import CommandGroup
+from wawla.commands.doctor import doctor
 from wawla.commands.options import CLEAN, FINDINGS, root_option, today_option
 from wawla.commands.orders import catalogue, order
 from wawla.commands.output import write_data
@@ -196,7 +197,7 @@ def new(kind: str, slug: str, parent: str, root: Path) -> None:
             click.echo(f"  line {finding.place.line}: {finding.message}")
 
 
-for command in (print_command, readiness, approve, order, catalogue):
+for command in (print_command, readiness, approve, order, catalogue, doctor):
     main.add_command(command)
 order.add_command(pack)
 

@@ -15,7 +15,7 @@ from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.runtime.memory import memory_is_short
 
-Kind = Literal["content", "machine", "bug"]
+FailureKind = Literal["content", "machine", "bug"]
 _TOO_MUCH = "it needs more memory than it may have, or is nested too deeply"
 _MOST_WORDS = 300
 """So many letters of what a library said are passed on."""
@@ -38,7 +38,7 @@ class JobFailed(Exception):  # noqa: N818 - the name of what happened, not of a 
 class FailureReason:
     """Why a job failed. Of the machine, the text is whole sentences; else it goes on after 'cannot be rendered: '."""
 
-    failed: Kind
+    failed: FailureKind
     text: str
     versions: str = ""
     """What a bug is reported with."""

@@ -92,16 +92,23 @@ def versions() -> str:
     return ", ".join(f"{library.name} {library.version or '?'}" for library in load_libraries())
 
 
-def what_is_missing(names: Sequence[str], manager: Manager | None = None) -> str:
-    """The libraries of these names in a sentence, and the line that installs them, on a line of its own."""
-    missing = [library for library in LIBRARIES if library.name in names]
+def what_is_missing(names: Sequence[str]) -> str:
+    """The libraries of these names in a sentence, and what installs them, on a line of its own."""
     listed = " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-    sentence = f"PDFs cannot be made on this machine, because {listed} {'is' if len(names) == 1 else 'are'} missing."
-    manager = manager or package_manager()
+    are, them = ("is", "it") if len(names) == 1 else ("are", "them")
+    return (
+        f"PDFs cannot be made on this machine, because {listed} {are} missing."
+        f" To install {them}, then try again:\n  {install_libraries(names)}"
+    )
+
+
+def install_libraries(names: Sequence[str]) -> str:
+    """The line to type for the libraries of these names, or a sentence where we do not know this system's way."""
+    missing = [library for library in LIBRARIES if library.name in names]
+    manager = package_manager()
     if manager is None:
-        return f"{sentence} Install what brings {' and '.join(library.files[0] for library in missing)} here."
-    packages = dict.fromkeys(library.packages[manager] for library in missing)
-    return f"{sentence} Type this line, then try again:\n  {install_line(manager, tuple(packages))}"
+        return f"Install what brings {' and '.join(library.files[0] for library in missing)}, as your system does."
+    return install_line(manager, tuple(dict.fromkeys(library.packages[manager] for library in missing)))
 
 
 def _loaded(library: SystemLibrary) -> LoadedLibrary:

@@ -22,7 +22,7 @@ from wawla.printing.typesetting.system_libraries import load_libraries, what_is_
 from wawla.runtime.job_failure import answer_failure, failure_reason
 from wawla.runtime.memory_limit import limit_memory
 
-Typeset = Callable[[SettingJob], tuple[bytes, TypesetResult]]
+SetBook = Callable[[SettingJob], tuple[bytes, TypesetResult]]
 
 MOST_MEMORY = 2 * 1024**3
 _BUILT_ON = ("weasyprint", "pydyf", "pikepdf", "Pillow", "fonttools")
@@ -64,7 +64,7 @@ def main() -> None:
             gc.collect()
 
 
-def _ready_to_set(until_the_end: contextlib.ExitStack) -> Typeset:
+def _ready_to_set(until_the_end: contextlib.ExitStack) -> SetBook:
     """The function that sets a book, once it has set a line: what the machine lacks is met now, and not in a book.
 
     Raises WawlaError where something is missing, or too old.
@@ -93,7 +93,7 @@ def _ready_to_set(until_the_end: contextlib.ExitStack) -> Typeset:
     return set_book
 
 
-def _answer(line: bytes, set_book: Typeset) -> str:
+def _answer(line: bytes, set_book: SetBook) -> str:
     try:
         job = SettingJob.from_json(line)
         pdf, found = set_book(job)

@@ -1,0 +1,77 @@
+"""The command that says what this machine has, what is missing, what each part is for, and what installs it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wawla.commands.options import CANNOT_RUN, root_option
+
+if TYPE_CHECKING:
+    from wawla.runtime.machine_part import MachinePart
+
+
+@click.command()
+@root_option
+def doctor(root: Path) -> None:
+    """Say what this machine has and what is missing: for what, and the line that installs it.
+
+    Exit status: 0 where all that is needed is there, 2 where something is missing.
+    """
+    stopped = False
+    click.echo("What is needed:")
+    for part in needed_parts(root.absolute()):
+        _tell(part)
+        stopped = stopped or part.stops
+    click.echo("For developers alone:")
+    for part in developer_parts(root.absolute()):
+        _tell(part)
+    if stopped:
+        click.echo("Not all that is needed is there: see the lines that begin with missing or trouble.")
+        sys.exit(CANNOT_RUN)
+    click.echo("All that is needed is there.")
+
+
+def needed_parts(root: Path) -> Iterator[MachinePart]:
+    """What checking, building, printing and ordering need, in the publication at `root`."""
+    from wawla.printing.print_parts import print_parts
+    from wawla.runtime.git_state import git_part, newest_commit
+    from wawla.runtime.machine import (
+        clock_part,
+        disk_part,
+        folder_part,
+        memory_part,
+        processors_part,
+        python_part,
+        terminal_part,
+    )
+
+    yield python_part()
+    yield from print_parts()
+    yield git_part(root)
+    yield folder_part("Cache", "keeps what was made, so that it is not made again", root / ".cache")
+    yield disk_part(root)
+    yield memory_part()
+    yield processors_part()
+    yield clock_part(dt.datetime.now().astimezone(), newest_commit(root))
+    yield terminal_part(sys.stdout.encoding)
+
+
+def developer_parts(root: Path) -> Iterator[MachinePart]:
+    """What only the tests need, or a check that can be left out."""
+    from wawla.printing.print_parts import verapdf_part
+    from wawla.runtime.chromium import chromium_part
+
+    yield chromium_part()
+    yield verapdf_part(root / ".cache")
+
+
+def _tell(part: MachinePart) -> None:
+    click.echo(f"  {part.state:<9}{part.name}: {part.text}.")
+    if part.remedy:
+        click.echo(f"{'':11}{part.remedy}")

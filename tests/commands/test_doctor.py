@@ -1,0 +1,95 @@
+"""What `wawla doctor` says, and with which status."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from folders import SAMPLE
+
+from wawla.commands import doctor as module
+from wawla.commands.main import main
+from wawla.model.errors import WawlaError
+from wawla.printing import print_parts
+from wawla.printing.typesetting.system_libraries import LIBRARIES, LoadedLibrary
+from wawla.runtime.machine_part import MachinePart
+
+FINE = MachinePart("Python 3", "ok", "runs everything")
+MISSING = MachinePart("Pango", "missing", "breaks text into lines", "sudo apt-get install pango")
+NOTE = MachinePart("Git", "note", "was not found")
+
+
+def doctor(root: Path = SAMPLE) -> Result:
+    return CliRunner().invoke(main, ["doctor", "--root", str(root)])
+
+
+def machine(monkeypatch: pytest.MonkeyPatch, needed: list[MachinePart], developers: list[MachinePart]) -> None:
+    monkeypatch.setattr(module, "needed_parts", lambda root: iter(needed))
+    monkeypatch.setattr(module, "developer_parts", lambda root: iter(developers))
+
+
+def test_what_is_missing_is_told_with_its_purpose_and_the_line_that_installs_it(monkeypatch: pytest.MonkeyPatch):
+    machine(monkeypatch, [FINE, MISSING], [])
+    result = doctor()
+    assert 2 == result.exit_code
+    expected = """What is needed:
+  ok       Python 3: runs everything.
+  missing  Pango: breaks text into lines.
+           sudo apt-get install pango
+For developers alone:
+Not all that is needed is there: see the lines that begin with missing or trouble.
+"""
+    assert expected == result.stdout
+
+
+@pytest.mark.parametrize(
+    ("needed", "developers"),
+    [([FINE, NOTE], []), ([FINE], [MachinePart("Chromium", "missing", "reads pages", developers=True)])],
+    ids=["a note", "a developer's part"],
+)
+def test_notes_and_what_only_developers_need_are_no_hindrance(
+    monkeypatch: pytest.MonkeyPatch, needed: list[MachinePart], developers: list[MachinePart]
+):
+    machine(monkeypatch, needed, developers)
+    result = doctor()
+    assert (0, "All that is needed is there.") == (result.exit_code, result.stdout.splitlines()[-1])
+
+
+def test_every_part_of_this_machine_is_told():
+    result = doctor()
+    names = [line[11:].split()[0].rstrip(":,") for line in result.stdout.splitlines() if line.startswith("  ")]
+    for name in ("Python", *(library.name for library in LIBRARIES), "Source", "PDFs", "Git", "Cache", "Disk"):
+        assert name in names
+    for name in ("Memory", "Processors", "Clock", "Terminal", "veraPDF"):
+        assert name in names
+    assert result.exit_code == (2 if "\n  missing" in result.stdout.partition("For developers")[0] else 0)
+
+
+def test_it_needs_no_publication(tmp_path: Path):
+    assert 0 == doctor(tmp_path).exit_code
+
+
+def test_a_library_that_is_missing_is_named_once_and_the_trial_refers_to_it(monkeypatch: pytest.MonkeyPatch):
+    def fail() -> None:
+        raise WawlaError("PDFs cannot be made.")
+
+    found = {each.name: LoadedLibrary(each.name, each.name != "HarfBuzz-Subset", "1.2") for each in LIBRARIES}
+    monkeypatch.setattr(print_parts, "loaded_libraries", lambda: found)
+    monkeypatch.setattr(print_parts, "try_typesetting", fail)
+    told = {part.name: part for part in print_parts.print_parts() if part.state != "ok"}
+    assert ["HarfBuzz-Subset", "PDFs"] == list(told)
+    assert "subset" in told["HarfBuzz-Subset"].remedy
+    assert "" == told["PDFs"].remedy
+
+
+def test_where_all_is_there_and_no_line_can_be_set_the_reason_is_told(monkeypatch: pytest.MonkeyPatch):
+    def fail() -> None:
+        raise WawlaError("A library is too old.")
+
+    monkeypatch.setattr(print_parts, "try_typesetting", fail)
+    [part] = [part for part in print_parts.print_parts() if part.state != "ok"]
+    assert ("PDFs", "trouble", "A library is too old.") == (part.name, part.state, part.remedy)
+
+
+def test_a_process_that_comes_to_grief_over_a_library_leaves_all_of_them_unknown(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    assert {} == print_parts.loaded_libraries()
