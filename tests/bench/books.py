@@ -56,7 +56,7 @@ def editions(lengths: Sequence[int], space: Path) -> tuple[Path, dict[int, str]]
 
 def print_input_of(root: Path) -> PrintInput:
     """What its books are made from. Stops the whole benchmark where there is none."""
-    checked, print_input = prepare_print(root, TODAY, BASE)
+    checked, print_input = prepare_print(root, root / ".cache", TODAY, BASE)
     if print_input is None:
         raise SystemExit("\n".join(f"{each.place.path}: {each.message}" for each in checked.findings[:10]))
     return print_input

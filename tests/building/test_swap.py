@@ -16,7 +16,7 @@ def silent(note: str) -> None:
 
 
 def build(root: Path, text: str, site: Path | None = None) -> None:
-    with fresh_site(root, site or root / "site", silent) as fresh:
+    with fresh_site(root, root / ".cache", site or root / "site", silent) as fresh:
         (fresh.folder / "404.html").write_text(text, encoding="utf-8")
         fresh.finished = True
 
@@ -67,7 +67,7 @@ def test_a_python_without_ctypes_says_so_too(root: Path, monkeypatch: pytest.Mon
 
 def test_a_build_that_fails_leaves_the_old_site(root: Path):
     def fails() -> None:
-        with fresh_site(root, root / "site", silent) as fresh:
+        with fresh_site(root, root / ".cache", root / "site", silent) as fresh:
             (fresh.folder / "404.html").write_text("half", encoding="utf-8")
             raise ZeroDivisionError
 
@@ -78,13 +78,13 @@ def test_a_build_that_fails_leaves_the_old_site(root: Path):
 
 
 def test_a_build_that_does_not_finish_leaves_the_old_site(root: Path):
-    with fresh_site(root, root / "site", silent) as fresh:
+    with fresh_site(root, root / ".cache", root / "site", silent) as fresh:
         (fresh.folder / "404.html").write_text("half", encoding="utf-8")
     assert "old" == shown(root)
 
 
 def test_the_old_site_is_whole_while_the_new_one_is_made(root: Path):
-    with fresh_site(root, root / "site", silent) as fresh:
+    with fresh_site(root, root / ".cache", root / "site", silent) as fresh:
         (fresh.folder / "404.html").write_text("new", encoding="utf-8")
         assert "old" == shown(root)
         fresh.finished = True
@@ -96,11 +96,13 @@ def test_a_second_build_waits_and_says_for_whom(root: Path):
     waiting = threading.Event()
 
     def second() -> None:
-        with fresh_site(root, root / "site", lambda note: (notes.append(note), waiting.set())) as fresh:
+        with fresh_site(
+            root, root / ".cache", root / "site", lambda note: (notes.append(note), waiting.set())
+        ) as fresh:
             (fresh.folder / "404.html").write_text("second", encoding="utf-8")
             fresh.finished = True
 
-    with fresh_site(root, root / "site", silent) as fresh:
+    with fresh_site(root, root / ".cache", root / "site", silent) as fresh:
         thread = threading.Thread(target=second)
         thread.start()
         assert waiting.wait(10)
@@ -112,11 +114,14 @@ def test_a_second_build_waits_and_says_for_whom(root: Path):
 
 
 def test_whoever_has_waited_long_enough_is_told_who_is_at_work(root: Path):
-    with fresh_site(root, root / "site", silent):
+    with fresh_site(root, root / ".cache", root / "site", silent):
         found: list[WawlaError] = []
 
         def second() -> None:
-            with pytest.raises(WawlaError) as caught, fresh_site(root, root / "site", silent, patience=0.1):
+            with (
+                pytest.raises(WawlaError) as caught,
+                fresh_site(root, root / ".cache", root / "site", silent, patience=0.1),
+            ):
                 pass
             found.append(caught.value)
 

@@ -85,3 +85,21 @@ def test_a_file_of_an_older_version_is_begun_anew(tmp_path: Path):
     with ResultStore(tmp_path / "old.sqlite") as kept:
         kept.put("a", "new")
     assert "new" == read(tmp_path / "old.sqlite", "a")
+
+
+def test_a_file_that_can_neither_be_read_nor_removed_counts_as_empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def refuses(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    (tmp_path / "kept").write_text("no database " * 100, encoding="utf-8")
+    monkeypatch.setattr(Path, "unlink", refuses)
+    with ResultStore(tmp_path / "kept") as kept:
+        kept.put("a", "1")
+        assert ("1", None) == (kept.get("a"), kept.get("b"))
+
+
+def test_a_folder_that_cannot_be_made_counts_as_empty(tmp_path: Path):
+    (tmp_path / "file").touch()
+    with ResultStore(tmp_path / "file/folder/kept") as kept:
+        kept.put("a", "1")
+        assert "1" == kept.get("a")

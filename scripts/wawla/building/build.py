@@ -16,6 +16,7 @@ from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
 from wawla.printing.preflight import check_typesetting
 from wawla.reading.history import commit_time
+from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.minimum_versions import check_requirements
 
 
@@ -30,36 +31,43 @@ class BuildResult:
 
 
 def build_publication(
-    root: Path, site: Path, today: dt.date, tell: Tell, note: Callable[[str], None], pdfs: bool = True
+    root: Path,
+    site: Path,
+    today: dt.date,
+    tell: Tell,
+    note: Callable[[str], None],
+    pdfs: bool = True,
+    cache: Path | None = None,
 ) -> BuildResult:
     """Build the publication under `root` into `site`. Raises WawlaError where it cannot be done at all.
 
     `tell` hears the name of each step, `note` anything else a person should know. `pdfs` says whether editions and
-    pieces are offered as PDFs too.
+    pieces are offered as PDFs too, `cache` is another folder for what can be used again.
     """
     check_requirements()
     if not (root / "mkdocs.yml").is_file():
         raise WawlaError(f"{root} has no mkdocs.yml, so its site cannot be built.")
     if pdfs:
-        _check_typesetting(root)
+        _check_typesetting(cache)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
-    with fresh_site(root, site, note) as fresh:
+    cache = open_cache(root, cache, note)
+    with fresh_site(root, cache, site, note) as fresh:
         base, name = site_facts(root)
-        publication = build_pages(root, today, BuildOptions(base, name, pdfs), tell)
+        publication = build_pages(root, cache, today, BuildOptions(base, name, pdfs), tell)
         findings = (*publication.checked.findings, *publication.findings)
         if publication.stopped_by:
             return BuildResult(publication.checked, findings, failed=True)
         tell("build")
-        build_site(root, fresh.folder, site, publication, tell)
+        build_site(root, cache, fresh.folder, site, publication, tell)
         tell("swap")
         pages = sum(1 for _ in fresh.folder.rglob("*.html"))
         fresh.finished = True
     return BuildResult(publication.checked, findings, pages)
 
 
-def _check_typesetting(root: Path) -> None:
+def _check_typesetting(cache: Path) -> None:
     """Raise WawlaError where this machine can make no PDFs, with both ways out."""
     try:
-        check_typesetting(root / ".cache")
+        check_typesetting(cache)
     except WawlaError as error:
         raise WawlaError(f"{error}\nOr build the site without PDFs:  wawla build --no-pdfs") from error

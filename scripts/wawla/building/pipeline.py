@@ -50,20 +50,22 @@ class BuildOptions:
     """Whether editions and pieces are offered as PDFs too."""
 
 
-def build_pages(root: Path, today: dt.date, wanted: BuildOptions = BuildOptions(), tell: Tell = silent) -> BuiltPages:
+def build_pages(
+    root: Path, cache: Path, today: dt.date, wanted: BuildOptions = BuildOptions(), tell: Tell = silent
+) -> BuiltPages:
     """Steps 1 to 7, from the files under `root`. Raises WawlaError where there is no publication."""
-    _refuse_tracked(root / ".cache")
+    _refuse_tracked(cache)
     with RendererPool(RENDERING) as workers:
-        return pages_of(root, check_publication(root, today, tell), workers, wanted, tell)
+        return pages_of(root, cache, check_publication(root, today, tell), workers, wanted, tell)
 
 
 def pages_of(
-    root: Path, checked: Checked, workers: RendererPool, wanted: BuildOptions, tell: Tell = silent
+    root: Path, cache: Path, checked: Checked, workers: RendererPool, wanted: BuildOptions, tell: Tell = silent
 ) -> BuiltPages:
     """Render, print and publish. Without pages where the check found errors, or a body or book could not be made."""
     if checked.errors:
         return BuiltPages(checked)
-    library, cache = checked.library, root / ".cache"
+    library = checked.library
     tell("render")
     shown = [entry for entry in library.entries.values() if is_published(entry)]
     rendered, findings = render_bodies(shown, library, cache, workers)
@@ -73,7 +75,7 @@ def pages_of(
     if wanted.pdfs:
         tell("print")
         for_print, _ = render_bodies(shown, library, cache, workers, "print")  # what fails here has failed above
-        downloads, findings = _downloads(PrintInput(library, for_print, wanted.base), root)
+        downloads, findings = _downloads(PrintInput(library, for_print, wanted.base), cache)
     tell("publish")
     site = SiteContext(library, rendered, last_changes(root), wanted.base, wanted.name, downloads)
     pages = publish(site, help_pages())
@@ -82,20 +84,22 @@ def pages_of(
     return BuiltPages(checked, tuple(pages), (*assets(site, cache), addresses, headers_file()), tuple(findings))
 
 
-def prepare_print(root: Path, today: dt.date, base: str, tell: Tell = silent) -> tuple[Checked, PrintInput | None]:
+def prepare_print(
+    root: Path, cache: Path, today: dt.date, base: str, tell: Tell = silent
+) -> tuple[Checked, PrintInput | None]:
     """Steps 1 to 5, for print alone: what books are made from, or None where the check found errors.
 
     Raises WawlaError where there is no publication, or where this machine can make no PDFs.
     """
-    _refuse_tracked(root / ".cache")
-    check_typesetting(root / ".cache")
+    _refuse_tracked(cache)
+    check_typesetting(cache)
     checked = check_publication(root, today, tell)
     if checked.errors:
         return checked, None
     tell("render")
     shown = [entry for entry in checked.library.entries.values() if is_published(entry)]
     with RendererPool(RENDERING) as workers:
-        rendered, findings = render_bodies(shown, checked.library, root / ".cache", workers, "print")
+        rendered, findings = render_bodies(shown, checked.library, cache, workers, "print")
     checked = replace(checked, findings=tuple(in_order([*checked.findings, *findings])))
     return checked, None if findings else PrintInput(checked.library, rendered, base)
 
@@ -110,17 +114,16 @@ def _refuse_tracked(cache: Path) -> None:
         )
 
 
-def _downloads(print_input: PrintInput, root: Path) -> tuple[dict[str, Download], list[Finding]]:
+def _downloads(print_input: PrintInput, cache: Path) -> tuple[dict[str, Download], list[Finding]]:
     """The PDFs that the site offers, by the folders of editions and pieces, and what is wrong with the others."""
     items = items_for_site(print_input)
-    made = make_pdfs([screen_job(item, print_input) for item in items], root / ".cache")
+    made = make_pdfs([screen_job(item, print_input) for item in items], cache)
     folders = {item.path: item.folder for item in items}
     found = {}
     for pdf in made.pdfs:
         folder = folders[pdf.book.path]
-        where = pdf.file.relative_to(root).as_posix()
-        found[folder] = Download(f"{folder}/{pdf.book.name}.pdf", pdf.set.pages, pdf.size, where)
-    return found, findings_at_pieces(made.findings, print_input, root / ".cache")
+        found[folder] = Download(f"{folder}/{pdf.book.name}.pdf", pdf.set.pages, pdf.size, str(pdf.file))
+    return found, findings_at_pieces(made.findings, print_input, cache)
 
 
 def _apart(pages: list[Page]) -> None:

@@ -30,20 +30,17 @@ class Fresh:
 
 
 @contextmanager
-def fresh_site(root: Path, site: Path, waiting: Callable[[str], None], patience: float = 600) -> Iterator[Fresh]:
+def fresh_site(
+    root: Path, cache: Path, site: Path, waiting: Callable[[str], None], patience: float = 600
+) -> Iterator[Fresh]:
     """A fresh folder that becomes `site` when the block says it is finished. One build at a time: a second waits.
 
-    `waiting` is told who holds the lock. Raises WawlaError where the other build takes longer than `patience`
-    seconds, and where something stands in the place that no build has made. Where the block fails or does not finish,
-    the fresh folder goes and the old site stays.
+    The lock lies in the folder `cache`. `waiting` is told who holds it. Raises WawlaError where the other build takes
+    longer than `patience` seconds, and where something stands in the place that no build has made. Where the block
+    fails or does not finish, the fresh folder goes and the old site stays.
     """
     site = site.resolve()
     _spare_what_is_no_site(root.resolve(), site)
-    cache = root / ".cache"
-    try:
-        cache.mkdir(exist_ok=True)
-    except OSError as error:
-        raise WawlaError(f"{cache} cannot be made: {error.strerror}.") from error
     holder = cache / "build.holder"
     lock = FileLock(cache / "build.lock")
     try:

@@ -40,6 +40,7 @@ def doctor(root: Path) -> None:
 def needed_parts(root: Path) -> Iterator[MachinePart]:
     """What checking, building, printing and ordering need, in the publication at `root`."""
     from wawla.printing.print_parts import print_parts
+    from wawla.runtime.cache_folder import chosen_folder
     from wawla.runtime.git_state import git_part, newest_commit
     from wawla.runtime.machine import (
         clock_part,
@@ -54,7 +55,7 @@ def needed_parts(root: Path) -> Iterator[MachinePart]:
     yield python_part()
     yield from print_parts()
     yield git_part(root)
-    yield folder_part("Cache", "keeps what was made, so that it is not made again", root / ".cache")
+    yield folder_part("Cache", "keeps what was made, so that it is not made again", chosen_folder(root))
     yield disk_part(root)
     yield memory_part()
     yield processors_part()
@@ -65,10 +66,11 @@ def needed_parts(root: Path) -> Iterator[MachinePart]:
 def developer_parts(root: Path) -> Iterator[MachinePart]:
     """What only the tests need, or a check that can be left out."""
     from wawla.printing.print_parts import verapdf_part
+    from wawla.runtime.cache_folder import folder_in
     from wawla.runtime.chromium import chromium_part
 
     yield chromium_part()
-    yield verapdf_part(root / ".cache")
+    yield verapdf_part(folder_in(root))
 
 
 def _tell(part: MachinePart) -> None:

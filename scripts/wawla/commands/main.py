@@ -17,7 +17,7 @@ import click
 
 from wawla.commands.command_group import CommandGroup
 from wawla.commands.doctor import doctor
-from wawla.commands.options import CLEAN, FINDINGS, root_option, today_option
+from wawla.commands.options import CLEAN, FINDINGS, cache_option, root_option, today_option
 from wawla.commands.orders import catalogue, order
 from wawla.commands.output import write_data
 from wawla.commands.pack import pack
@@ -100,11 +100,12 @@ def _plain(path: Path) -> Path:
 
 @main.command()
 @root_option
+@cache_option
 @today_option
 @click.option("--site", type=click.Path(path_type=Path, file_okay=False), help="Where to; 'site' in ROOT by default.")
 @click.option("--pdfs/--no-pdfs", default=True, help="Offer editions and pieces as PDFs too; they are by default.")
 @click.option("--verbose", is_flag=True, help="Show what MkDocs says.")
-def build(root: Path, today: dt.date, site: Path | None, pdfs: bool, verbose: bool) -> None:
+def build(root: Path, cache: Path | None, today: dt.date, site: Path | None, pdfs: bool, verbose: bool) -> None:
     """Check the publication, and build its site into a fresh folder that then takes the old one's place."""
     import logging
 
@@ -120,7 +121,7 @@ def build(root: Path, today: dt.date, site: Path | None, pdfs: bool, verbose: bo
     began = time.perf_counter()
     target = (site or root / "site").absolute()
     with Progress(Console(stderr=True)) as progress:
-        outcome = build_publication(root.absolute(), target, today, progress, progress.note, pdfs)
+        outcome = build_publication(root.absolute(), target, today, progress, progress.note, pdfs, cache)
     if outcome.findings:
         checked = outcome.checked
         click.echo(as_text(Report(outcome.findings, len(checked.examined), checked.library.tree)))
@@ -133,12 +134,13 @@ def build(root: Path, today: dt.date, site: Path | None, pdfs: bool, verbose: bo
 
 @main.command()
 @root_option
+@cache_option
 @click.option("--address", default="127.0.0.1:8000", help="Host and port to serve on.")
-def serve(root: Path, address: str) -> None:
+def serve(root: Path, cache: Path | None, address: str) -> None:
     """Show the site while you write; it is built anew when a file changes."""
     from wawla.building.engine.run_mkdocs import serve_site
 
-    serve_site(root, address)
+    serve_site(root, address, cache)
 
 
 @main.command()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from wawla.runtime.cache_folder import VARIABLE
+
 CLEAN, FINDINGS, CANNOT_RUN, OUR_BUG = 0, 1, 2, 3
 STOPPED, PIPE_CLOSED = 130, 141
 """128 and the number of the signal, as shells have it: Ctrl-C, and a reader who has gone."""
@@ -17,6 +19,12 @@ root_option = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     default=Path(),
     help="The folder of the publication; this one by default.",
+)
+
+cache_option = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=f"The folder for what can be used again; {VARIABLE} of the environment, or .cache in ROOT by default.",
 )
 
 

@@ -42,11 +42,12 @@ def pack(name: str | None, to: Path, again: str | None, file: Path | None, root:
     from wawla.printing.preflight import check_typesetting
     from wawla.reading.reader import read_library
     from wawla.reading.tree import tree_on_disk
+    from wawla.runtime.cache_folder import chosen_folder
 
     register = held_register(file, root)
     library = read_library(tree_on_disk(root.absolute()), dt.date.today()).library
     series = _series(library, name) if name else None
-    check_typesetting(root.absolute() / ".cache")
+    check_typesetting(chosen_folder(root))
     with Packer(register, library, typeset) as packer:
         for sentence in packer.take_up():
             click.echo(sentence, err=True)

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from wawla.commands.options import FINDINGS, day_option, root_option, today_option
+from wawla.commands.options import FINDINGS, cache_option, day_option, root_option, today_option
 from wawla.model.errors import WawlaError
+from wawla.runtime.cache_folder import folder_in, open_cache
 
 if TYPE_CHECKING:
     from wawla.model.findings import Finding
@@ -37,9 +38,16 @@ if TYPE_CHECKING:
     help="The folder for the files.",
 )
 @root_option
+@cache_option
 @today_option
 def print_command(
-    names: tuple[str, ...], everything: bool, forms: tuple[Any, ...], to: Path, root: Path, today: dt.date
+    names: tuple[str, ...],
+    everything: bool,
+    forms: tuple[Any, ...],
+    to: Path,
+    root: Path,
+    cache: Path | None,
+    today: dt.date,
 ) -> None:
     """Make PDFs of editions and pieces, named by reference, folder or name.
 
@@ -60,16 +68,15 @@ def print_command(
     printed: list[Printed] = []
     findings: Sequence[Finding] = ()
     with Progress(Console(stderr=True)) as progress:
-        checked, print_input = prepare_print(root, today, _address(root), progress)
+        folder = open_cache(root, cache, progress.note)
+        checked, print_input = prepare_print(root, folder, today, _address(root), progress)
         if print_input is None:
             findings = checked.errors
         else:
             items = items_for_site(print_input) if everything else [item_named(print_input, name) for name in names]
             orders = [(item, forms_of(item, forms, everything)) for item in items]
             progress("print")
-            printed, findings = print_files(
-                orders, print_input, root / ".cache", to, lambda book: progress.note(book.title)
-            )
+            printed, findings = print_files(orders, print_input, folder, to, lambda book: progress.note(book.title))
     for made in printed:
         click.echo(f"{made.file}  {made.pages} pages, {made.size / 1000:,.0f} kB, for the {made.form}")
     if findings:
@@ -89,8 +96,9 @@ def _address(root: Path) -> str:
 @click.command()
 @click.argument("edition")
 @root_option
+@cache_option
 @today_option
-def readiness(edition: str, root: Path, today: dt.date) -> None:
+def readiness(edition: str, root: Path, cache: Path | None, today: dt.date) -> None:
     """Say whether EDITION may be published, printed and ordered, and every point that is open.
 
     Exit status: 0 where all three may be done, 1 where something stands in the way.
@@ -101,9 +109,12 @@ def readiness(edition: str, root: Path, today: dt.date) -> None:
     from wawla.printing.selection import edition_named
 
     root = root.absolute()
-    checked, print_input = prepare_print(root, today, _address(root))
+    folder = open_cache(root, cache, _note)
+    checked, print_input = prepare_print(root, folder, today, _address(root))
     found = edition_named(checked.library, edition)
-    proof = proof_of(found, print_input, root / ".cache") if print_input and found.status == "published" else None
+    proof = None
+    if print_input and found.status == "published":
+        proof = proof_of(found, print_input, folder, _verapdf(root))
     answers = answers_for(found, checked.findings, checked.library, proof)
     click.echo(f"{found.title} ({found.reference})")
     for answer in answers:
@@ -118,8 +129,9 @@ def readiness(edition: str, root: Path, today: dt.date) -> None:
 @click.option("--on", metavar="DATE", callback=day_option, help="The day of the approval; today by default.")
 @click.option("--note", required=True, help="Who approves it, by role, and what the printer should know.")
 @root_option
+@cache_option
 @today_option
-def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, today: dt.date) -> None:
+def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, cache: Path | None, today: dt.date) -> None:
     """Approve a printing of EDITION: check it whole, store its press PDF, and record it in printings.yml.
 
     Example: wawla approve "WAWLA/Community leadership" --copies 500 --note "Approved by the series editor."
@@ -133,14 +145,15 @@ def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, today
     from wawla.printing.selection import edition_named
 
     root = root.absolute()
-    (root / ".cache").mkdir(exist_ok=True)
-    with FileLock(root / ".cache" / "approve.lock"):
-        checked, print_input = prepare_print(root, today, _address(root))
+    folder_in(root).mkdir(exist_ok=True)
+    with FileLock(folder_in(root) / "approve.lock"):  # wherever the cache is: it guards what is written into ROOT
+        folder = open_cache(root, cache, _note)
+        checked, print_input = prepare_print(root, folder, today, _address(root))
         found = edition_named(checked.library, edition)
         number = next_number(found, checked.library, on)
         proof = None
         if print_input and found.status == "published":
-            proof = proof_of(found, print_input, root / ".cache", printing_line(number, on, copies))
+            proof = proof_of(found, print_input, folder, _verapdf(root), printing_line(number, on, copies))
         answers = answers_for(found, checked.findings, checked.library, proof)[:2]
         for answer in answers:
             _tell(answer)
@@ -151,6 +164,15 @@ def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, today
         record(root, found, printing, proof.press)
     click.echo(f"Approved: {printing_line(number, on, copies)}, in {found.folder}/{printing.file} and printings.yml.")
     click.echo("Commit both: a printing is approved for everybody when they are in the history.")
+
+
+def _verapdf(root: Path) -> Path:
+    """Where `make verapdf` puts its jars."""
+    return folder_in(root) / "verapdf"
+
+
+def _note(text: str) -> None:
+    click.echo(text, err=True)
 
 
 def _tell(answer: ReadinessAnswer) -> None:

@@ -48,8 +48,8 @@ class Proof:
     points: tuple[OpenPoint, ...]
 
 
-def proof_of(edition: Edition, print_input: PrintInput, cache: Path, printing: str = "") -> Proof:
-    """Make the files of an edition, and check them: the press check, and veraPDF where it is at hand."""
+def proof_of(edition: Edition, print_input: PrintInput, cache: Path, jars: Path, printing: str = "") -> Proof:
+    """Make the files of an edition, and check them: the press check, and veraPDF where its `jars` are at hand."""
     jobs = [press_job(edition, print_input, printing), screen_job(edition, print_input)]
     made = make_pdfs(jobs, cache)
     points = [
@@ -64,7 +64,6 @@ def proof_of(edition: Edition, print_input: PrintInput, cache: Path, printing: s
     points += [
         OpenPoint(f"press check, {f'page {fault.page}: ' if fault.page else ''}{fault.message}") for fault in faults
     ]
-    jars = cache / "verapdf"
     if lacking := missing(jars):
         points.append(OpenPoint(f"PDF/UA was not checked: {lacking}", stops=False))
     else:

@@ -53,7 +53,7 @@ class Download:
     size: int
     """In bytes."""
     copy_of: str
-    """Where it lies, as a path inside the publication."""
+    """The file that is copied, outside or inside the publication; it is ours."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Asset:
     address: str
     data: bytes = b""
     copy_of: str = ""
-    """A path inside the publication; '' where `data` holds the bytes."""
+    """A path inside the publication, or that of a file of ours; '' where `data` holds the bytes."""
 
 
 def shelf_address(name: str, word: str, phase: str = "") -> str:

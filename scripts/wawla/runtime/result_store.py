@@ -32,15 +32,18 @@ class ResultStore:
         self._fresh: dict[str, str] = {}
 
     def __enter__(self) -> Self:
-        self._file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            self._database = self._opened()
-        except sqlite3.OperationalError:  # another build holds it, or there is no room
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self._database = self._opened()
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:  # it is damaged, or no database at all
+                self._file.unlink(missing_ok=True)
+                self._database = self._opened()
+        except (sqlite3.DatabaseError, OSError):  # another build holds it, there is no room, or it may not be written
             self._database = sqlite3.connect(":memory:")
             self._database.execute(_TABLE)
-        except sqlite3.DatabaseError:  # it is damaged, or no database at all
-            self._file.unlink(missing_ok=True)
-            self._database = self._opened()
         return self
 
     def _opened(self) -> sqlite3.Connection:

@@ -10,7 +10,7 @@ from click import unstyle
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
@@ -25,7 +25,10 @@ from wawla.model.errors import WawlaError
 from wawla.publishing.policy import PAGE_POLICY
 from wawla.reading.history import commit_time
 from wawla.reading.tree import CONTENT
+from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.minimum_versions import check_requirements
+
+_LOG = get_plugin_logger("wawla")
 
 
 class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings; MkDocs is untyped here
@@ -59,7 +62,9 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             wanted = BuildOptions(
                 config.site_url or "", config.site_name, pdfs=not self.serving
             )  # a preview is for looking
-            publication = self.publication or build_pages(root, dt.date.today(), wanted)
+            publication = self.publication
+            if publication is None:
+                publication = build_pages(root, open_cache(root, None, _LOG.info), dt.date.today(), wanted)
         except WawlaError as error:
             raise PluginError(str(error)) from error
         self.publication = None  # MkDocs keeps a plugin that hears of its start for the next build

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -17,6 +18,7 @@ from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import Tell
 from wawla.model.errors import WawlaError
 from wawla.publishing.policy import PAGE_POLICY
+from wawla.runtime.cache_folder import VARIABLE
 from wawla.runtime.source_digest import source_digest
 
 MODULES = (
@@ -32,10 +34,10 @@ MODULES = (
 """What decides how a page leaves the theme. The page itself, and the menu, are looked at for each page."""
 
 
-def build_site(root: Path, fresh: Path, old: Path, publication: BuiltPages, tell: Tell) -> None:
+def build_site(root: Path, cache: Path, fresh: Path, old: Path, publication: BuiltPages, tell: Tell) -> None:
     """Put the theme round the pages, in the folder `fresh`, and index them.
 
-    What would be no different is taken from the site `old`.
+    What would be no different is taken from the site `old`, of which the folder `cache` knows how it was made.
 
     Raises WawlaError where MkDocs stops.
     """
@@ -45,7 +47,7 @@ def build_site(root: Path, fresh: Path, old: Path, publication: BuiltPages, tell
         if not isinstance(plugin, WawlaPlugin):
             raise WawlaError("mkdocs.yml does not name the plugin `wawla`, without which there are no pages.")
         plugin.publication, plugin.tell = publication, tell
-        plugin.old_site = PageReuse(old, root / ".cache" / "themed.json", _setting(config))
+        plugin.old_site = PageReuse(old, cache / "themed.json", _setting(config))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -57,7 +59,7 @@ def build_site(root: Path, fresh: Path, old: Path, publication: BuiltPages, tell
 
 
 def _setting(config: MkDocsConfig) -> str:
-    """A digest of everything but a page itself that decides how it leaves the theme: code, policy, theme, configuration.
+    """A digest of everything but a page itself that decides how it leaves the theme: code, policy, theme, settings.
 
     What the configuration says counts, whatever file or variable it has that from.
     """
@@ -70,10 +72,15 @@ def _setting(config: MkDocsConfig) -> str:
     return made_with + json.dumps([PAGE_POLICY, plain, theme, dict(config.extra)], default=str, sort_keys=True)
 
 
-def serve_site(root: Path, address: str) -> None:
-    """Show the site at `address`, host and port, until the user stops it. Raises WawlaError where it cannot begin."""
+def serve_site(root: Path, address: str, cache: Path | None = None) -> None:
+    """Show the site at `address`, host and port, until the user stops it. Raises WawlaError where it cannot begin.
+
+    `cache` is another folder for what can be used again.
+    """
     from mkdocs.commands.serve import serve  # its web server is loaded by nobody else
 
+    if cache:
+        os.environ[VARIABLE] = str(cache)  # MkDocs makes the plugin itself, anew for every build
     try:
         serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
     except MkDocsException as error:

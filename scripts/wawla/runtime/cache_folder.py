@@ -1,0 +1,54 @@
+"""Where the cache lies: ROOT/.cache, or the folder that somebody names; and what is done where it cannot be written."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
+
+VARIABLE = "WAWLA_CACHE"
+"""The variable of the environment that names a folder for every command."""
+_passing: dict[Path, Path] = {}
+"""For each cache that cannot be written, the folder that stands in for it until this process ends."""
+
+
+def folder_in(root: Path) -> Path:
+    """The folder of a publication for what can be made again: its cache, unless another is named, and its locks."""
+    return root / ".cache"
+
+
+def chosen_folder(root: Path, named: Path | None = None) -> Path:
+    """The folder of the cache: `named`, or what WAWLA_CACHE names, or the publication's own."""
+    return (named or Path(os.environ.get(VARIABLE) or folder_in(root))).absolute()
+
+
+def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> Path:
+    """The folder of the cache, made and tried.
+
+    Where the publication's own cannot be written, a passing folder stands in for it, and `note` hears of it, once.
+    Raises WawlaError where one that was named cannot be written: whoever names it wants it.
+    """
+    folder = chosen_folder(root, named)
+    if folder in _passing:
+        return _passing[folder]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError as error:
+        if named or os.environ.get(VARIABLE):
+            raise WawlaError(f"the cache cannot be written. {sentence(error)}") from error
+        note(
+            f"The cache {folder} cannot be written, so nothing is kept for the next time."
+            f" Another place for it: --cache DIR, or {VARIABLE}=DIR."
+        )
+    passing = Path(tempfile.mkdtemp(prefix="wawla-cache-"))
+    atexit.register(shutil.rmtree, passing, ignore_errors=True)
+    _passing[folder] = passing
+    return passing
