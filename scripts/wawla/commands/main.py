@@ -23,6 +23,7 @@ from wawla.commands.output import write_data
 from wawla.commands.pack import pack
 from wawla.commands.press import approve, print_command, readiness
 from wawla.model.errors import WawlaError
+from wawla.runtime.clock import today
 from wawla.runtime.minimum_versions import check_requirements
 
 if TYPE_CHECKING:
@@ -191,10 +192,11 @@ def new(kind: str, slug: str, parent: str, root: Path) -> None:
     for name in (slug, *filter(None, parent.split("/"))):
         if not re.fullmatch(SLUG, name):
             raise WawlaError(f"'{name}' cannot be an address: use small letters, figures and hyphens.")
+    day = today()
     path, text = new_file(kind, slug, parent)
     write_new(root, path, text)
     click.echo(f"Wrote {path}. Still to be filled in by a person:")
-    for finding in check_publication(root, dt.date.today()).findings:
+    for finding in check_publication(root, day).findings:
         if finding.place.path == path:
             click.echo(f"  line {finding.place.line}: {finding.message}")
 

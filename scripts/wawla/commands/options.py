@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from wawla.runtime.cache_folder import VARIABLE
+from wawla.runtime.clock import today
 
 CLEAN, FINDINGS, CANNOT_RUN, OUR_BUG = 0, 1, 2, 3
 STOPPED, PIPE_CLOSED = 130, 141
@@ -30,8 +31,10 @@ cache_option = click.option(
 
 def day_option(context: click.Context, parameter: click.Parameter, text: str | None) -> dt.date:
     """A day as the user typed it; today where it was left out."""
+    if not text:
+        return today(f"or name the day: {parameter.opts[0]} DATE")
     try:
-        return dt.date.fromisoformat(text) if text else dt.date.today()
+        return dt.date.fromisoformat(text)
     except ValueError:
         raise click.BadParameter(f"{text!r} is not a day such as 2027-07-31") from None
 

@@ -14,6 +14,7 @@ from wawla.commands.options import FINDINGS, day_option, root_option
 from wawla.commands.output import write_data
 from wawla.model.errors import WawlaError
 from wawla.ordering.register.states import STATES, OrderState
+from wawla.runtime.clock import now, today
 
 if TYPE_CHECKING:
     from wawla.reading.catalogue import CatalogueEntry
@@ -48,15 +49,11 @@ def titles_at(root: Path) -> list[CatalogueEntry]:
     from wawla.model.wording import counted
     from wawla.reading.catalogue import catalogue
 
-    checked = check_publication(root.absolute(), dt.date.today())
+    checked = check_publication(root.absolute(), today())
     if checked.errors:
         said = counted(len(checked.errors), "fault")
         click.echo(f"The publication has {said}, so an edition may be missing here; see `wawla check`.", err=True)
     return catalogue(checked.library)
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now().astimezone()
 
 
 def _show(form: str, text: str) -> None:
@@ -93,7 +90,7 @@ def add(files: tuple[Path, ...], accept: bool, file: Path | None, root: Path) ->
 
     titles = titles_at(root)
     with Register(register_file(file, root)) as register:
-        desk = OrderIntake(register, titles, accept, _now())
+        desk = OrderIntake(register, titles, accept, now())
         held = True
         for path in files:
             try:
@@ -172,7 +169,7 @@ def _move(numbers: Iterable[int], to: OrderState, why: str, file: Path) -> None:
     with Register(file) as register:
         for number in numbers:
             try:
-                register.move(number, to, _now(), why)
+                register.move(number, to, now(), why)
             except NotAllowed as no:
                 click.echo(str(no), err=True)
                 refused = True
@@ -195,7 +192,7 @@ def forget(before: dt.date, file: Path | None, root: Path) -> None:
     from wawla.ordering.register.register import Register
 
     with Register(held_register(file, root)) as register:
-        count = register.forget(before, _now())
+        count = register.forget(before, now())
         still = register.open_before(before)
     click.echo(f"The names and addresses of {counted(count, 'order')} are forgotten; references and copies stay.")
     if still:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import click
 from wawla.commands.options import root_option
 from wawla.commands.orders import held_register, register_option
 from wawla.model.errors import WawlaError
+from wawla.runtime.clock import now, today
 
 if TYPE_CHECKING:
     from wawla.model import Series
@@ -45,7 +45,7 @@ def pack(name: str | None, to: Path, again: str | None, file: Path | None, root:
     from wawla.runtime.cache_folder import chosen_folder
 
     register = held_register(file, root)
-    library = read_library(tree_on_disk(root.absolute()), dt.date.today()).library
+    library = read_library(tree_on_disk(root.absolute()), today()).library
     series = _series(library, name) if name else None
     check_typesetting(chosen_folder(root))
     with Packer(register, library, typeset) as packer:
@@ -62,7 +62,7 @@ def pack(name: str | None, to: Path, again: str | None, file: Path | None, root:
                 )
             return
         waiting = packer.chosen(series)[1]
-        made = packer.pack(to, dt.datetime.now().astimezone(), series)
+        made = packer.pack(to, now(), series)
     for each in waiting:
         click.echo(f"Order {each.number} asks for other series too, and waits: an order is packed whole.")
     if made:

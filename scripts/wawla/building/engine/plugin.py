@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from wawla.publishing.policy import PAGE_POLICY
 from wawla.reading.history import commit_time
 from wawla.reading.tree import CONTENT
 from wawla.runtime.cache_folder import open_cache
+from wawla.runtime.clock import today
 from wawla.runtime.minimum_versions import check_requirements
 
 _LOG = get_plugin_logger("wawla")
@@ -64,7 +64,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             )  # a preview is for looking
             publication = self.publication
             if publication is None:
-                publication = build_pages(root, open_cache(root, None, _LOG.info), dt.date.today(), wanted)
+                publication = build_pages(root, open_cache(root, None, _LOG.info), today(), wanted)
         except WawlaError as error:
             raise PluginError(str(error)) from error
         self.publication = None  # MkDocs keeps a plugin that hears of its start for the next build
