@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from wawla.reading.history import commit_time, is_tracked, last_changes
+from wawla.model.errors import WawlaError
+from wawla.reading.history import build_time, is_tracked, read_history
 
 PATH = "accounts_of_practice/one/index.md"
 
@@ -14,6 +15,7 @@ PATH = "accounts_of_practice/one/index.md"
 @pytest.fixture(autouse=True)
 def alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
     """No configuration of the machine, and no repository round the folder of the test."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     for part in ("AUTHOR", "COMMITTER"):
@@ -46,53 +48,98 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_every_content_file_has_the_day_of_its_last_commit_in_universal_time(root: Path):
-    assert {PATH: "2026-02-04", "tools/é two/index.md": "2026-01-02"} == last_changes(root)
+    assert {PATH: "2026-02-04", "tools/é two/index.md": "2026-01-02"} == read_history(root).changes
 
 
 def test_what_is_not_committed_changes_nothing(root: Path):
     write(root, PATH, "Three")
     write(root, "tools/new/index.md", "New")
-    assert {PATH: "2026-02-04", "tools/é two/index.md": "2026-01-02"} == last_changes(root)
+    assert {PATH: "2026-02-04", "tools/é two/index.md": "2026-01-02"} == read_history(root).changes
 
 
 def test_a_publication_in_a_folder_of_its_repository_has_its_own_paths(root: Path):
     write(root, "inner/" + PATH, "Inner")
     git(root, "add", ".")
     git(root, "commit", "-qm", "Third", at="2026-03-04T00:00:00+00:00")
-    assert {PATH: "2026-03-04"} == last_changes(root / "inner")
+    assert {PATH: "2026-03-04"} == read_history(root / "inner").changes
 
 
 def test_the_time_zone_of_the_machine_changes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    assert "2026-02-04" == last_changes(root)[PATH]
+    assert "2026-02-04" == read_history(root).changes[PATH]
 
 
 def test_the_time_of_the_newest_commit(root: Path):
-    assert 1770179400 == commit_time(root)
+    assert 1770179400 == build_time(root)
+    assert ("2026-02-04", "") == (read_history(root).newest, read_history(root).unknown)
 
 
-def test_a_history_that_is_cut_off_tells_nothing(root: Path, tmp_path: Path):
+def test_the_time_that_somebody_has_set_is_taken_in_its_place(root: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert (86400, "1970-01-02") == (build_time(root), read_history(root).newest)
+
+
+@pytest.mark.parametrize("text", ["abc", "-1", "1e9", "99999999999999", "²"])
+def test_a_time_that_is_none_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch, text: str):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", text)
+    with pytest.raises(WawlaError, match=f"^SOURCE_DATE_EPOCH is '{text}', which is no number of seconds"):
+        build_time(root)
+
+
+UNKNOWN = "When each text last changed is not known, so no page says it: "
+
+
+def test_a_history_that_is_cut_off_tells_of_its_newest_commit_alone(root: Path, tmp_path: Path):
     git(tmp_path, "clone", "-q", "--depth", "1", root.as_uri(), "shallow")
-    assert {} == last_changes(tmp_path / "shallow")
-    assert 1770179400 == commit_time(tmp_path / "shallow")
+    history = read_history(tmp_path / "shallow")
+    assert ({}, "2026-02-04") == (history.changes, history.newest)
+    assert UNKNOWN + "the history is cut off (a shallow clone). To have all of it: git fetch --unshallow" == (
+        history.unknown
+    )
+    assert 1770179400 == build_time(tmp_path / "shallow")
+
+
+def told(root: Path) -> str:
+    """Why nothing is known of a history; '' where something is."""
+    history = read_history(root)
+    assert ({}, "", 0) == (history.changes, history.newest, build_time(root))
+    return history.unknown.removeprefix(UNKNOWN)
 
 
 def test_without_a_repository_nothing_is_known(tmp_path: Path):
-    assert {} == last_changes(tmp_path)
-    assert 0 == commit_time(tmp_path)
+    assert "this folder is in no git repository." == told(tmp_path)
 
 
 def test_a_repository_without_a_commit_tells_nothing(tmp_path: Path):
     git(tmp_path, "init", "-q")
-    assert {} == last_changes(tmp_path)
-    assert 0 == commit_time(tmp_path)
+    assert "nothing is committed here yet." == told(tmp_path)
+
+
+def test_a_publication_in_a_repository_of_something_else_is_not_in_its_history(root: Path):
+    write(root, "inner/" + PATH, "Inner")
+    history = read_history(root / "inner")
+    assert {} == history.changes
+    assert "no text of the publication is in the history of this folder yet; commit them." in history.unknown
 
 
 def test_without_git_nothing_is_known(root: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("PATH", "")
-    assert {} == last_changes(root)
-    assert 0 == commit_time(root)
+    assert "git is not installed here." == told(root)
+
+
+def test_a_folder_of_somebody_else_is_told_with_the_line_that_trusts_it(root: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")  # git's own way to try this
+    assert (
+        "git does not trust this folder, which belongs to somebody else."
+        f" To trust it: git config --global --add safe.directory {root}"
+    ) == told(root)
+
+
+def test_what_git_says_beside_is_passed_on_in_one_line(root: Path):
+    (root / ".git/config").write_text("[core\n", encoding="utf-8")
+    assert told(root).startswith("git says: fatal: bad config line 1 in file ")
+    assert 1 == len(told(root).splitlines())
 
 
 @pytest.mark.parametrize("name", [".cache/print/a.pdf", ".Cache/rendered.sqlite", ".cache"])

@@ -15,7 +15,7 @@ from wawla.checking.check_publication import Checked, Tell
 from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
 from wawla.printing.preflight import check_typesetting
-from wawla.reading.history import commit_time
+from wawla.reading.history import VARIABLE, build_time
 from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.minimum_versions import check_requirements
 
@@ -47,13 +47,15 @@ def build_publication(
     check_requirements()
     if not (root / "mkdocs.yml").is_file():
         raise WawlaError(f"{root} has no mkdocs.yml, so its site cannot be built.")
+    os.environ[VARIABLE] = str(build_time(root))
+    cache = open_cache(root, cache, note)
     if pdfs:
         _check_typesetting(cache)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
-    cache = open_cache(root, cache, note)
     with fresh_site(root, cache, site, note) as fresh:
         base, name = site_facts(root)
         publication = build_pages(root, cache, today, BuildOptions(base, name, pdfs), tell)
+        for each in publication.notes:
+            note(each)
         findings = (*publication.checked.findings, *publication.findings)
         if publication.stopped_by:
             return BuildResult(publication.checked, findings, failed=True)

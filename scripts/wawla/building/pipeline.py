@@ -18,7 +18,7 @@ from wawla.publishing.pages import assets, publish
 from wawla.publishing.policy import headers_file
 from wawla.publishing.site import SiteContext
 from wawla.publishing.sitemap import sitemap
-from wawla.reading.history import is_tracked, last_changes
+from wawla.reading.history import is_tracked, read_history
 from wawla.reading.visible import is_published
 from wawla.rendering.bodies import RENDERING, RendererPool, render_bodies
 
@@ -31,6 +31,8 @@ class BuiltPages:
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
     findings: tuple[Finding, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What a person should know beside: sentences about the machine or the setting, for which nothing stops."""
 
     @property
     def stopped_by(self) -> tuple[Finding, ...]:
@@ -77,11 +79,14 @@ def pages_of(
         for_print, _ = render_bodies(shown, library, cache, workers, "print")  # what fails here has failed above
         downloads, findings = _downloads(PrintInput(library, for_print, wanted.base), cache)
     tell("publish")
-    site = SiteContext(library, rendered, last_changes(root), wanted.base, wanted.name, downloads)
+    history = read_history(root)
+    newest = history.newest or library.today.isoformat()
+    site = SiteContext(library, rendered, history.changes, wanted.base, wanted.name, downloads, newest)
     pages = publish(site, help_pages())
     _apart(pages)
     addresses = Asset("sitemap.xml", sitemap(pages, wanted.base, site.changes).encode())
-    return BuiltPages(checked, tuple(pages), (*assets(site, cache), addresses, headers_file()), tuple(findings))
+    files = (*assets(site, cache), addresses, headers_file())
+    return BuiltPages(checked, tuple(pages), files, tuple(findings), tuple(filter(None, [history.unknown])))
 
 
 def prepare_print(

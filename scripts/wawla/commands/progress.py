@@ -36,7 +36,7 @@ class Progress:
 
     def note(self, text: str) -> None:
         """Say something that is no step."""
-        self._console.print(text, style="dim", markup=False, highlight=False)
+        self._console.print(text, style="dim", markup=False, highlight=False, soft_wrap=True)
 
     def _end(self) -> None:
         if self._step:

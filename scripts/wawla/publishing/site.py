@@ -35,6 +35,8 @@ class SiteContext:
     """What the site is called; '' where it is not known."""
     downloads: Mapping[str, Download] = field(default_factory=dict)
     """The PDF of an edition or a piece, by its folder; none where none were made."""
+    newest: str = ""
+    """The day the publication as a whole last changed: of its newest commit or, where that is not known, of today."""
 
     @cached_property
     def title(self) -> str:

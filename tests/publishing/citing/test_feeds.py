@@ -67,6 +67,13 @@ def test_where_no_history_is_known_an_entry_has_changed_when_it_came_out(sample_
     assert "2005-03-01T00:00:00Z" == feed.feed.updated, "the day of its newest entry"
 
 
+def test_a_feed_is_never_taken_back_by_a_build_that_knows_less(sample_site):
+    full = replace(sample_site, newest="2026-02-05")
+    shallow = replace(full, changes={})
+    assert ["2026-02-05T00:00:00Z"] * 3 == [feed.feed.updated for feed in read(full).values()]
+    assert ["2026-02-05T00:00:00Z"] * 3 == [feed.feed.updated for feed in read(shallow).values()]
+
+
 def test_an_address_is_told_once(sample_feeds):
     for feed in sample_feeds.values():
         ids = [entry.id for entry in feed.entries]

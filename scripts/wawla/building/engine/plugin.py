@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 from click import unstyle
 from jinja2 import Environment
@@ -22,7 +24,7 @@ from wawla.checking.check_publication import Tell, silent
 from wawla.checking.report import Report, as_text
 from wawla.model.errors import WawlaError
 from wawla.publishing.policy import PAGE_POLICY
-from wawla.reading.history import commit_time
+from wawla.reading.history import VARIABLE, build_time
 from wawla.reading.tree import CONTENT
 from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.clock import today
@@ -42,6 +44,8 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
     """Handed in by `wawla build`: hears the name of the step that begins."""
     nav: Navigation
     serving = False
+    told: ClassVar[set[str]] = set()
+    """The notes that somebody has read."""
 
     def on_startup(self, command: str, dirty: bool) -> None:
         """Remember whether this is a preview."""
@@ -51,7 +55,10 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         """Make two builds of one commit the same, whatever the clock says; watch every folder of content."""
         check_requirements()
         root = Path(config.config_file_path).parent
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(commit_time(root)))
+        try:
+            os.environ[VARIABLE] = str(build_time(root))
+        except WawlaError as error:
+            raise PluginError(str(error)) from error
         config.theme.static_templates.discard("sitemap.xml")  # ours knows the pages that are taken from the old site
         config.watch.extend(str(root / folder) for folder in CONTENT if (root / folder).is_dir())
 
@@ -65,6 +72,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             publication = self.publication
             if publication is None:
                 publication = build_pages(root, open_cache(root, None, _LOG.info), today(), wanted)
+                self._tell_once(publication.notes)
         except WawlaError as error:
             raise PluginError(str(error)) from error
         self.publication = None  # MkDocs keeps a plugin that hears of its start for the next build
@@ -85,6 +93,13 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             else:
                 add_file(files, File.generated(config, asset.address, content=asset.data))
         return with_one_stylesheet(files, config)
+
+    def _tell_once(self, notes: Sequence[str]) -> None:
+        """Say what a person should know; a preview, which builds again and again, says it the first time."""
+        for note in notes:
+            if note not in self.told:
+                _LOG.info(note)
+                self.told.add(note)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Keep the navigation for `on_env`, which is not given it."""

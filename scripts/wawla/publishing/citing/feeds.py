@@ -37,7 +37,10 @@ def feed_address(series: Series) -> str:
 def feeds(site: SiteContext) -> Iterator[Asset]:
     """Every feed; none where the site's address is not known, for an entry is named by its address.
 
-    A feed holds the newest fifty: editions that are published and, after each, its pieces.
+    A feed holds the newest fifty: editions that are published and, after each, its pieces. As a whole it was updated on
+    the day of the newest commit, which every clone knows, a shallow one too: so a build from another clone never takes
+    it back. Where no history can be asked at all it is the day of the build. An entry was updated when its file last
+    changed or, where that is not known, when it came out: with any later day a reader would take all of them for new.
     """
     if site.base:
         yield _feed(WHOLE, "", site.title, site.newest_first, site)
@@ -48,7 +51,7 @@ def feeds(site: SiteContext) -> Iterator[Asset]:
 
 def _feed(address: str, about: str, title: str, editions: list[Edition], site: SiteContext) -> Asset:
     news = list(islice(_news(editions, site), _MOST_ENTRIES))
-    newest = max((entry.updated for entry in news), default="1970-01-01")
+    newest = max([entry.updated for entry in news] + [site.newest or "1970-01-01"])
     publisher = site.library.publisher.name if site.library.publisher else title
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
