@@ -93,11 +93,39 @@ def test_pagefind_that_is_not_there_is_told_with_what_it_means(small: Path, monk
 
 
 def test_pagefind_that_stops_without_a_word_is_told(small: Path, monkeypatch: pytest.MonkeyPatch):
-    program = small.parent / "pagefind-program"
-    program.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
+    stand_in(monkeypatch, small.parent, "exit 3")
+    with pytest.raises(WawlaError, match=r"could not index the site: it does not say why$"):
+        index_site(small)
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None:
+    """A program in Pagefind's place."""
+    program = folder / "pagefind-program"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setattr(search_index, "get_executable", lambda: program)
-    with pytest.raises(WawlaError, match=r"could not index the site: it does not say why$"):
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ("kill -KILL $$", "The system killed the process that indexes the site, most likely because memory ran short"),
+        ("echo 'cannot write: No space (os error 28)' >&2; exit 1", "Pagefind could not index the site: No space left"),
+    ],
+    ids=["killed", "a full disk"],
+)
+def test_trouble_of_pagefind_with_the_machine_is_told_as_that(
+    small: Path, monkeypatch: pytest.MonkeyPatch, script: str, expected: str
+):
+    stand_in(monkeypatch, small.parent, script)
+    with pytest.raises(WawlaError, match=expected):
+        index_site(small)
+
+
+@pytest.mark.parametrize("script", ["kill -SEGV $$", "echo \"thread 'main' panicked at a.rs:1:1: ouch\" >&2; exit 101"])
+def test_pagefind_that_breaks_down_is_a_bug_with_its_version(small: Path, monkeypatch: pytest.MonkeyPatch, script: str):
+    stand_in(monkeypatch, small.parent, script)
+    with pytest.raises(RuntimeError, match=r"^Pagefind 1\.[\d.]+ broke down while it indexed the site: "):
         index_site(small)
 
 

@@ -82,7 +82,7 @@ def test_a_process_may_use_two_gigabytes_and_no_more():
     ("error", "expected"),
     [
         (RecursionError(), "content"),
-        (UnusableContent("the picture cannot be used"), "content"),
+        (UnusableContent("the picture cannot be used", ""), "content"),
         (OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/there/book.pdf"), "machine"),
         (ModuleNotFoundError("no", name="pikepdf"), "machine"),
         (ValueError("what?"), "bug"),

@@ -33,7 +33,7 @@ def free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ("error", "expected"),
     [
         (
-            UnusableContent("the picture a.png is torn"),
+            UnusableContent("the picture a.png is torn", "mend it"),
             "the picture a.png is torn",
         ),
         (RecursionError("maximum depth"), "it is nested too deeply"),
@@ -42,7 +42,15 @@ def free(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ids=repr,
 )
 def test_a_reason_of_the_content_is_told_as_one(error: Exception, expected: str, free: Path):
-    assert FailureReason("content", expected) == failure_reason(error, ["nh3"])
+    reason = failure_reason(error, ["nh3"])
+    assert ("content", expected) == (reason.failed, reason.text)
+    assert "report" not in reason.remedy
+
+
+def test_the_remedy_fits_the_reason(free: Path):
+    errors = [UnusableContent("it is torn", "mend it"), RecursionError(), MemoryError()]
+    expected = ["mend it", "put fewer lists, quotations and brackets inside one another", ""]
+    assert expected == [failure_reason(error, []).remedy for error in errors]
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ def test_a_worker_that_crashes_costs_one_body_at_most(number: signal.Signals):
     found = killed_at_work(number)
     expected = "the text cannot be rendered: it needs more memory than it may have, or is nested too deeply"
     assert f"{expected} ({number.name})" == str(found.pop(SLOW.path))
-    assert [Rendered] * 2 == [type(outcome) for outcome in found.values()]
+    assert [Rendered] * 3 == [type(outcome) for outcome in found.values()]
 
 
 def test_a_worker_that_the_system_kills_is_trouble_with_the_machine():
@@ -166,7 +166,8 @@ def test_a_worker_answers_line_by_line_until_there_is_no_more():
     (ready, first, second, third), _ = answers(jobs(1)[0], DEEP, jobs(2)[1])
     assert "ready" == ready
     assert Renderer().render(jobs(1)[0]) == Rendered.from_json(first)
-    assert {"failed": "content", "text": "it is nested too deeply", "versions": ""} == json.loads(second)
+    reason = FailureReason.from_json(second.encode())
+    assert ("content", "it is nested too deeply") == (reason.failed, reason.text)
     assert Renderer().render(jobs(2)[1]) == Rendered.from_json(third)
 
 

@@ -53,6 +53,8 @@ def _trouble(status: int, said: str) -> WawlaError | RuntimeError:
             "The system killed the process that indexes the site, most likely because memory ran short."
             " Close other programs, and try again."
         )
-    if status < 0 or ("panicked at" in said and not re.search(r"\(os error \d+\)|StorageFull|PermissionDenied", said)):
+    if refused := re.search(r"os error (\d+)|Os \{ code: (\d+)", said):  # as Rust tells what the system refused
+        return WawlaError(f"Pagefind could not index the site: {os.strerror(int(refused[1] or refused[2]))}.")
+    if status < 0 or "panicked at" in said:
         return RuntimeError(f"Pagefind {version('pagefind')} broke down while it indexed the site: {text}")
     return WawlaError(f"Pagefind could not index the site: {text}")

@@ -16,13 +16,18 @@ from wawla.model.os_errors import sentence
 from wawla.runtime.memory import memory_is_short
 
 FailureKind = Literal["content", "machine", "bug"]
+_LESS_DEEP = "put fewer lists, quotations and brackets inside one another"
 _TOO_MUCH = "it needs more memory than it may have, or is nested too deeply"
 _MOST_WORDS = 300
 """So many letters of what a library said are passed on."""
 
 
 class UnusableContent(Exception):  # noqa: N818 - the name of what was met, not of a mistake
-    """Something in the content that cannot be used, as it is; the text says what and why, on one line."""
+    """Something in the content that cannot be used as it is; the text says what and why, the remedy what to do."""
+
+    def __init__(self, text: str, remedy: str) -> None:
+        super().__init__(text)
+        self.remedy = remedy
 
 
 class JobFailed(Exception):  # noqa: N818 - the name of what happened, not of a mistake
@@ -40,13 +45,8 @@ class FailureReason:
 
     failed: FailureKind
     text: str
-    versions: str = ""
-    """What a bug is reported with."""
-
-    @property
-    def remedy(self) -> str:
-        """For a bug, how it is reported; otherwise ''."""
-        return f"please report it, with this file and these versions: {self.versions}" if self.failed == "bug" else ""
+    remedy: str = ""
+    """What to do, where it is not what one usually does with such content; or ''."""
 
     def to_json(self) -> str:
         """One line of JSON."""
@@ -62,9 +62,9 @@ def failure_reason(error: BaseException, packages: Sequence[str]) -> FailureReas
     """Why a job ended in this error; `packages` are those whose versions matter where it is a bug."""
     match error:
         case UnusableContent():
-            return FailureReason("content", str(error))
+            return FailureReason("content", str(error), error.remedy)
         case RecursionError():
-            return FailureReason("content", "it is nested too deeply")
+            return FailureReason("content", "it is nested too deeply", _LESS_DEEP)
         case MemoryError() if memory_is_short():
             return FailureReason("machine", "This machine has no memory left. Close other programs, and try again.")
         case MemoryError():
@@ -101,14 +101,10 @@ def answer_failure(error: BaseException, packages: Sequence[str]) -> str:
     return reason.to_json()
 
 
-def versions(packages: Sequence[str]) -> str:
-    """The versions of wawla, of these packages and of Python, in words."""
-    known = [f"{name} {_version(name)}" for name in ("wawla", *packages)]
-    return ", ".join([*known, f"Python {platform.python_version()}"])
-
-
 def _bug(text: str, packages: Sequence[str]) -> FailureReason:
-    return FailureReason("bug", text, versions(packages))
+    known = [f"{name} {_version(name)}" for name in ("wawla", *packages)]
+    versions = ", ".join([*known, f"Python {platform.python_version()}"])
+    return FailureReason("bug", text, f"please report it, with this file and these versions: {versions}")
 
 
 def _version(package: str) -> str:

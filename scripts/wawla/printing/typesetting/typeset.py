@@ -72,7 +72,9 @@ def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
     finally:
         logger.removeHandler(complaints)
     for path, reason in files.unusable.items():
-        raise UnusableContent(f"the picture {path} cannot be used: {reason}")
+        raise UnusableContent(
+            f"the picture {path} cannot be used: {reason}", "save it anew, as a JPEG of ordinary size"
+        )
     if complaints.said:
         raise Complaint("; ".join(complaints.said[:5]))
     starts: dict[str, int] = {}
