@@ -55,7 +55,7 @@ def expected_facets(site: SiteContext) -> dict[str, dict[str, Counter[str]]]:
         return {"series": Counter({s.short_title for s in series}), "edition": Counter(names)}
 
     published = [edition for edition in library.editions.values() if edition.status == "published"]
-    for piece in site.pieces:
+    for piece in site.published.pieces:
         network = library.networks.get(getattr(piece, "network", None))
         listing = [e for e in published if piece.slug in (*e.think_pieces, *e.accounts, *e.tools)]
         found[f"{piece.folder}/"] = {

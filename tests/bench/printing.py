@@ -175,7 +175,7 @@ def bench(root: Path, folder: str, rounds: int, space: Path) -> Measured:
     edition = edition_at(folder, print_input)
     jobs = {SCREEN: [screen_job(edition, print_input)], PRESS: [press_job(edition, print_input)]}
     jobs[BOTH] = [job for each in jobs.values() for job in each]
-    found = Measured(len(print_input.pieces_of(edition)))
+    found = Measured(len(print_input.published.pieces_of(edition)))
     with served(jobs[SCREEN][0].book) as host:
         printed(host, PLAIN)  # its program is in the machine's memory from now on, as ours is
         for _ in range(rounds):

@@ -91,7 +91,7 @@ def test_every_published_piece_is_found_by_its_own_title_before_any_other(
     page: Page, home: str, sample_site: SiteContext
 ):
     page.goto(home)
-    for piece in sample_site.pieces:
+    for piece in sample_site.published.pieces:
         assert [f"{piece.folder}/"] == found(page, home, piece.title).pieces[:1], piece.title
 
 
@@ -521,7 +521,7 @@ def test_nothing_found_offers_themes_and_another_spelling_that_works(page: Page,
     page.goto(f"{home}search/?q=Harbuor")
     expect(status(page)).to_contain_text("Nothing found for ‘Harbuor’. Did you mean harbour?")
     ways = page.get_by_role("region", name="Ways to find a piece")
-    themes = {capital[:1].upper() + capital[1:] for piece in sample_site.pieces for capital in piece.themes}
+    themes = {capital[:1].upper() + capital[1:] for piece in sample_site.published.pieces for capital in piece.themes}
     assert themes == {*ways.get_by_role("list").get_by_role("link").all_inner_texts()}
     expect(ways.get_by_role("link", name="All ways to browse")).to_be_visible()
     status(page).get_by_role("link", name="harbour").focus()
@@ -747,7 +747,7 @@ def test_without_scripts_the_page_says_so_and_leads_to_the_ways_round(chromium: 
 def test_without_scripts_every_piece_is_reached_from_the_browse_pages(
     chromium: Browser, home: str, sample_site: SiteContext
 ):
-    pieces = {f"{piece.folder}/" for piece in sample_site.pieces}
+    pieces = {f"{piece.folder}/" for piece in sample_site.published.pieces}
     seen: set[str] = set()
     waiting = ["browse/"]
     with chromium.new_context(java_script_enabled=False) as context, context.new_page() as page:

@@ -97,7 +97,7 @@ def test_the_contents_name_every_part_and_piece_in_reading_order_and_lead_there(
     anchors = {element.get("id") for element in read(book).iter()}
     anchored = [anchor for _, anchor in links if re.fullmatch(r"p\d+", anchor)]
     assert [
-        f"p{number}" for number, _ in enumerate(sample_print_input.pieces_of(trust_of(sample_print_input)), 1)
+        f"p{number}" for number, _ in enumerate(sample_print_input.published.pieces_of(trust_of(sample_print_input)), 1)
     ] == anchored
     assert set() == {anchor for _, anchor in links} - anchors
     assert ["Introduction", "Think pieces", "Why trust?", "Slow questions"] == [title for title, _ in links][:4]
@@ -186,7 +186,7 @@ def test_the_address_of_the_edition_stands_on_the_back_as_a_code_that_can_be_rea
 def test_the_book_carries_the_day_its_edition_was_published_and_the_size_of_its_series(sample_print_input: PrintInput):
     book = edition_of(sample_print_input)
     assert ("2005-03-01", (210, 297), True) == (book.day, book.trim, book.sheets_of_four)
-    assert {piece.folder for piece in sample_print_input.pieces_of(trust_of(sample_print_input))} == {
+    assert {piece.folder for piece in sample_print_input.published.pieces_of(trust_of(sample_print_input))} == {
         *book.anchors.values()
     }
 

@@ -17,14 +17,15 @@ from wawla.checking.examples import TODAY
 from wawla.model import Edition, Piece
 from wawla.model.findings import Finding
 from wawla.model.printing import PrintSettings
+from wawla.printing import books, pdf_cache
 from wawla.printing import make_pdfs as making
-from wawla.printing import pdf_cache
 from wawla.printing.files import print_files
 from wawla.printing.make_pdfs import findings_at_pieces, items_for_site, make_pdfs, press_job, screen_job
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
+from wawla.runtime import source_digest
 from wawla.runtime.job_failure import JobFailed
 
 FOREST, TIES = "accounts_of_practice/forest-forum", "tools/ties-sheet"
@@ -123,15 +124,15 @@ def test_only_what_has_changed_is_set_anew(sample_print_input: PrintInput, folde
 
 
 def change_the_styles(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    copied = Path(shutil.copytree(Path(pdf_cache.__file__).parent, tmp_path / "printing"))
-    with (copied / "templates/book.css").open("a", encoding="utf-8") as styles:
+    copied = Path(shutil.copytree(Path(books.__file__).parent / "templates", tmp_path / "templates"))
+    with (copied / "book.css").open("a", encoding="utf-8") as styles:
         styles.write("p { color: black }\n")
-    monkeypatch.setattr(pdf_cache, "__file__", str(copied / "cache.py"))
+    monkeypatch.setattr(books, "_HERE", copied)
 
 
 def change_a_version(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    version = pdf_cache.version
-    monkeypatch.setattr(pdf_cache, "version", lambda other: "99" if other == name else version(other))
+    version = source_digest.version
+    monkeypatch.setattr(source_digest, "version", lambda other: "99" if other == name else version(other))
 
 
 @pytest.mark.parametrize("what", ["styles", "font-source-serif-pro", "weasyprint", "pikepdf", "Pillow", "pango"])
@@ -143,8 +144,7 @@ def test_other_styles_fonts_or_libraries_set_everything_anew(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ):
-    jobs = [screen_job(piece(sample_print_input), sample_print_input)]
-    make_pdfs(jobs, folder)
+    make_pdfs([screen_job(piece(sample_print_input), sample_print_input)], folder)
     pdf_cache.configuration.cache_clear()
     if what == "styles":
         change_the_styles(monkeypatch, tmp_path)
@@ -152,7 +152,7 @@ def test_other_styles_fonts_or_libraries_set_everything_anew(
         monkeypatch.setattr(pdf_cache, "versions", lambda: "pango 9.9")
     else:
         change_a_version(what, monkeypatch)
-    make_pdfs(jobs, folder)
+    make_pdfs([screen_job(piece(sample_print_input), sample_print_input)], folder)
     pdf_cache.configuration.cache_clear()
     assert ["forest-forum", "forest-forum"] == set_now
 

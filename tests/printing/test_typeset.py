@@ -260,7 +260,7 @@ def test_pieces_begin_on_the_pages_that_are_told(sample_print_input: PrintInput,
     edition = sample_print_input.library.editions["series/ask/trust-at-work"]
     outcomes = set_all({"edition": screen_job(edition, sample_print_input)}, tmp_path)
     starts = outcomes["edition"].starts
-    assert [piece.folder for piece in sample_print_input.pieces_of(edition)] == list(starts)
+    assert [piece.folder for piece in sample_print_input.published.pieces_of(edition)] == list(starts)
     assert sorted(starts.values()) == list(starts.values())
     with pypdfium2.PdfDocument(tmp_path / "edition.pdf") as pdf:
         for folder, number in starts.items():

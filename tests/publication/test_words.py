@@ -98,7 +98,7 @@ def test_every_edition_holds_the_letters_of_its_introduction_and_then_of_its_pie
             continue
         file, at = both.folder / f"{file_name(edition)}.pdf", 0
         actual, at_foot = letters_of(read_aloud(file)), letters_of(notes_aloud(file))
-        for entry in (edition, *both.print_input.pieces_of(edition)):
+        for entry in (edition, *both.print_input.published.pieces_of(edition)):
             expected, notes = body_and_notes(both.print_input.rendered[entry.path].html)
             wrong |= {f"note in {entry.path}": note for note in notes if note not in at_foot}
             found = actual.find(expected, at)

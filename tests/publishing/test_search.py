@@ -47,7 +47,7 @@ def test_a_piece_of_a_forthcoming_edition_does_not_name_it(sample_site: SiteCont
 
 
 def test_every_name_of_a_facet_is_a_filter_that_readers_are_shown(sample_site: SiteContext):
-    names = {name for piece in sample_site.pieces for name, _ in facets_of_piece(piece, sample_site)}
+    names = {name for piece in sample_site.published.pieces for name, _ in facets_of_piece(piece, sample_site)}
     assert names == {each.name for each in filters()}
 
 
@@ -67,7 +67,9 @@ def test_pages_that_are_no_pieces_stand_under_them_or_are_not_found_at_all(
     of_the_content = {"networks/harbour/", "networks/moor/", "series/ask/", "series/talk/", "series/ask/next-steps/"}
     assert under == of_the_site | of_the_content
     among = {address for address, page in pages.items() if page.facets and page.facets != MORE}
-    assert among == {f"{entry.folder}/" for entry in (*sample_site.pieces, *sample_site.newest_first)}
+    assert among == {
+        f"{entry.folder}/" for entry in (*sample_site.published.pieces, *sample_site.published.newest_first)
+    }
 
 
 def test_whatever_is_found_among_the_pieces_has_a_date_to_sort_by(pages: Mapping[str, Page]):
@@ -101,6 +103,6 @@ def test_the_words_for_spelling_stay_small_enough_to_fetch(sample_site: SiteCont
 
 @pytest.mark.parametrize(("title", "value"), [('The "best" way', "The “best” way"), (r"And\or", "And/or"), ('"', "“")])
 def test_a_value_is_one_that_pagefind_can_be_asked_for(sample_site: SiteContext, title: str, value: str):
-    edition = sample_site.newest_first[0].model_copy(update={"title": title})
+    edition = sample_site.published.newest_first[0].model_copy(update={"title": title})
     names = [facet for name, facet in facets_of_edition(edition, sample_site) if name == "edition"]
     assert names[0].endswith(f": {value}")

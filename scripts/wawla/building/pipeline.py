@@ -19,7 +19,7 @@ from wawla.publishing.policy import headers_file
 from wawla.publishing.site import SiteContext
 from wawla.publishing.sitemap import sitemap
 from wawla.reading.history import is_tracked, read_history
-from wawla.reading.visible import is_published
+from wawla.reading.published import Published
 from wawla.rendering.bodies import RENDERING, RendererPool, render_bodies
 
 
@@ -69,14 +69,14 @@ def pages_of(
         return BuiltPages(checked)
     library = checked.library
     tell("render")
-    shown = [entry for entry in library.entries.values() if is_published(entry)]
-    rendered, findings = render_bodies(shown, library, cache, workers)
+    rendered, findings = render_bodies(Published(library, "web").entries, library, cache, workers)
     if findings:
         return BuiltPages(checked, findings=tuple(in_order(findings)))
     downloads: dict[str, Download] = {}
     if wanted.pdfs:
         tell("print")
-        for_print, _ = render_bodies(shown, library, cache, workers, "print")  # what fails here has failed above
+        to_print = Published(library, "print").entries
+        for_print, _ = render_bodies(to_print, library, cache, workers, "print")  # what fails here has failed above
         downloads, findings = _downloads(PrintInput(library, for_print, wanted.base), cache)
     tell("publish")
     history = read_history(root)
@@ -102,7 +102,7 @@ def prepare_print(
     if checked.errors:
         return checked, None
     tell("render")
-    shown = [entry for entry in checked.library.entries.values() if is_published(entry)]
+    shown = Published(checked.library, "print").entries
     with RendererPool(RENDERING) as workers:
         rendered, findings = render_bodies(shown, checked.library, cache, workers, "print")
     checked = replace(checked, findings=tuple(in_order([*checked.findings, *findings])))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,14 +16,13 @@ from markupsafe import Markup
 
 from wawla.model import Edition, Kind, Piece, first_day
 from wawla.model.printing import PrintSettings
-from wawla.model.wording import KINDS, edition_name, listed, written_by
+from wawla.model.wording import KINDS, edition_name, listed
 from wawla.printing.html_for_paper import PaperContext, adapt
 from wawla.printing.print_input import PrintInput, file_name
 from wawla.printing.typesetting.colour import INK, PAPER, ColourWriter, palette
 from wawla.printing.typesetting.job import Document
 from wawla.reading.linking import address_of
-from wawla.reading.tables import table_of
-from wawla.reading.visible import files_beside
+from wawla.reading.print_view import PrintedSource, PrintView, print_view, printed_sources
 from wawla.rendering.look.covers import cover
 from wawla.rendering.templating import environment_of
 
@@ -49,13 +49,14 @@ class _BookPart:
 
 @dataclass(frozen=True)
 class _PieceOnPaper:
-    """What the template needs of one piece."""
+    """What the template needs of one piece: its words, as everything that looks for changes knows them, and no others.
 
-    piece: Piece
+    The rendered body comes from the source that is among these words, and the abbreviations from the glossary.
+    """
+
+    words: PrintView
     anchor: str
     body: Markup
-    table: list[list[str]]
-    network: str
     abbreviations: Mapping[str, str]
 
 
@@ -66,7 +67,8 @@ def edition_book(
 
     `printing` says which printing it is, in words; '' for a file that is not a printer's.
     """
-    series, pieces = print_input.series_of(edition), print_input.pieces_of(edition)
+    published = print_input.published
+    series, pieces = published.series_of(edition), published.pieces_of(edition)
     anchors = {piece.folder: f"p{number}" for number, piece in enumerate(pieces, 1)}
     places = {address_of(piece.path): anchors[piece.folder] for piece in pieces} | {address_of(edition.path): "top"}
     on_page = [_on_paper(piece, anchors[piece.folder], 4, places, print_input) for piece in pieces]
@@ -83,9 +85,11 @@ def edition_book(
         publisher=print_input.library.publisher,
         introduction=_body(edition, "e", 3, places, print_input),
         groups=list(_parts(on_page)),
-        people=sorted({written_by(piece) for piece in pieces}),
-        licences=sorted({piece.licence for piece in pieces}),
-        sources=print_input.sources_of(edition, *pieces),
+        people=sorted({item.words.author for item in on_page}),
+        licences=sorted({item.words.licence for item in on_page}),
+        sources=_by_author(
+            printed_sources(edition.sources, published.library), *(item.words.sources for item in on_page)
+        ),
         abbreviations=print_input.abbreviations_of(edition, *pieces),
         address=address,
         printing=printing,
@@ -108,16 +112,17 @@ def edition_book(
 
 def piece_book(piece: Piece, print_input: PrintInput, ink: ColourWriter) -> Document:
     """One piece on A4, for a meeting, with a title block that says where it comes from."""
-    home = print_input.home_of(piece)
+    home = print_input.published.home_of(piece)
+    item = _on_paper(piece, "p1", 2, {address_of(piece.path): "p1"}, print_input)
     html = _html(
         "leaflet.html",
         home.hue if home else "",
         (PrintSettings(), 0),
         ink,
-        item=_on_paper(piece, "p1", 2, {address_of(piece.path): "p1"}, print_input),
+        item=item,
         edition=home,
-        series=print_input.series_of(home) if home else None,
-        sources=print_input.sources_of(piece),
+        series=print_input.published.series_of(home) if home else None,
+        sources=_by_author(item.words.sources),
         publisher=print_input.library.publisher,
         address=f"{print_input.base}{address_of(piece.path)}" if print_input.base else "",
     )
@@ -126,7 +131,7 @@ def piece_book(piece: Piece, print_input: PrintInput, ink: ColourWriter) -> Docu
     return Document(
         print_input.name_of(piece),
         piece.path,
-        piece.title,
+        item.words.title,
         html,
         PrintSettings().trim,
         day,
@@ -138,27 +143,30 @@ def piece_book(piece: Piece, print_input: PrintInput, ink: ColourWriter) -> Docu
 def _parts(items: Sequence[_PieceOnPaper]) -> Iterator[_BookPart]:
     parts: dict[Kind, list[_PieceOnPaper]] = {}
     for item in items:
-        parts.setdefault(_ONE_PART.get(item.piece.kind, item.piece.kind), []).append(item)
+        parts.setdefault(_ONE_PART.get(item.words.kind, item.words.kind), []).append(item)
     for part, own in parts.items():
         kinds: dict[Kind, int] = {}
         for item in own:
-            kinds[item.piece.kind] = kinds.get(item.piece.kind, 0) + 1
+            kinds[item.words.kind] = kinds.get(item.words.kind, 0) + 1
         titles = [KINDS[kind][number > 1] for kind, number in kinds.items()]
         title = listed([titles[0], *(each[:1].lower() + each[1:] for each in titles[1:])])
-        yield _BookPart(f"part-{part}", title, _SAYINGS[own[0].piece.kind], tuple(own))
+        yield _BookPart(f"part-{part}", title, _SAYINGS[own[0].words.kind], tuple(own))
 
 
 def _on_paper(
     piece: Piece, anchor: str, level: int, places: Mapping[str, str], print_input: PrintInput
 ) -> _PieceOnPaper:
     return _PieceOnPaper(
-        piece,
+        print_view(piece, print_input.library),
         anchor,
         _body(piece, anchor, level, places, print_input),
-        table_of(piece, print_input.library),
-        print_input.network_title(piece),
         print_input.abbreviations_of(piece),
     )
+
+
+def _by_author(*lists: Iterable[PrintedSource]) -> list[PrintedSource]:
+    """The sources of all these lists, each once, by author and year."""
+    return sorted(dict.fromkeys(chain(*lists)), key=lambda source: (source.author, source.year))
 
 
 def _body(
@@ -172,7 +180,7 @@ def _pictures(pieces: Sequence[Piece], print_input: PrintInput) -> Iterator[tupl
     """The pictures that may be printed today, and no others: the document can show nothing that is not here."""
     for piece in pieces:
         named = {f"{piece.folder}/{picture.file}" for picture in piece.pictures}
-        for path in files_beside(piece, print_input.library, "print"):
+        for path in print_input.published.files_beside(piece):
             if path in named:
                 yield f"book:/{path}", print_input.library.tree.read(path)
 

@@ -16,7 +16,6 @@ from wawla.printing.pdf_cache import keep, key_of, prune, recall
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.colour import PROFILE, on_press, on_screen
 from wawla.printing.typesetting.job import Document, Press, SettingJob, TypesetResult
-from wawla.reading.visible import is_published
 from wawla.runtime.job_failure import JobFailed
 from wawla.runtime.worker_pool import WorkerPool, WorkerSpec
 
@@ -64,17 +63,15 @@ def screen_job(item: Edition | Piece, print_input: PrintInput) -> SettingJob:
 
 def items_for_site(print_input: PrintInput) -> list[Edition | Piece]:
     """What has a PDF on the site: the published editions, and every piece that readers may see."""
-    library = print_input.library
-    editions = [edition for edition in library.editions.values() if edition.status == "published"]
-    return [*editions, *(piece for piece in library.pieces.values() if is_published(piece))]
+    return [*print_input.published.editions, *print_input.published.pieces]
 
 
 def press_job(edition: Edition, print_input: PrintInput, printing: str = "") -> SettingJob:
     """The work for an edition's PDF/X-4. Raises OSError where the series' own profile cannot be used."""
-    settings = print_input.series_of(edition).print
+    settings = print_input.published.series_of(edition).print
     own = b""
     if settings.profile:
-        own = print_input.library.tree.read(f"{print_input.series_of(edition).folder}/{settings.profile}")
+        own = print_input.library.tree.read(f"{print_input.published.series_of(edition).folder}/{settings.profile}")
     book = edition_book(edition, print_input, on_press(own or PROFILE.read_bytes()), settings.bleed, printing)
     return SettingJob(book, "", Press(settings.bleed, settings.condition, base64.b64encode(own).decode()))
 
@@ -114,7 +111,9 @@ def findings_at_pieces(findings: Iterable[Finding], print_input: PrintInput, cac
         if edition is None:
             found.append(finding)
         elif finding.code == "RND002":
-            alone = make_pdfs([screen_job(piece, print_input) for piece in print_input.pieces_of(edition)], cache)
+            alone = make_pdfs(
+                [screen_job(piece, print_input) for piece in print_input.published.pieces_of(edition)], cache
+            )
             found += [each for each in alone.findings if each.code == "RND002"] or [finding]
         else:
             found += _at_pieces(finding, edition, print_input)
@@ -125,7 +124,7 @@ def _at_pieces(finding: Finding, edition: Edition, print_input: PrintInput) -> I
     """The finding that signs are missing, once for each piece that has some of them, and for the edition the rest."""
     signs = finding.message.removeprefix(_NO_SIGN).split(" ")
     rest = set(signs)
-    for piece in print_input.pieces_of(edition):
+    for piece in print_input.published.pieces_of(edition):
         text = print_input.rendered[piece.path].html + piece.title + piece.summary
         own = [sign for sign in signs if (chr(int(sign[2:], 16)) if sign.startswith("U+") else sign) in text]
         if own:

@@ -1,4 +1,4 @@
-"""What books are made from: the library, its bodies rendered for print, and the address of the site."""
+"""What books are made from: what is published, its bodies rendered for print, and the address of the site."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from wawla.model import Edition, Piece, Series, Source
+from wawla.model import Edition, Piece
 from wawla.reading.library import Library
-from wawla.reading.visible import is_published
+from wawla.reading.published import Published
 from wawla.rendering.job import Rendered
 
 
@@ -24,24 +24,10 @@ class PrintInput:
     base: str = ""
     """The address of the site, with a slash at its end; '' where it is not known."""
 
-    def pieces_of(self, edition: Edition) -> list[Piece]:
-        """The pieces of an edition in reading order, without drafts; each once."""
-        pieces = {piece.folder: piece for piece in self.library.pieces_of(edition) if is_published(piece)}
-        return list(pieces.values())
-
-    def series_of(self, edition: Edition) -> Series:
-        """The series of an edition; a stand-in is never needed, since an edition without one is an error finding."""
-        return self.library.series[edition.series_slug]
-
-    def home_of(self, piece: Piece) -> Edition | None:
-        """The newest published edition that lists a piece, which gives it its colour."""
-        listing = [edition for edition in self.library.editions_of(piece) if edition.status == "published"]
-        return max(listing, key=lambda e: (e.published or "", e.number, e.folder), default=None)
-
-    def network_title(self, piece: Piece) -> str:
-        """The title of the network an account comes from; '' for any other piece."""
-        network = self.library.networks.get(getattr(piece, "network", ""))
-        return network.title if network else ""
+    @cached_property
+    def published(self) -> Published:
+        """What of the library may stand in print today."""
+        return Published(self.library, "print")
 
     @cached_property
     def _slugs(self) -> Counter[str]:
@@ -50,11 +36,6 @@ class PrintInput:
     def name_of(self, piece: Piece) -> str:
         """The name of a piece's file without ending: its slug or, where others have that too, its whole folder."""
         return piece.slug if self._slugs[piece.slug.casefold()] == 1 else piece.folder.replace("/", "-")
-
-    def sources_of(self, *entries: Piece | Edition) -> list[Source]:
-        """The sources of these entries, each once, by author and year."""
-        keys = dict.fromkeys(key for entry in entries for key in entry.sources if key in self.library.sources)
-        return sorted((self.library.sources[key] for key in keys), key=lambda source: (source.author, source.year))
 
     def abbreviations_of(self, *entries: Piece | Edition) -> dict[str, str]:
         """The abbreviations these entries use and what they stand for, in the order of the alphabet."""

@@ -59,7 +59,7 @@ def proof_of(edition: Edition, print_input: PrintInput, cache: Path, jars: Path,
     if len(made.pdfs) < len(jobs):
         return Proof(None, None, tuple(points))
     press, screen = made.pdfs
-    settings = print_input.series_of(edition).print
+    settings = print_input.published.series_of(edition).print
     faults = press_faults(press.file.read_bytes(), Demands(settings.trim, settings.bleed))
     points += [
         OpenPoint(f"press check, {f'page {fault.page}: ' if fault.page else ''}{fault.message}") for fault in faults

@@ -22,7 +22,7 @@ def edition_pages(site: SiteContext) -> Iterator[Page]:
     """A page for every edition, published or forthcoming."""
     for edition in site.library.editions.values():
         rendered = site.rendered[edition.path]
-        series = site.series_of(edition)
+        series = site.published.series_of(edition)
         by_kind = _by_kind(edition, site)
         citation = citation_of_edition(edition, site)
         copies = printed_copies(edition, site)
@@ -35,8 +35,8 @@ def edition_pages(site: SiteContext) -> Iterator[Page]:
             site=site,
             body=rendered.html,
             by_kind=by_kind,
-            people=sorted({written_by(piece) for piece in site.pieces_of(edition)}),
-            sources=site.sources_of(edition.sources),
+            people=sorted({written_by(piece) for piece in site.published.pieces_of(edition)}),
+            sources=site.published.sources_of(edition.sources),
             citation=citation,
             forms=citation_forms(citation),
             publisher=site.library.publisher,
@@ -63,7 +63,7 @@ def _by_kind(edition: Edition, site: SiteContext) -> dict[Kind, list[object]]:
     """The pieces of a published edition under their kinds, both in reading order."""
     found: dict[Kind, list[object]] = {}
     if edition.status == "published":
-        for piece in site.pieces_of(edition):
+        for piece in site.published.pieces_of(edition):
             found.setdefault(piece.kind, []).append(piece)
     return found
 
@@ -78,7 +78,7 @@ def series_pages(site: SiteContext) -> Iterator[Page]:
             site=site,
             editions=site.library.editions_in(series),
             publisher=site.library.publisher,
-            sources=site.sources_of(series.sources),
+            sources=site.published.sources_of(series.sources),
             feed=feed_address(series),
         )
         yield Page(f"{series.folder}/index.md", series.title, series.summary, html, kind="series", facets=MORE)
@@ -98,15 +98,15 @@ def series_pages(site: SiteContext) -> Iterator[Page]:
 
 def home_page(site: SiteContext) -> Page:
     """The front page: the newest edition, three ways in, and the shelf of covers."""
-    newest = next(iter(site.newest_first), None)
+    newest = next(iter(site.published.newest_first), None)
     library = site.library
     html = html_of(
         "home.html",
         "",
         site=site,
         newest=newest,
-        series=site.series_of(newest) if newest else None,
-        pieces=site.pieces_of(newest) if newest else [],
+        series=site.published.series_of(newest) if newest else None,
+        pieces=site.published.pieces_of(newest) if newest else [],
         shelf=[edition for edition in library.editions.values() if edition is not newest],
         publisher=library.publisher,
         numbered=numbered,

@@ -29,14 +29,14 @@ _FONT_CACHE = user_cache_path("wawla") / "fonts"
 
 def publish(site: SiteContext, others: Iterable[Page] = ()) -> list[Page]:
     """Every page of the publication and, like them given its head, those of `others`; sorted by path."""
-    halves = site.pieces[::2], site.pieces[1::2]
+    halves = site.published.pieces[::2], site.published.pieces[1::2]
     makers: list[Callable[[], list[Page]]] = [
         lambda: [home_page(site), search_page(site), *edition_pages(site), *series_pages(site)],
         lambda: list(piece_pages(site, halves[0])),
         lambda: [*browse_pages(site), *network_pages(site), *reference_pages(site), *site_pages(site), *others],
         lambda: list(piece_pages(site, halves[1])),
     ]
-    large = len(site.pieces) >= 2 * WORTH_A_COPY
+    large = len(site.published.pieces) >= 2 * WORTH_A_COPY
 
     def whole(makers: Sequence[Callable[[], list[Page]]]) -> list[Page]:
         return with_heads((page for make in makers for page in make()), site)

@@ -15,7 +15,6 @@ from wawla.publishing.search import facets_of_piece
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 from wawla.reading.tables import table_of
-from wawla.reading.visible import files_beside
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ def piece_pages(site: SiteContext, pieces: Iterable[Piece]) -> Iterator[Page]:
 
 def _page(piece: Piece, site: SiteContext, neighbours: list[Neighbours]) -> Page:
     rendered = site.rendered[piece.path]
-    editions = site.editions_of(piece)
+    editions = site.published.editions_of(piece)
     glossary = site.library.glossary
     citation = citation_of_piece(piece, site)
     table = table_of(piece, site.library)
@@ -49,10 +48,10 @@ def _page(piece: Piece, site: SiteContext, neighbours: list[Neighbours]) -> Page
         body=rendered.html,
         minutes=reading_minutes(_words(piece, rendered.html, table)),
         editions=editions,
-        network=site.network_of(piece),
+        network=site.published.network_of(piece),
         table=table,
         abbreviations={word: glossary[word] for word in rendered.abbreviations if word in glossary},
-        sources=site.sources_of(piece.sources),
+        sources=site.published.sources_of(piece.sources),
         citation=citation,
         forms=citation_forms(citation),
         neighbours=neighbours,
@@ -86,8 +85,8 @@ def _outline_after(piece: Piece) -> tuple[Section, ...]:
 
 def _neighbours(site: SiteContext) -> dict[str, list[Neighbours]]:
     found: dict[str, list[Neighbours]] = {}
-    for edition in site.newest_first:
-        pieces = site.pieces_of(edition)
+    for edition in site.published.newest_first:
+        pieces = site.published.pieces_of(edition)
         for piece, before, after in zip(pieces, [None, *pieces], [*pieces[1:], None], strict=False):
             found.setdefault(piece.folder, []).append(Neighbours(edition, before, after))
     return found
@@ -95,6 +94,6 @@ def _neighbours(site: SiteContext) -> dict[str, list[Neighbours]]:
 
 def piece_assets(site: SiteContext) -> Iterator[Asset]:
     """The files that pieces and editions bring along: data, and those pictures that may be shown on the web today."""
-    for entry in (*site.pieces, *site.library.editions.values()):
-        for path in files_beside(entry, site.library, "web"):
+    for entry in (*site.published.pieces, *site.library.editions.values()):
+        for path in site.published.files_beside(entry):
             yield Asset(path, copy_of=path)

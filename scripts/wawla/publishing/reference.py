@@ -20,7 +20,7 @@ def reference_pages(site: SiteContext) -> Iterator[Page]:
 
 def _reference(name: str, title: str, description: str, site: SiteContext) -> Page:
     used: dict[str, list[object]] = {key: [] for key in site.library.sources}
-    for piece in site.pieces if name == "sources" else ():
+    for piece in site.published.pieces if name == "sources" else ():
         for key in piece.sources:
             used.setdefault(key, []).append(piece)
     html = html_of(f"{name}.html", f"{name}/", site=site, title=title, description=description, used=used)
@@ -44,7 +44,7 @@ def site_pages(site: SiteContext) -> Iterator[Page]:
             page=page,
             body=body,
             site=site,
-            sources=site.sources_of(page.sources),
+            sources=site.published.sources_of(page.sources),
             changed=site.changed(page),
         )
         yield Page(page.path, page.title, page.summary, html, outline, kind="site-page", scripts=scripts, facets=MORE)

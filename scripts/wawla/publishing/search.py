@@ -56,9 +56,9 @@ def _facets_of_piece(piece: Piece, site: SiteContext) -> Iterator[tuple[str, str
     yield "kind", KINDS[piece.kind][0]
     for shelf in SHELVES.values():
         yield from ((_name(shelf), capital(word)) for word in shelf.words_of(piece, site.library))
-    if network := site.network_of(piece):
+    if network := site.published.network_of(piece):
         yield "network", network.title
-    for edition in site.editions_of(piece):
+    for edition in site.published.editions_of(piece):
         yield from _facets_of_its_place(edition, site)
 
 
@@ -71,7 +71,7 @@ def facets_of_edition(edition: Edition, site: SiteContext) -> Facets:
 
 
 def _facets_of_its_place(edition: Edition, site: SiteContext) -> Facets:
-    series = site.series_of(edition)
+    series = site.published.series_of(edition)
     return (*((("series", series.short_title),) if series else ()), ("edition", edition_name(edition, series)))
 
 
@@ -95,7 +95,7 @@ def known_words(site: SiteContext) -> Asset:
 
 
 def _texts(site: SiteContext) -> Iterable[str]:
-    for piece in site.pieces:
+    for piece in site.published.pieces:
         yield " ".join((piece.title, piece.summary, *(part.title for part in site.rendered[piece.path].outline)))
     yield from (f"{edition.title} {edition.summary}" for edition in site.library.editions.values())
     yield from (f"{network.title} {network.summary}" for network in site.library.networks.values())

@@ -11,7 +11,7 @@ def test_a_link_says_where_it_leads_and_how_many_pieces_are_there(sample_site):
         ("Development tools", "tools/", 2),
         ("Data-sets", "data-sets/", 1),
     ] == [(link.title, link.address, link.number) for link in kinds(sample_site).links]
-    [harbour, moor] = networks("Network", sample_site.networks, sample_site).links
+    [harbour, moor] = networks("Network", sample_site.published.networks, sample_site).links
     assert (("Harbour & Hill", 2), ("Moor Network", 2)) == ((harbour.title, harbour.number), (moor.title, moor.number))
 
 

@@ -7,6 +7,7 @@ from wawla.checking.rule import Good
 from wawla.publishing.browsing import related as module
 from wawla.publishing.browsing.related import Relations
 from wawla.reading.library import Library
+from wawla.reading.published import Published
 from wawla.reading.reader import read_library
 
 ACCOUNT = (
@@ -30,8 +31,8 @@ def test_the_nearest_come_first_with_the_reason_in_words(sample_site):
 
 
 def test_nothing_is_related_to_itself_or_to_a_draft_and_every_reason_says_something(sample_site):
-    shown = {piece.folder for piece in sample_site.pieces}
-    for piece in sample_site.pieces:
+    shown = {piece.folder for piece in sample_site.published.pieces}
+    for piece in sample_site.published.pieces:
         found = sample_site.relations.of(piece)
         assert len(found) <= module.MOST
         assert {each.piece.folder for each in found} <= shown - {piece.folder}
@@ -44,7 +45,7 @@ def test_the_edition_counts_only_where_readers_can_see_it_there():
     accounts = {f"accounts_of_practice/a-{n:04}/index.md": ACCOUNT.format(n, n % 5) for n in (0, 5)}
     library = read_library(sample(Good(files=listing | accounts)).tree, TODAY).library
     first, second = (library.pieces[f"accounts_of_practice/a-{n:04}"] for n in (0, 5))
-    [found] = Relations([first, second], library).of(first)
+    [found] = Relations([first, second], Published(library, "web")).of(first)
     assert "from the same network; also on enquiry; same level: staff" == found.reason
 
 
@@ -62,7 +63,7 @@ def test_two_themes_in_common_are_both_named(sample_site):
 def test_a_piece_that_shares_nothing_has_nothing_related():
     library = library_of(0)
     [tool] = library.tools
-    assert [] == Relations([tool], library).of(tool)
+    assert [] == Relations([tool], Published(library, "web")).of(tool)
 
 
 def test_work_grows_with_the_library_and_not_with_its_square(monkeypatch: pytest.MonkeyPatch):
@@ -73,7 +74,7 @@ def test_work_grows_with_the_library_and_not_with_its_square(monkeypatch: pytest
     def candidates(count: int) -> int:
         scored.clear()
         library = library_of(count)
-        relations = Relations(library.pieces.values(), library)
+        relations = Relations(library.pieces.values(), Published(library, "web"))
         assert all(len(relations.of(piece)) == module.MOST for piece in library.accounts)
         return len(scored)
 
@@ -82,6 +83,6 @@ def test_work_grows_with_the_library_and_not_with_its_square(monkeypatch: pytest
 
 def test_in_a_long_list_each_piece_has_neighbours_of_its_own():
     library = library_of(100)
-    relations = Relations(library.pieces.values(), library)
+    relations = Relations(library.pieces.values(), Published(library, "web"))
     named = {other.piece.folder for piece in library.accounts for other in relations.of(piece)}
     assert len(named) > 50

@@ -70,8 +70,11 @@ def test_without_a_publisher_the_editors_are_named(sample_site):
 
 
 def test_what_a_page_shows_is_the_reference_letter_for_letter(pages, sample_site):
-    cited = {f"{piece.folder}/": citation_of_piece(piece, sample_site) for piece in sample_site.pieces}
-    cited |= {f"{edition.folder}/": citation_of_edition(edition, sample_site) for edition in sample_site.newest_first}
+    cited = {f"{piece.folder}/": citation_of_piece(piece, sample_site) for piece in sample_site.published.pieces}
+    cited |= {
+        f"{edition.folder}/": citation_of_edition(edition, sample_site)
+        for edition in sample_site.published.newest_first
+    }
     for address, citation in cited.items():
         [shown] = re.findall(r'<p class="w-citation".*?</p>', pages[address].html)
         assert citation.text == html.unescape(re.sub(r"<[^>]+>", "", shown))

@@ -40,13 +40,13 @@ def cited(sample_site):
 
 def test_pieces_and_published_editions_have_a_file_of_every_form_and_others_have_none(sample_site):
     files = {asset.address for asset in citation_files(sample_site)}
-    shown = [entry.folder for entry in (*sample_site.pieces, *sample_site.newest_first)]
+    shown = [entry.folder for entry in (*sample_site.published.pieces, *sample_site.published.newest_first)]
     assert {f"{folder}/cite.{ending}" for folder in shown for ending in ("txt", "bib", "ris", "json")} == files
     assert not {address for address in files if "next-steps" in address or "bridge-draft" in address}
 
 
 def test_a_page_links_to_every_file_and_holds_what_its_buttons_copy(pages, sample_site):
-    for entry in (*sample_site.pieces, *sample_site.newest_first):
+    for entry in (*sample_site.published.pieces, *sample_site.published.newest_first):
         page = pages[f"{entry.folder}/"]
         for asset in citation_files(sample_site):
             folder, _, file = asset.address.rpartition("/")

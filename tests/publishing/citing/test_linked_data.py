@@ -83,7 +83,7 @@ def test_the_vocabulary_would_find_a_mistake():
 
 def test_every_page_of_one_thing_says_what_it_is_and_no_list_does(linked, sample_site):
     named = [
-        *(piece.folder for piece in sample_site.pieces),
+        *(piece.folder for piece in sample_site.published.pieces),
         *sample_site.library.editions,
         *(series.folder for series in sample_site.library.series.values()),
     ]

@@ -45,7 +45,7 @@ class RelatedLists:
 
 def kinds(site: SiteContext) -> RelatedLists:
     """The lists of all kinds of piece that there are."""
-    count = {kind: sum(piece.kind == kind for piece in site.pieces) for kind in KIND_FOLDERS}
+    count = {kind: sum(piece.kind == kind for piece in site.published.pieces) for kind in KIND_FOLDERS}
     links = (ListLink(KINDS[kind][1], folder, count[kind]) for kind, folder in KIND_FOLDERS.items() if count[kind])
     return RelatedLists("Kind", tuple(links))
 
@@ -60,7 +60,8 @@ def words(shelf: Shelf, site: SiteContext) -> RelatedLists:
 def networks(title: str, some: Mapping[str, Network], site: SiteContext) -> RelatedLists:
     """The pages of these networks."""
     return RelatedLists(
-        title, tuple(ListLink(n.title, f"networks/{key}/", len(site.accounts_of(key))) for key, n in some.items())
+        title,
+        tuple(ListLink(n.title, f"networks/{key}/", len(site.published.accounts_of(key))) for key, n in some.items()),
     )
 
 
@@ -77,7 +78,7 @@ def narrower_lists(shelf: Shelf, word: str, site: SiteContext) -> Iterator[Relat
                 for phase, some in phases.items()
             ),
         )
-    if shelf.name == "regions" and (there := site.networks_in(word)):
+    if shelf.name == "regions" and (there := site.published.networks_in(word)):
         yield networks("Networks there", there, site)
 
 

@@ -39,7 +39,7 @@ def browse_pages(site: SiteContext) -> Iterator[Page]:
     """Every page that lists pieces, but those of networks and editions."""
     yield _all_ways(site)
     for kind, address in KIND_FOLDERS.items():
-        pieces = [piece for piece in site.by_title if piece.kind == kind]
+        pieces = [piece for piece in site.published.by_title if piece.kind == kind]
         others = tuple(link for link in kinds(site).links if link.address != address)
         beside = [RelatedLists("Other kinds", others)] if others else []
         yield from list_pages(site, address, KINDS[kind][1], _DESCRIPTIONS[kind], BROWSE, pieces, beside)
@@ -109,7 +109,7 @@ def _all_ways(site: SiteContext) -> Page:
     }
     ways = [(kinds(site), "", "")]
     ways += [(words(shelf, site), f"{shelf.name}/", told.get(shelf.name, "")) for shelf in SHELVES.values()]
-    register = site.networks if len(site.networks) <= _MOST_NETWORKS else {}
+    register = site.published.networks if len(site.published.networks) <= _MOST_NETWORKS else {}
     ways += [(networks("Network", register, site), "networks/", "All networks, with a map and what each one is")]
     ways = [way for way in ways if way[0].links or way[1] == "networks/"]
     html = html_of("browse.html", BROWSE.address, site=site, title=title, description=description, ways=ways)

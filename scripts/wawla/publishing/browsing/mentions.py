@@ -28,19 +28,19 @@ class Mention:
 def mentions(site: SiteContext) -> Mapping[str, list[Mention]]:
     """By the key of the network, editions first, then by title. A network's own accounts are not among them."""
     glossary = site.library.glossary
-    names = {name: key for key, network in site.networks.items() for name in names_of(network, glossary)}
+    names = {name: key for key, network in site.published.networks.items() for name in names_of(network, glossary)}
     by_first_word: dict[str, list[str]] = {}
     for name in names:
         by_first_word.setdefault(_WORD.findall(name)[0], []).append(name)
-    accounts = {account.path: account for key in site.networks for account in site.accounts_of(key)}
+    accounts = {account.path: account for key in site.published.networks for account in site.published.accounts_of(key)}
     found: dict[str, list[Mention]] = {}
-    entries: list[Piece | Edition] = [*site.library.editions.values(), *site.by_title]
+    entries: list[Piece | Edition] = [*site.library.editions.values(), *site.published.by_title]
     for entry in entries:
         named = {names[name] for name in _named(entry, by_first_word)}
         linked = _linked(entry, accounts)
         for key in (named | linked.keys()) - {getattr(entry, "network", "")}:
             titles = [f"‘{title}’" for title in linked.get(key, [])]
-            titles = ["its account"] if titles and len(site.accounts_of(key)) == 1 else titles
+            titles = ["its account"] if titles and len(site.published.accounts_of(key)) == 1 else titles
             reasons = ["names it"] * (key in named) + [f"leads to {listed(titles)}"] * bool(titles)
             found.setdefault(key, []).append(Mention(entry, " and ".join(reasons)))
     return found

@@ -25,16 +25,21 @@ def network_pages(site: SiteContext) -> Iterator[Page]:
     """A page for every network of the register, and one for all of them."""
     yield _all_networks(site)
     named = mentions(site)
-    for key, network in site.networks.items():
+    for key, network in site.published.networks.items():
         yield _network_page(key, network, named.get(key, []), site)
-        _, *further = list_pages(site, f"networks/{key}/", network.title, network.summary, _UP, site.accounts_of(key))
+        _, *further = list_pages(
+            site, f"networks/{key}/", network.title, network.summary, _UP, site.published.accounts_of(key)
+        )
         yield from further
 
 
 def _all_networks(site: SiteContext) -> Page:
     title, description = "Networks", "The networks of schools that the accounts come from, by region."
-    regions = [*sentences(SHELVES["regions"], site.library), *(each.region or "" for each in site.networks.values())]
-    by_region = {region: site.networks_in(region) for region in dict.fromkeys(regions) if region}
+    regions = [
+        *sentences(SHELVES["regions"], site.library),
+        *(each.region or "" for each in site.published.networks.values()),
+    ]
+    by_region = {region: site.published.networks_in(region) for region in dict.fromkeys(regions) if region}
     html = html_of(
         "networks.html",
         "networks/",
@@ -43,16 +48,16 @@ def _all_networks(site: SiteContext) -> Page:
         description=description,
         up=BROWSE,
         map=programme_map({region: len(some) for region, some in by_region.items()}),
-        by_region={**by_region, "": site.networks_in("")},
+        by_region={**by_region, "": site.published.networks_in("")},
     )
     return Page("networks/index.md", title, description, html, kind="list")
 
 
 def _network_page(key: str, network: Network, named: Sequence[Mention], site: SiteContext) -> Page:
-    address, accounts = f"networks/{key}/", site.accounts_of(key)
-    editions = Counter(edition.folder for account in accounts for edition in site.editions_of(account))
+    address, accounts = f"networks/{key}/", site.published.accounts_of(key)
+    editions = Counter(edition.folder for account in accounts for edition in site.published.editions_of(account))
     themes = Counter(theme for account in accounts for theme in account.themes)
-    near = {other: each for other, each in site.networks_in(network.region or "").items() if other != key}
+    near = {other: each for other, each in site.published.networks_in(network.region or "").items() if other != key}
     spoken = (
         ListLink(capital(theme), shelf_address("themes", theme), number) for theme, number in themes.most_common()
     )
@@ -62,10 +67,12 @@ def _network_page(key: str, network: Network, named: Sequence[Mention], site: Si
         site=site,
         network=network,
         list_page=paginate(address, accounts)[0],
-        editions=[(edition, editions[edition.folder]) for edition in site.newest_first if edition.folder in editions],
+        editions=[
+            (edition, editions[edition.folder]) for edition in site.published.newest_first if edition.folder in editions
+        ],
         themes=RelatedLists("Themes", tuple(spoken)),
         named=named,
         near=networks("Networks", near if network.region else {}, site),
-        sources=site.sources_of(network.sources),
+        sources=site.published.sources_of(network.sources),
     )
     return Page(f"{address}index.md", network.title, network.summary, html, kind="network", facets=MORE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wawla.model import Account, Piece
 from wawla.model.wording import listed
-from wawla.reading.library import Library
+from wawla.reading.published import Published
 
 MOST = 3
 _WINDOW = 8  # neighbours looked at in a long list, so that the work grows with the library and not its square
@@ -35,8 +35,8 @@ class _Traits:
 class Relations:
     """The pieces of a library by what they share."""
 
-    def __init__(self, pieces: Iterable[Piece], library: Library) -> None:
-        self._traits = {piece.folder: _traits(piece, library) for piece in pieces}
+    def __init__(self, pieces: Iterable[Piece], published: Published) -> None:
+        self._traits = {piece.folder: _traits(piece, published) for piece in pieces}
         self._shelves: dict[str, list[_Traits]] = {}
         self._position: dict[tuple[str, str], int] = {}
         for folder, traits in self._traits.items():
@@ -65,9 +65,8 @@ class Relations:
         return near
 
 
-def _traits(piece: Piece, library: Library) -> _Traits:
-    listing = (edition for edition in library.editions_of(piece) if edition.status == "published")
-    editions = frozenset(edition.folder for edition in listing)
+def _traits(piece: Piece, published: Published) -> _Traits:
+    editions = frozenset(edition.folder for edition in published.editions_of(piece))
     network = piece.network if isinstance(piece, Account) else ""
     return _Traits(piece, frozenset(piece.themes), frozenset(piece.levels), editions, network)
 

@@ -100,7 +100,7 @@ class Citation:
 
 def citation_of_piece(piece: Piece, site: SiteContext) -> Citation:
     """How to cite a piece, as part of the newest edition that holds it."""
-    edition = next(iter(site.editions_of(piece)), None)
+    edition = next(iter(site.published.editions_of(piece)), None)
     form: PublicationType = "dataset" if piece.kind == "data-set" else "chapter" if edition else "page"
     names = tuple(_name(author) for author in piece.authors) or (AuthorName("The editors"),)
     return _citation(form, piece, names, piece.written, edition, site, host=edition.title if edition else "")
@@ -122,7 +122,7 @@ def _citation(
     site: SiteContext,
     host: str = "",
 ) -> Citation:
-    series = site.series_of(edition) if edition else None
+    series = site.published.series_of(edition) if edition else None
     publisher = site.library.publisher
     return Citation(
         form=form,

@@ -43,9 +43,9 @@ def feeds(site: SiteContext) -> Iterator[Asset]:
     changed or, where that is not known, when it came out: with any later day a reader would take all of them for new.
     """
     if site.base:
-        yield _feed(WHOLE, "", site.title, site.newest_first, site)
+        yield _feed(WHOLE, "", site.title, site.published.newest_first, site)
         for series in site.library.series.values():
-            own = [edition for edition in site.newest_first if edition.series_slug == series.slug]
+            own = [edition for edition in site.published.newest_first if edition.series_slug == series.slug]
             yield _feed(feed_address(series), f"{series.folder}/", series.title, own, site)
 
 
@@ -81,8 +81,8 @@ def _news(editions: list[Edition], site: SiteContext) -> Iterator[_News]:
 
 def _first_in(edition: Edition, among: list[Edition], site: SiteContext) -> Iterator[Piece]:
     folders = {each.folder for each in among}
-    for piece in site.pieces_of(edition):
-        holding = [each.folder for each in site.editions_of(piece) if each.folder in folders]
+    for piece in site.published.pieces_of(edition):
+        holding = [each.folder for each in site.published.editions_of(piece) if each.folder in folders]
         if holding[-1] == edition.folder:
             yield piece
 

@@ -51,9 +51,9 @@ def citation_forms(citation: Citation) -> tuple[CitationForm, ...]:
 
 def citation_files(site: SiteContext) -> Iterator[Asset]:
     """The references of every piece and every published edition, as files beside their pages."""
-    for piece in site.pieces:
+    for piece in site.published.pieces:
         yield from _files(piece.folder, citation_of_piece(piece, site))
-    for edition in site.newest_first:
+    for edition in site.published.newest_first:
         yield from _files(edition.folder, citation_of_edition(edition, site))
 
 

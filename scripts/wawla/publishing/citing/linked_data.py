@@ -83,7 +83,7 @@ def _named_edition(edition: Edition, site: SiteContext) -> Thing:
 
 
 def _edition(edition: Edition, site: SiteContext) -> Thing:
-    series = site.series_of(edition)
+    series = site.published.series_of(edition)
     published = edition.status == "published"
     facts = _thing(
         "PublicationIssue",
@@ -97,7 +97,7 @@ def _edition(edition: Edition, site: SiteContext) -> Thing:
         publisher=_publisher(site),
         image=_picture(edition, site),
         isPartOf=_named_series(series, site) if series else None,
-        hasPart=[_named_piece(piece, site) for piece in site.pieces_of(edition)] if published else [],
+        hasPart=[_named_piece(piece, site) for piece in site.published.pieces_of(edition)] if published else [],
     )
     return {**_named_edition(edition, site), **facts}
 
@@ -120,7 +120,7 @@ def _named_piece(piece: Piece, site: SiteContext) -> Thing:
 
 
 def _piece(piece: Piece, site: SiteContext) -> Thing:
-    editions = site.editions_of(piece)
+    editions = site.published.editions_of(piece)
     kind = _TYPES[piece.kind]
     facts = _thing(
         kind,
@@ -140,7 +140,7 @@ def _piece(piece: Piece, site: SiteContext) -> Thing:
         isPartOf=[
             {**_named_edition(edition, site), "isPartOf": _named_series(series, site)}
             for edition in editions
-            if (series := site.series_of(edition))
+            if (series := site.published.series_of(edition))
         ],
         headline=piece.title if kind == "Article" else "",
     )

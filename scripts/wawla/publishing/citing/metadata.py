@@ -84,8 +84,10 @@ def _open_graph(page: Page, about: About, site: SiteContext) -> Iterator[tuple[s
     if not site.base:
         return
     yield "og:url", site.base + page.address
-    own = [about] if isinstance(about, Edition) else site.editions_of(about) if isinstance(about, Piece) else []
-    for edition in (*own, *site.newest_first)[:1]:
+    own = (
+        [about] if isinstance(about, Edition) else site.published.editions_of(about) if isinstance(about, Piece) else []
+    )
+    for edition in (*own, *site.published.newest_first)[:1]:
         yield "og:image", site.base + picture_address(edition)
         yield "og:image:type", "image/png"
         yield "og:image:width", WIDTH
@@ -95,7 +97,9 @@ def _open_graph(page: Page, about: About, site: SiteContext) -> Iterator[tuple[s
 
 def _feeds(about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
     yield "What is new", WHOLE
-    series = site.series_of(about) if isinstance(about, Edition) else about if isinstance(about, Series) else None
+    series = (
+        site.published.series_of(about) if isinstance(about, Edition) else about if isinstance(about, Series) else None
+    )
     if series:
         yield f"What is new in {_set(series.title)}", feed_address(series)
 
