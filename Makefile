@@ -13,7 +13,7 @@ LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-vers
 ENV = .venv/.installed
 DEV = .venv/.installed-dev
 
-.PHONY: help site check serve test pango chromium verapdf bench format lock clean
+.PHONY: help site check serve quick test pango chromium verapdf bench format lock clean
 .DEFAULT_GOAL = help
 
 help: ## list what there is to make
@@ -27,6 +27,13 @@ check: $(ENV) ## check the publication, and nothing more
 
 serve: $(ENV) ## show the site in a browser, and build it again at every change
 	@.venv/bin/wawla serve $(ARGS)
+
+quick: $(DEV) ## find most faults within a minute: style, types, floors, and the tests that are fast
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/python -m pytest -n 2 -m "not slow and not browser and not java" $(ARGS)
 
 test: $(DEV) pango chromium verapdf ## run the whole suite: style, types, floors, tests
 	.venv/bin/ruff check

@@ -18,6 +18,8 @@ from verapdf import JARS, REQUIRED
 from wawla.ordering.register.register import Register
 from wawla.printing.ua_check import checked, missing
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 KILLS = 20
 ORDER = {
@@ -165,7 +167,6 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(shop: Path, run: Run, t
     assert ["received", "received"] == states(file)
 
 
-@pytest.mark.slow
 def test_two_packs_at_once_pack_each_order_once(shop: Path, tmp_path: Path):
     file, to = fill(tmp_path / "orders.sqlite"), tmp_path / "packs"
     clerks = [started(shop, file, to) for _ in range(2)]
@@ -173,7 +174,6 @@ def test_two_packs_at_once_pack_each_order_once(shop: Path, tmp_path: Path):
     assert (["packed", "packed"], ["pack-001"]) == (states(file), sound_packs(file, to))
 
 
-@pytest.mark.slow
 def test_killed_at_random_nothing_is_lost_and_nothing_is_packed_twice(shop: Path, tmp_path: Path):
     file, to = fill(tmp_path / "orders.sqlite"), tmp_path / "packs"
     began = time.monotonic()

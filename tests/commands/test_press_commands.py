@@ -58,10 +58,23 @@ class Blank:
                 yield job, TypesetResult(4, missing="☃" if "☃" in job.book.html else "")
 
 
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sample of which everything has been rendered before, and nothing printed."""
+    copied = Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("rendered") / "sample"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(make_pdfs, "WorkerPool", Blank)
+        patch.chdir(copied)
+        assert 0 == wawla_print("--all").exit_code
+    shutil.rmtree(copied / ".cache/print")
+    shutil.rmtree(copied / "build")
+    return copied
+
+
 @pytest.fixture
-def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the sample, in the folder of the command; what is printed of it has blank pages."""
-    copied = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+def root(rendered: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of it, in the folder of the command; what is printed of it has blank pages."""
+    copied = Path(shutil.copytree(rendered, tmp_path / "sample"))
     monkeypatch.setattr(make_pdfs, "WorkerPool", Blank)
     monkeypatch.setattr(preflight, "try_typesetting", lambda: None)
     monkeypatch.chdir(copied)

@@ -106,6 +106,7 @@ def test_every_edition_that_cannot_be_printed_is_named_at_once(root: Path):
     ) == str(refused.value)
 
 
+@pytest.mark.slow
 def test_the_ticket_on_paper_says_it_all(root: Path, tmp_path: Path):
     (pdf,) = typeset([ticket_paper(job_for(root, *ORDERS))], tmp_path)
     with pdfplumber.open(io.BytesIO(pdf)) as document:

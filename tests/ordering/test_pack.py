@@ -375,6 +375,7 @@ def test_a_pack_that_never_was_is_said_to_be_unknown(file: Path, root: Path, to:
             packer.again("pack-009", to)
 
 
+@pytest.mark.slow
 def test_killed_at_any_step_it_is_packed_once(tmp_path: Path):
     done = subprocess.run(
         [sys.executable, Path(__file__).with_name("killed.py"), tmp_path],

@@ -513,6 +513,7 @@ def test_two_clerks_who_begin_the_register_with_the_same_mails_at_once_have_each
         assert set(range(40)) == {mail for mail, number in heard[0].items() if number == register.find(f"mail {mail}")}
 
 
+@pytest.mark.slow
 def test_a_clerk_who_is_killed_at_any_moment_has_lost_nothing_that_was_accepted_and_doubled_nothing(file: Path):
     chance = random.Random(12)  # noqa: S311 - repeatable, and no secret
     accepted: dict[int, int] = {}
@@ -528,6 +529,7 @@ def test_a_clerk_who_is_killed_at_any_moment_has_lost_nothing_that_was_accepted_
     assert len(accepted) > KILLS / 2
 
 
+@pytest.mark.slow
 def test_a_clerk_who_is_killed_while_the_register_is_begun_leaves_none_or_a_sound_one(tmp_path: Path):
     chance = random.Random(3)  # noqa: S311 - repeatable, and no secret
     for number in range(KILLS // 2):

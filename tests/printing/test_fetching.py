@@ -107,6 +107,7 @@ def test_a_picture_of_the_book_is_fetched_as_it_is_printed():
     assert ("image/jpeg", as_printed(data, None)) == (response.content_type, response.read())
 
 
+@pytest.mark.slow
 def test_a_book_that_asks_for_anything_else_is_not_made(tmp_path: Path):
     outcomes = set_all({name: job(html) for name, html in HOSTILE.items()}, tmp_path)
     assert sorted(HOSTILE) == refused(outcomes)
@@ -116,6 +117,7 @@ def test_a_book_that_asks_for_anything_else_is_not_made(tmp_path: Path):
         assert re.search(r"versions: wawla [\d.]+, weasyprint [\d.]+, .*, Python [\d.]+$", outcome.remedy)
 
 
+@pytest.mark.slow
 def test_what_paper_has_no_use_for_is_never_asked_for(tmp_path: Path):
     outcomes = set_all({name: job(html) for name, html in NEVER_ASKED.items()}, tmp_path)
     assert {name: TypesetResult(pages=1) for name in NEVER_ASKED} == outcomes
@@ -123,6 +125,7 @@ def test_what_paper_has_no_use_for_is_never_asked_for(tmp_path: Path):
         assert b"root:" not in (tmp_path / f"{name}.pdf").read_bytes()
 
 
+@pytest.mark.slow
 def test_a_drawing_that_a_contributor_sends_is_not_made(tmp_path: Path):
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>'
     page = job(f'<img src="{OWN}" alt="x">', {OWN: drawing})
@@ -155,6 +158,7 @@ def test_a_picture_that_claims_more_dots_than_any_page_needs_is_refused_before_i
         as_printed(claims(*size), None)
 
 
+@pytest.mark.slow
 def test_a_book_with_such_a_picture_is_not_made_and_the_next_one_is(tmp_path: Path):
     page = f'<img src="{OWN}" alt="x">'
     jobs = {"bomb": job(page, {OWN: claims(8_000, 8_000)}), "good": job(page, {OWN: saved(Image.new("L", (9, 9)))})}

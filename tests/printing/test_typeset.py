@@ -32,6 +32,8 @@ from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime.job_failure import JobFailed, UnusableContent
 from wawla.runtime.worker_pool import WorkerPool
 
+pytestmark = pytest.mark.slow
+
 FOREST = "accounts_of_practice/forest-forum"
 SLOW = "<p>" + "word " * 400_000 + "</p>"
 """A book that takes minutes."""

@@ -37,6 +37,7 @@ def outcomes(some: Iterable[RenderJob], count: int = 2, seconds: float = 10) -> 
         return {job.path: outcome for job, outcome in workers.do(some)}
 
 
+@pytest.mark.slow
 def test_workers_make_what_this_process_makes_in_any_order(sample_library: Library):
     every = [job_of(entry, sample_library, "web") for entry in sample_library.entries.values() if is_published(entry)]
     expected = {job.path: Renderer().render(job) for job in every}
@@ -45,6 +46,7 @@ def test_workers_make_what_this_process_makes_in_any_order(sample_library: Libra
     assert expected == outcomes(reversed(every), 1)
 
 
+@pytest.mark.slow
 def test_a_body_that_takes_too_long_is_named_and_the_others_are_rendered():
     found = outcomes([*jobs(3), SLOW, *jobs(9)[3:]], seconds=0.7)
     assert "the text takes longer than 1 seconds to render" == str(found.pop(SLOW.path))

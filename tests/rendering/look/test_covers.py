@@ -175,6 +175,7 @@ def test_longer_titles_never_reach_the_drawing(library: Library, edition: Editio
     assert all(float(span.get("y")) < 126 for span in svg.findall(f".//{SVG}text")[1])
 
 
+@pytest.mark.slow
 def test_the_same_data_give_the_same_bytes_under_every_hash_seed():
     program = (
         "from wawla.checking.examples import TODAY, sample\nfrom wawla.checking.rule import Good\n"

@@ -11,6 +11,8 @@ from wawla.rendering.look import fonts
 from wawla.rendering.look.fallback_fonts import stand_in_faces
 from wawla.rendering.look.fonts import font_faces, font_files, licence_texts
 
+pytestmark = pytest.mark.slow
+
 SERIF = {"kern", "liga", "onum", "lnum", "pnum", "tnum", "frac", "sups"}
 SANS = {"kern", "liga", "onum", "pnum", "frac", "sups"}
 """Its figures are lining and of one width from the start, so that `lnum` and `tnum` are not in it."""
