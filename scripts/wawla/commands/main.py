@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="wawla", prog_name="wawla")
 def main() -> None:
-    """Check and publish the series 'What are we learning about...?'."""
+    """Check and publish a series: accounts of practice, think pieces and tools."""
     check_requirements()
 
 

@@ -36,7 +36,7 @@ class OrderLine(_StrictModel):
     reference: Words = Field(
         title="Reference",
         description="What a printed copy is ordered by.",
-        examples=["WAWLA/Community leadership"],
+        examples=["ASK/Trust at work"],
         min_length=1,
     )
     copies: Copies = Field(title="Copies", description="How many copies.", examples=[20])
@@ -61,5 +61,5 @@ class Order(_StrictModel):
     lines: Annotated[tuple[OrderLine, ...], Field(min_length=1, max_length=MOST_LINES, strict=False)] = Field(
         title="Lines",
         description="What is ordered, each reference once.",
-        examples=[[{"reference": "WAWLA/Community leadership", "copies": 20}]],
+        examples=[[{"reference": "ASK/Trust at work", "copies": 20}]],
     )

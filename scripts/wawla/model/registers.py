@@ -22,7 +22,7 @@ class Network(Located):
 class Source(Located):
     """Something published that pieces draw on: an entry of `series/sources.yml`."""
 
-    author: Line = field("Author", "Who wrote or published it.", "National College for School Leadership (NCSL)")
+    author: Line = field("Author", "Who wrote or published it.", "A college for heads")
     title: Line = field("Title", "Its title.", "Why Networked Learning Communities?")
     year: int = field("Year", "The year it came out.", 2002, ge=1800, le=2100)
     circa: bool = field("About", "`true` where the year is a good guess.", True, False)

@@ -19,9 +19,9 @@ Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-
 class Publisher(Located):
     """Who publishes the series, and where copies are ordered: `series/publisher.yml`."""
 
-    name: Line = field("Name", "The publisher's full name.", "National College for School Leadership")
-    short_name: Line = field("Short name", "The name as it is used in running text.", "NCSL")
-    programme: Line = field("Programme", "The programme the series comes from.", "Networked Learning Communities")
+    name: Line = field("Name", "The publisher's full name.", "A college for heads")
+    short_name: Line = field("Short name", "The name as it is used in running text.", "ACH")
+    programme: Line = field("Programme", "The programme the series comes from.", "Schools that learn together")
     motto: tuple[Line, ...] = field("Motto", "The parts of the motto, in order.", ["with each other"], ())
     contact: Email = field("Contact", "The address that orders for printed copies go to.", "orders@publisher.example")
     note: Line | None = field("Note", "What a reader should know before writing to it.", "Closed in August.", None)
@@ -37,10 +37,10 @@ class Holding(Located):
 class Series(Located):
     """A run of editions with one order prefix: `series/<series>/series.yml`."""
 
-    title: Title = field("Title", "The title of the series.", "What are we learning about...?")
-    short_title: Name = field("Short title", "What people call it.", "WAWLA")
+    title: Title = field("Title", "The title of the series.", "What do we ask?")
+    short_title: Name = field("Short title", "What people call it.", "ASK")
     summary: Line = field("Summary", "What the series is for, in one or two sentences.", "It makes learning public.")
-    order_prefix: Prefix = field("Order prefix", "What every reference of the series begins with.", "WAWLA")
+    order_prefix: Prefix = field("Order prefix", "What every reference of the series begins with.", "ASK")
     number_word: Name = field("Word for the number", "What stands before an edition's number.", "Title")
     position: int = field(
         "Position", "Its place among the series in the catalogue; the lowest comes first.", 1, 100, ge=1, le=1000
@@ -97,7 +97,7 @@ class Edition(Entry):
     reference: Title = field(
         "Reference",
         "What a printed copy is ordered by: the order prefix, a stroke, a few words.",
-        "WAWLA/Community leadership",
+        "ASK/Trust at work",
     )
     status: Literal["forthcoming", "published"] = field(
         "Status", "`published` once readers may see its pieces; until then `forthcoming`.", "published"

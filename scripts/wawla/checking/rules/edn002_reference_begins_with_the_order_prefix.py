@@ -13,7 +13,7 @@ class ReferenceBeginsWithTheOrderPrefix(Rule):
     Order staff read references over the telephone and type them from postcards. One form, of letters, figures,
     spaces, hyphens and apostrophes, is the only way to know which printed object is meant.
 
-    To put it right, write the reference like `WAWLA/Community leadership`, with the prefix from series.yml.
+    To put it right, write the reference like `ASK/Trust at work`, with the prefix from series.yml.
     """
 
     kind = Edition

@@ -16,8 +16,6 @@ from wawla.ordering.intake.field_names import BLOCKS, TITLES
 from wawla.ordering.intake.match_edition import Match, match
 from wawla.reading.catalogue import CatalogueEntry
 
-_EXAMPLE = "WAWLA/Community leadership: 20 copies"
-
 
 @dataclass(frozen=True)
 class Accepted:
@@ -54,7 +52,8 @@ def validate_order(
     matches = [match(line.written, titles) for line in draft.lines]
     reasons, remarks = list(_faults_of_fields(draft)), []
     if not matches:
-        reasons.append(f"It does not say what is ordered, and how many. A line of an order reads: {_EXAMPLE}")
+        example = f"{titles[0].reference if titles else 'Reference'}: 20 copies"
+        reasons.append(f"It does not say what is ordered, and how many. A line of an order reads: {example}")
     copies: dict[str, list[int]] = {}
     for line, found in zip(draft.lines, matches, strict=True):
         number = copies_of(line.copies)

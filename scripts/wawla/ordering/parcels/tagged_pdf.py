@@ -142,7 +142,7 @@ def _font(pdf: Pdf, weight: int, letters: str) -> Object:
     own = font(weight)
     glyphs = {own.glyph(letter): letter for letter in reversed(letters)}
     program = _subset(weight, tuple(sorted(glyphs)))
-    name = Name(f"/WAWLAA+{own.name}")
+    name = Name(f"/SUBSET+{own.name}")
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
         FontName=name,
