@@ -12,18 +12,35 @@ from wawla.rendering import cache
 from wawla.runtime.source_digest import source_of
 
 FAILS = "what stops the work leaves nothing to keep"
+LIMITS = "it sets limits, and what runs over them leaves nothing to keep"
 PASSES_ON = "it carries jobs and answers, and looks into neither"
 IN_THE_PAGE = "it takes part in making a page, and the whole page is compared"
 CACHES = {
     "rendered bodies": (
         cache.MODULES,
         ["wawla.rendering.worker"],
-        {"wawla.model.errors": FAILS, "wawla.runtime.worker_pool": PASSES_ON},
+        {
+            "wawla.model.errors": FAILS,
+            "wawla.model.os_errors": FAILS,
+            "wawla.runtime.job_failure": FAILS,
+            "wawla.runtime.memory": FAILS,
+            "wawla.runtime.memory_limit": LIMITS,
+            "wawla.runtime.worker_pool": PASSES_ON,
+        },
     ),
     "PDFs": (
         pdf_cache.MODULES,
         ["wawla.printing.typesetting.worker"],
-        {"wawla.model.errors": FAILS, "wawla.runtime.worker_pool": PASSES_ON},
+        {
+            "wawla.runtime.install_line": FAILS,
+            "wawla.printing.typesetting.system_libraries": "what it finds is in the key",
+            "wawla.model.errors": FAILS,
+            "wawla.model.os_errors": FAILS,
+            "wawla.runtime.job_failure": FAILS,
+            "wawla.runtime.memory": FAILS,
+            "wawla.runtime.memory_limit": LIMITS,
+            "wawla.runtime.worker_pool": PASSES_ON,
+        },
     ),
     "pages in their theme": (
         run_mkdocs.MODULES,
@@ -37,7 +54,10 @@ CACHES = {
             "wawla.publishing.page": IN_THE_PAGE,
             "wawla.reading.linking": IN_THE_PAGE,
             "wawla.rendering.look.colour": IN_THE_PAGE,
+            "wawla.runtime.atomic_write": PASSES_ON,
             "wawla.runtime.forked_map": PASSES_ON,
+            "wawla.runtime.processors": PASSES_ON,
+            "wawla.runtime.seal": "it looks at what is kept, and changes nothing in it",
             "wawla.runtime.source_digest": "the digest is what it says",
             "wawla.building.engine.stylesheet": "a page only names the style sheet, which is made anew in every build",
         },

@@ -24,6 +24,9 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_a_cache_that_git_tracks_is_refused_by_name(root: Path):
-    for begin in (lambda: build_pages(root, TODAY), lambda: prepare_print(root, TODAY, "")):
+    for begin in (
+        lambda: build_pages(root, root / ".cache", TODAY),
+        lambda: prepare_print(root, root / ".cache", TODAY, ""),
+    ):
         with pytest.raises(WawlaError, match=r"git tracks \.cache, .*git rm -r --cached \.cache"):
             begin()

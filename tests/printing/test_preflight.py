@@ -173,7 +173,7 @@ def test_a_build_with_pdfs_stops_before_its_first_step_and_names_the_other_way(t
 def test_what_is_printed_stops_before_the_first_step(tmp_path: Path):
     root, steps = laid_out(tmp_path / "publication"), []
     with pytest.raises(WawlaError, match=r"^Something is missing\.$"):
-        prepare_print(root, TODAY, "", steps.append)
+        prepare_print(root, root / ".cache", TODAY, "", steps.append)
     assert [] == steps
 
 
