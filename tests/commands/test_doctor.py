@@ -68,17 +68,31 @@ def test_it_needs_no_publication(tmp_path: Path):
     assert 0 == doctor(tmp_path).exit_code
 
 
-def test_a_library_that_is_missing_is_named_once_and_the_trial_refers_to_it(monkeypatch: pytest.MonkeyPatch):
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has every library but two."""
+    lacking = ("Pango", "HarfBuzz-Subset")
+    found = {each.name: LoadedLibrary(each.name, each.name not in lacking, "1.2") for each in LIBRARIES}
+    monkeypatch.setattr(print_parts, "loaded_libraries", lambda: found)
+    monkeypatch.setattr(print_parts, "install_libraries", " and ".join)
+
+
+@pytest.mark.usefixtures("found")
+def test_each_library_has_its_own_line_to_install_it_and_all_have_one(monkeypatch: pytest.MonkeyPatch):
     def fail() -> None:
         raise WawlaError("PDFs cannot be made.")
 
-    found = {each.name: LoadedLibrary(each.name, each.name != "HarfBuzz-Subset", "1.2") for each in LIBRARIES}
-    monkeypatch.setattr(print_parts, "loaded_libraries", lambda: found)
     monkeypatch.setattr(print_parts, "try_typesetting", fail)
-    told = {part.name: part for part in print_parts.print_parts() if part.state != "ok"}
-    assert ["HarfBuzz-Subset", "PDFs"] == list(told)
-    assert "subset" in told["HarfBuzz-Subset"].remedy
-    assert "" == told["PDFs"].remedy
+    told = {part.name: part.remedy for part in print_parts.print_parts() if part.state == "missing"}
+    expected = {"Pango": "Pango", "HarfBuzz-Subset": "HarfBuzz-Subset", "PDFs": "Pango and HarfBuzz-Subset"}
+    assert expected == told
+
+
+@pytest.mark.usefixtures("found")
+def test_a_library_that_is_not_found_and_not_missed_is_a_note(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(print_parts, "try_typesetting", lambda: None)
+    told = {part.name: part.state for part in print_parts.print_parts() if part.state != "ok"}
+    assert {"Pango": "note", "HarfBuzz-Subset": "note"} == told
 
 
 def test_where_all_is_there_and_no_line_can_be_set_the_reason_is_told(monkeypatch: pytest.MonkeyPatch):

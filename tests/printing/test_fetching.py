@@ -114,7 +114,9 @@ def test_a_book_that_asks_for_anything_else_is_not_made(tmp_path: Path):
     assert [] == list(tmp_path.iterdir())
     for outcome in outcomes.values():
         assert "the book cannot be set: our program fails at it (Complaint: " in str(outcome)
-        assert re.search(r"versions: wawla [\d.]+, weasyprint [\d.]+, .*, Python [\d.]+$", outcome.remedy)
+        assert re.search(
+            r"versions: wawla [\d.]+, weasyprint [\d.]+, .*, Pango [\d.]+, .*, Python [\d.]+$", outcome.remedy
+        )
 
 
 @pytest.mark.slow

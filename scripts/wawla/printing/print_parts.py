@@ -20,27 +20,37 @@ _TYPEFACES = {"font-source-serif-pro": "Source Serif", "font-source-sans-pro": "
 
 def print_parts() -> Iterator[MachinePart]:
     """Every library and typeface, and then whether all of them together set a line."""
-    found = loaded_libraries()
+    trouble, found = _trouble(), loaded_libraries()
+    lacking = [library.name for library in LIBRARIES if library.name not in found or not found[library.name].there]
     for library in LIBRARIES:
-        here = found.get(library.name)
-        if here is None or not here.there:
+        if library.name not in lacking:
+            yield MachinePart(f"{library.name} {found[library.name].version}".strip(), "ok", library.purpose)
+        elif trouble:
             yield MachinePart(library.name, "missing", library.purpose, install_libraries([library.name]))
         else:
-            yield MachinePart(f"{library.name} {here.version}".strip(), "ok", library.purpose)
+            yield MachinePart(library.name, "note", f"{library.purpose}; not found, but not missed either")
     for package, name in _TYPEFACES.items():
         try:
             yield MachinePart(f"{name} {version(package)}", "ok", "a typeface of the series")
         except PackageNotFoundError:
             yield MachinePart(name, "missing", "a typeface of the series", "make site")
+    if not trouble:
+        yield MachinePart("PDFs", "ok", "can be made; a line of text was set, to try")
+    elif lacking:
+        yield MachinePart(
+            "PDFs", "missing", "cannot be made; to install all that they lack", install_libraries(lacking)
+        )
+    else:
+        yield MachinePart("PDFs", "trouble", "no line of text could be set, to try", trouble)
+
+
+def _trouble() -> str:
+    """Why no line can be set here; '' where it can."""
     try:
         try_typesetting()
     except WawlaError as error:
-        if all(library.name in found and found[library.name].there for library in LIBRARIES):
-            yield MachinePart("PDFs", "trouble", "no line of text could be set, to try", str(error))
-        else:
-            yield MachinePart("PDFs", "missing", "cannot be made, until what is named above is there", "")
-    else:
-        yield MachinePart("PDFs", "ok", "can be made; a line of text was set, to try")
+        return str(error)
+    return ""
 
 
 def loaded_libraries() -> dict[str, LoadedLibrary]:

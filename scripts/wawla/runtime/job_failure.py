@@ -58,8 +58,8 @@ class FailureReason:
         return cls(**json.loads(line))
 
 
-def failure_reason(error: BaseException, packages: Sequence[str]) -> FailureReason:
-    """Why a job ended in this error; `packages` are those whose versions matter where it is a bug."""
+def failure_reason(error: BaseException, packages: Sequence[str], also: str = "") -> FailureReason:
+    """Why a job ended in this error. A bug is reported with the versions of `packages`, and what is said in `also`."""
     match error:
         case UnusableContent():
             return FailureReason("content", str(error), error.remedy)
@@ -77,7 +77,7 @@ def failure_reason(error: BaseException, packages: Sequence[str]) -> FailureReas
         case OSError(errno=int()):  # without a number it comes from a library, not from the system
             return FailureReason("machine", sentence(error))
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return _bug(f"our program fails at it ({_one_line(said)}), a bug of ours", packages)
+    return _bug(f"our program fails at it ({_one_line(said)}), a bug of ours", packages, also)
 
 
 def ending_reason(status: int, thing: str, verb: str) -> FailureReason:
@@ -93,17 +93,17 @@ def ending_reason(status: int, thing: str, verb: str) -> FailureReason:
     return _bug(f"our program ends in the middle of it (status {status}), a bug of ours", ())
 
 
-def answer_failure(error: BaseException, packages: Sequence[str]) -> str:
+def answer_failure(error: BaseException, packages: Sequence[str], also: str = "") -> str:
     """The line in which a worker says why it could not do a job. The trace of a bug goes to standard error."""
-    reason = failure_reason(error, packages)
+    reason = failure_reason(error, packages, also)
     if reason.failed == "bug":
         traceback.print_exception(error)
     return reason.to_json()
 
 
-def _bug(text: str, packages: Sequence[str]) -> FailureReason:
+def _bug(text: str, packages: Sequence[str], also: str = "") -> FailureReason:
     known = [f"{name} {_version(name)}" for name in ("wawla", *packages)]
-    versions = ", ".join([*known, f"Python {platform.python_version()}"])
+    versions = ", ".join([*known, *filter(None, [also]), f"Python {platform.python_version()}"])
     return FailureReason("bug", text, f"please report it, with this file and these versions: {versions}")
 
 

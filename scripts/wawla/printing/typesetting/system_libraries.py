@@ -88,7 +88,7 @@ def load_libraries() -> list[LoadedLibrary]:
 
 
 def versions() -> str:
-    """Each library and its version, on one line: with another, a book may come out different."""
+    """Every library and its version, on one line; a question mark where it cannot be asked."""
     return ", ".join(f"{library.name} {library.version or '?'}" for library in load_libraries())
 
 

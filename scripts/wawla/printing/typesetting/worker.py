@@ -18,7 +18,7 @@ from pathlib import Path
 
 from wawla.model.errors import WawlaError
 from wawla.printing.typesetting.job import Document, SettingJob, TypesetResult
-from wawla.printing.typesetting.system_libraries import load_libraries, what_is_missing
+from wawla.printing.typesetting.system_libraries import load_libraries, versions, what_is_missing
 from wawla.runtime.job_failure import answer_failure, failure_reason
 from wawla.runtime.memory_limit import limit_memory
 
@@ -79,16 +79,14 @@ def _ready_to_set(until_the_end: contextlib.ExitStack) -> SetBook:
             from wawla.printing.typesetting.typeset import set_book  # loads Pango, which reads that file
         set_book(_LINE)
     except Exception as error:
-        libraries = load_libraries()
-        if missing := [library.name for library in libraries if not library.there]:
+        if missing := [library.name for library in load_libraries() if not library.there]:
             raise WawlaError(what_is_missing(missing)) from error
         reason = failure_reason(error, _BUILT_ON)
         if reason.failed == "machine":
             raise
-        there = ", ".join(f"{library.name} {library.version}".strip() for library in libraries)
         raise WawlaError(
             f"A line of text cannot be set on this machine ({type(error).__name__}: {error}). Most likely a library of"
-            f" the system is too old, or does not fit the others. There are: {there}."
+            f" the system is too old, or does not fit the others. There are: {versions()}."
         ) from error
     return set_book
 
@@ -99,7 +97,7 @@ def _answer(line: bytes, set_book: SetBook) -> str:
         pdf, found = set_book(job)
         Path(job.to).write_bytes(pdf)
     except Exception as error:  # noqa: BLE001 - a bug in a library must not hide which book it met
-        return answer_failure(error, _BUILT_ON)
+        return answer_failure(error, _BUILT_ON, versions())
     return TypesetResult(found.pages, found.starts, found.missing).to_json()
 
 
