@@ -2,10 +2,11 @@
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
-from wawla.model.os_errors import sentence
+from wawla.model.os_errors import sentence, writing_to
 
 REFUSALS = ["EACCES", "EROFS", "ENOSPC", "EDQUOT", "EMFILE", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ENOENT", "EFBIG"]
 
@@ -22,6 +23,15 @@ def test_a_refusal_names_the_file_and_says_what_to_do(name: str):
 def test_a_refusal_without_a_file_is_a_sentence_too():
     said = sentence(OSError(errno.ENOSPC, "No space left on device"))
     assert "there is no space left on the disk. Make room, or name another place; then try again." == said
+
+
+def test_where_the_system_names_no_file_the_one_that_is_written_is_named():
+    with pytest.raises(OSError, match="No space") as caught, writing_to(Path("/a")):
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert sentence(caught.value).startswith("/a: there is no space left on the disk. ")
+    with pytest.raises(OSError, match="No space") as caught, writing_to(Path("/a")):
+        raise OSError(errno.ENOSPC, "No space left on device", "/b")
+    assert sentence(caught.value).startswith("/b: ")
 
 
 def test_a_rename_names_both_files():

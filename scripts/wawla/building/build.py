@@ -14,6 +14,7 @@ from wawla.building.swap import fresh_site
 from wawla.checking.check_publication import Checked, Tell
 from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
+from wawla.model.os_errors import writing_to
 from wawla.printing.preflight import check_typesetting
 from wawla.reading.history import VARIABLE, build_time
 from wawla.runtime.cache_folder import open_cache
@@ -60,7 +61,8 @@ def build_publication(
         if publication.stopped_by:
             return BuildResult(publication.checked, findings, failed=True)
         tell("build")
-        build_site(root, cache, fresh.folder, site, publication, tell)
+        with writing_to(site):
+            build_site(root, cache, fresh.folder, site, publication, tell)
         tell("swap")
         pages = sum(1 for _ in fresh.folder.rglob("*.html"))
         fresh.finished = True

@@ -14,6 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import writing_to
 
 MARKER = ".wawla-site"
 """The file by which a folder says that wawla has made it: no other folder is ever replaced."""
@@ -54,7 +55,8 @@ def fresh_site(
                 f"Another build still holds the lock{_named(holder)}. Try again when it is done."
             ) from None
     try:
-        holder.write_text(f"process {os.getpid()}", encoding="utf-8")
+        with writing_to(holder):
+            holder.write_text(f"process {os.getpid()}", encoding="utf-8")
         site.parent.mkdir(parents=True, exist_ok=True)
         _sweep(site)
         fresh = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))

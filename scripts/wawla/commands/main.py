@@ -23,6 +23,7 @@ from wawla.commands.output import write_data
 from wawla.commands.pack import pack
 from wawla.commands.press import approve, print_command, readiness
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import writing_to
 from wawla.runtime.clock import today
 from wawla.runtime.minimum_versions import check_requirements
 
@@ -173,7 +174,8 @@ def schema(to: Path | None) -> None:
     if to is None:
         write_data(text)
     else:
-        to.write_text(text, encoding="utf-8")
+        with writing_to(to):
+            to.write_text(text, encoding="utf-8")
 
 
 @main.command()

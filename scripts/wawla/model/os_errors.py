@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 _ANOTHER_PLACE = "Give this user the right to it, or name another place; the command's --help says with which option."
 _MAKE_ROOM = "Make room, or name another place; then try again."
@@ -44,6 +46,17 @@ def sentence(error: OSError) -> str:
     reason, remedy = _KNOWN.get(error.errno or 0, (system[:1].lower() + system[1:].rstrip("."), ""))
     names = " and ".join(_readable(name) for name in (error.filename, error.filename2) if name not in (None, ""))
     return f"{names}: {reason}. {remedy}".strip() if names else f"{reason}. {remedy}".strip()
+
+
+@contextlib.contextmanager
+def writing_to(file: Path) -> Iterator[None]:
+    """Within the block, a refusal that names no file is about this one: of a full disk the system names none."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename is None:
+            error.filename = str(file)
+        raise
 
 
 def _readable(name: object) -> str:
