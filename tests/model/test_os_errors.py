@@ -25,6 +25,11 @@ def test_a_refusal_without_a_file_is_a_sentence_too():
     assert "there is no space left on the disk. Make room, or name another place; then try again." == said
 
 
+def test_a_refusal_that_needs_a_file_and_names_none_is_in_the_words_of_the_system():
+    said = sentence(FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']"))
+    assert said.startswith("no usable temporary directory found in ['/tmp']. ")
+
+
 def test_where_the_system_names_no_file_the_one_that_is_written_is_named():
     with pytest.raises(OSError, match="No space") as caught, writing_to(Path("/a")):
         raise OSError(errno.ENOSPC, "No space left on device")

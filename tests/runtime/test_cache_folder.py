@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wawla.model.errors import WawlaError
-from wawla.runtime.cache_folder import VARIABLE, folder_in, open_cache
+from wawla.runtime.cache_folder import CACHE_VARIABLE, folder_in, open_cache
 
 
 def fails(note: str) -> None:
@@ -14,7 +14,7 @@ def fails(note: str) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.delenv(CACHE_VARIABLE, raising=False)
 
 
 @pytest.fixture
@@ -30,14 +30,14 @@ def test_the_cache_lies_in_the_publication_and_is_made(tmp_path: Path):
 
 
 def test_it_lies_where_the_command_line_says_or_else_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "variable"))
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path / "variable"))
     assert tmp_path / "variable" == open_cache(tmp_path, None, fails)
     assert tmp_path / "a/b" == open_cache(tmp_path, tmp_path / "a/b", fails)
     assert not folder_in(tmp_path).exists()
 
 
 def test_a_variable_that_is_empty_names_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv(VARIABLE, "")
+    monkeypatch.setenv(CACHE_VARIABLE, "")
     assert folder_in(tmp_path) == open_cache(tmp_path, None, fails)
 
 
@@ -55,6 +55,6 @@ def test_a_passing_folder_stands_in_for_one_that_cannot_be_written_and_it_is_sai
 def test_one_that_was_named_and_cannot_be_written_is_refused(shut: Path, monkeypatch: pytest.MonkeyPatch):
     with pytest.raises(WawlaError, match=r"^the cache cannot be written\. .*/\.cache/mine: a file stands where a fold"):
         open_cache(shut, folder_in(shut) / "mine", fails)
-    monkeypatch.setenv(VARIABLE, str(folder_in(shut) / "mine"))
+    monkeypatch.setenv(CACHE_VARIABLE, str(folder_in(shut) / "mine"))
     with pytest.raises(WawlaError, match="the cache cannot be written"):
         open_cache(shut, None, fails)

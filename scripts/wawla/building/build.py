@@ -16,7 +16,7 @@ from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
 from wawla.model.os_errors import writing_to
 from wawla.printing.preflight import check_typesetting
-from wawla.reading.history import VARIABLE, build_time
+from wawla.reading.history import TIME_VARIABLE, build_time
 from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.minimum_versions import check_requirements
 
@@ -48,7 +48,7 @@ def build_publication(
     check_requirements()
     if not (root / "mkdocs.yml").is_file():
         raise WawlaError(f"{root} has no mkdocs.yml, so its site cannot be built.")
-    os.environ[VARIABLE] = str(build_time(root))
+    os.environ[TIME_VARIABLE] = str(build_time(root))
     cache = open_cache(root, cache, note)
     if pdfs:
         _check_typesetting(cache)

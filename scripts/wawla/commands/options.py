@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from wawla.runtime.cache_folder import VARIABLE
+from wawla.runtime.cache_folder import CACHE_VARIABLE
 from wawla.runtime.clock import today
 
 CLEAN, FINDINGS, CANNOT_RUN, OUR_BUG = 0, 1, 2, 3
@@ -25,7 +25,7 @@ root_option = click.option(
 cache_option = click.option(
     "--cache",
     type=click.Path(path_type=Path, file_okay=False),
-    help=f"The folder for what can be used again; {VARIABLE} of the environment, or .cache in ROOT by default.",
+    help=f"The folder for what can be used again; {CACHE_VARIABLE} of the environment, or .cache in ROOT by default.",
 )
 
 

@@ -38,6 +38,8 @@ _KNOWN: Mapping[int, tuple[str, str]] = {
     errno.ETIMEDOUT: ("its network drive does not answer", "Look at the network, and try again."),
 }
 """By errno: what is wrong, and what a person can do."""
+_OF_NO_FILE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN}
+"""What can be said without naming a file."""
 
 
 def sentence(error: OSError) -> str:
@@ -45,6 +47,8 @@ def sentence(error: OSError) -> str:
     system = error.strerror or str(error) or type(error).__name__
     reason, remedy = _KNOWN.get(error.errno or 0, (system[:1].lower() + system[1:].rstrip("."), ""))
     names = " and ".join(_readable(name) for name in (error.filename, error.filename2) if name not in (None, ""))
+    if not names and error.errno not in _OF_NO_FILE:
+        reason = _readable(system[:1].lower() + system[1:].rstrip("."))
     return f"{names}: {reason}. {remedy}".strip() if names else f"{reason}. {remedy}".strip()
 
 

@@ -14,7 +14,7 @@ from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.reading.tree import CONTENT
 
-VARIABLE = "SOURCE_DATE_EPOCH"
+TIME_VARIABLE = "SOURCE_DATE_EPOCH"
 """The time that a build is of, for every program that asks (reproducible-builds.org)."""
 _LAST_SECOND = 253_402_300_799  # of the year 9999
 _SECONDS = 60
@@ -58,9 +58,9 @@ def build_time(root: Path) -> int:
 
     0 where neither is known. Builds of one commit then agree. Raises WawlaError where SOURCE_DATE_EPOCH is no time.
     """
-    if text := os.environ.get(VARIABLE, "").strip():
+    if text := os.environ.get(TIME_VARIABLE, "").strip():
         if not re.fullmatch("[0-9]{1,12}", text, re.ASCII) or int(text) > _LAST_SECOND:
-            raise WawlaError(f"{VARIABLE} is {text!r}, which is no number of seconds since 1970. Unset it, or set it.")
+            raise WawlaError(f"{TIME_VARIABLE} is {text!r}, which is no number of seconds since 1970. Unset it.")
         return int(text)
     try:
         return int(_git(root, "log", "-1", "--format=%ct").strip() or 0)

@@ -12,7 +12,7 @@ from pathlib import Path
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 
-VARIABLE = "WAWLA_CACHE"
+CACHE_VARIABLE = "WAWLA_CACHE"
 """The variable of the environment that names a folder for every command."""
 _passing: dict[Path, Path] = {}
 """For each cache that cannot be written, the folder that stands in for it until this process ends."""
@@ -25,7 +25,7 @@ def folder_in(root: Path) -> Path:
 
 def chosen_folder(root: Path, named: Path | None = None) -> Path:
     """The folder of the cache: `named`, or what WAWLA_CACHE names, or the publication's own."""
-    return (named or Path(os.environ.get(VARIABLE) or folder_in(root))).absolute()
+    return (named or Path(os.environ.get(CACHE_VARIABLE) or folder_in(root))).absolute()
 
 
 def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> Path:
@@ -42,11 +42,11 @@ def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> P
         with tempfile.TemporaryFile(dir=folder):
             return folder
     except OSError as error:
-        if named or os.environ.get(VARIABLE):
+        if named or os.environ.get(CACHE_VARIABLE):
             raise WawlaError(f"the cache cannot be written. {sentence(error)}") from error
         note(
             f"The cache {folder} cannot be written, so nothing is kept for the next time."
-            f" Another place for it: --cache DIR, or {VARIABLE}=DIR."
+            f" Another place for it: --cache DIR, or {CACHE_VARIABLE}=DIR."
         )
     passing = Path(tempfile.mkdtemp(prefix="wawla-cache-"))
     atexit.register(shutil.rmtree, passing, ignore_errors=True)

@@ -159,6 +159,28 @@ def test_a_finding_stops_the_build_with_the_same_text_as_the_check(
     assert "did you mean 'summary'?" in caught.value.message
 
 
+def test_what_the_system_refuses_stops_the_build_with_one_line(
+    config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch
+):
+    def fails(*_: object) -> BuiltPages:
+        raise PermissionError(13, "Permission denied", "/a/file")
+
+    monkeypatch.setattr("wawla.building.engine.plugin.build_pages", fails)
+    with pytest.raises(PluginError, match=r"^/a/file: this user may not open or write it\. .*\.$"):
+        config.plugins.on_files(get_files(config), config=config)
+
+
+def test_a_preview_says_once_what_a_person_should_know(
+    config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    checked = check_publication(Path(config.config_file_path).parent, dt.date(2026, 3, 1))
+    monkeypatch.setattr("wawla.building.engine.plugin.build_pages", lambda *_: BuiltPages(checked, notes=("A note.",)))
+    with caplog.at_level("INFO"):
+        config.plugins.on_files(get_files(config), config=config)
+        config.plugins.on_files(get_files(config), config=config)
+    assert 1 == caplog.text.count("A note.")
+
+
 def test_trouble_with_the_setting_stops_the_build_with_one_line(
     config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch
 ):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar
 
 from click import unstyle
 from jinja2 import Environment
@@ -23,8 +23,9 @@ from wawla.building.search_index import index_site
 from wawla.checking.check_publication import Tell, silent
 from wawla.checking.report import Report, as_text
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence, writing_to
 from wawla.publishing.policy import PAGE_POLICY
-from wawla.reading.history import VARIABLE, build_time
+from wawla.reading.history import TIME_VARIABLE, build_time
 from wawla.reading.tree import CONTENT
 from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.clock import today
@@ -44,7 +45,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
     """Handed in by `wawla build`: hears the name of the step that begins."""
     nav: Navigation
     serving = False
-    told: ClassVar[set[str]] = set()
+    told: frozenset[str] = frozenset()
     """The notes that somebody has read."""
 
     def on_startup(self, command: str, dirty: bool) -> None:
@@ -53,19 +54,17 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Make two builds of one commit the same, whatever the clock says; watch every folder of content."""
-        check_requirements()
         root = Path(config.config_file_path).parent
-        try:
-            os.environ[VARIABLE] = str(build_time(root))
-        except WawlaError as error:
-            raise PluginError(str(error)) from error
+        with _told_by_mkdocs():
+            check_requirements()
+            os.environ[TIME_VARIABLE] = str(build_time(root))
         config.theme.static_templates.discard("sitemap.xml")  # ours knows the pages that are taken from the old site
         config.watch.extend(str(root / folder) for folder in CONTENT if (root / folder).is_dir())
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Hand the pages and files over."""
         root = Path(config.config_file_path).parent
-        try:
+        with _told_by_mkdocs():
             wanted = BuildOptions(
                 config.site_url or "", config.site_name, pdfs=not self.serving
             )  # a preview is for looking
@@ -73,8 +72,6 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             if publication is None:
                 publication = build_pages(root, open_cache(root, None, _LOG.info), today(), wanted)
                 self._tell_once(publication.notes)
-        except WawlaError as error:
-            raise PluginError(str(error)) from error
         self.publication = None  # MkDocs keeps a plugin that hears of its start for the next build
         if publication.stopped_by:
             checked = publication.checked
@@ -99,7 +96,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         for note in notes:
             if note not in self.told:
                 _LOG.info(note)
-                self.told.add(note)
+                self.told |= {note}
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Keep the navigation for `on_env`, which is not given it."""
@@ -115,7 +112,19 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index what was built."""
         self.tell("index")
-        try:
-            index_site(Path(config.site_dir))
-        except WawlaError as error:
-            raise PluginError(str(error)) from error
+        site = Path(config.site_dir)
+        with _told_by_mkdocs(), writing_to(site):
+            index_site(site)
+
+
+@contextmanager
+def _told_by_mkdocs() -> Iterator[None]:
+    """Within the block, trouble with the machine or the setting is raised as what MkDocs tells in one line."""
+    try:
+        yield
+    except WawlaError as error:
+        raise PluginError(str(error)) from error
+    except OSError as error:
+        if error.errno is None:  # it comes from no system, so it is a bug
+            raise
+        raise PluginError(sentence(error)) from error

@@ -18,7 +18,7 @@ from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import Tell
 from wawla.model.errors import WawlaError
 from wawla.publishing.policy import PAGE_POLICY
-from wawla.runtime.cache_folder import VARIABLE
+from wawla.runtime.cache_folder import CACHE_VARIABLE
 from wawla.runtime.source_digest import source_digest
 
 MODULES = (
@@ -80,12 +80,14 @@ def serve_site(root: Path, address: str, cache: Path | None = None) -> None:
     from mkdocs.commands.serve import serve  # its web server is loaded by nobody else
 
     if cache:
-        os.environ[VARIABLE] = str(cache)  # MkDocs makes the plugin itself, anew for every build
+        os.environ[CACHE_VARIABLE] = str(cache)  # MkDocs makes the plugin itself, anew for every build
     try:
         serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
     except MkDocsException as error:
         raise WawlaError(f"MkDocs: {error}") from error
     except OSError as error:
+        if error.filename is not None:  # it is about a file, and not about the address
+            raise
         raise WawlaError(f"The preview cannot be shown at {address}: {error.strerror}.") from error
 
 
