@@ -10,7 +10,7 @@ import pdfplumber
 import pytest
 from packs_by_hand import ASK, FOLDERS, NOW, TALK, approve, job_for, publication, registered
 
-from wawla.commands.pack import typeset
+from wawla.building.pack_orders import typeset
 from wawla.model.errors import WawlaError
 from wawla.ordering.parcels.job_ticket import ticket_paper
 from wawla.ordering.parcels.print_job import PrintJob, allowance

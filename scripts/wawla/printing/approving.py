@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
+from wawla.checking.check_publication import Checked
 from wawla.model import Edition, PrintedPiece, Printing
 from wawla.model.errors import WawlaError
 from wawla.model.wording import capital, counted, ordinal
 from wawla.printing.make_pdfs import Pdf
+from wawla.printing.print_input import PrintInput
+from wawla.printing.readiness import ReadinessAnswer, proof_of, readiness
 from wawla.reading.library import Library
 from wawla.reading.print_digest import print_digest
 from wawla.runtime.atomic_write import atomic_write
@@ -18,9 +22,51 @@ from wawla.runtime.atomic_write import atomic_write
 REGISTER = "printings.yml"
 
 
-def printing_line(number: int, on: dt.date, copies: int) -> str:
-    """What the imprint says of a printing: 'First printing, November 2026, 500 copies'."""
-    return f"{capital(ordinal(number))} printing, {on:%B %Y}, {counted(copies, 'copy', 'copies')}"
+@dataclass(frozen=True)
+class ApprovalRequest:
+    """What somebody wants approved: so many copies, on this day, and what the record is to say."""
+
+    copies: int
+    on: dt.date
+    note: str
+    """Who approves it, by role, and what the printer should know."""
+
+    def line(self, number: int) -> str:
+        """What the imprint says of the printing: 'First printing, November 2026, 500 copies'."""
+        return f"{capital(ordinal(number))} printing, {self.on:%B %Y}, {counted(self.copies, 'copy', 'copies')}"
+
+
+@dataclass(frozen=True)
+class Approval:
+    """What came of it: whether it may be published and printed, and the printing, where it was approved."""
+
+    answers: tuple[ReadinessAnswer, ...]
+    printing: Printing | None = None
+
+
+def approve(
+    root: Path,
+    edition: Edition,
+    checked: Checked,
+    print_input: PrintInput | None,
+    request: ApprovalRequest,
+    cache: Path,
+    jars: Path,
+) -> Approval:
+    """Check an edition whole and, where nothing stands in the way, store its press PDF and record the printing.
+
+    `print_input` is None where the check found errors. Raises WawlaError where the printing cannot be recorded.
+    """
+    number = next_number(edition, checked.library, request.on)
+    proof = None
+    if print_input and edition.status == "published":
+        proof = proof_of(edition, print_input, cache, jars, request.line(number))
+    answers = readiness(edition, checked.findings, checked.library, proof)[:2]
+    if proof is None or proof.press is None or not all(answer.yes for answer in answers):
+        return Approval(answers)
+    printing = printing_of(edition, checked.library, proof.press, number, request)
+    record(root, edition, printing, proof.press)
+    return Approval(answers, printing)
 
 
 def next_number(edition: Edition, library: Library, on: dt.date) -> int:
@@ -34,9 +80,7 @@ def next_number(edition: Edition, library: Library, on: dt.date) -> int:
     return printings[-1].number + 1 if printings else 1
 
 
-def printing_of(
-    edition: Edition, library: Library, press: Pdf, number: int, on: dt.date, copies: int, note: str
-) -> Printing:
+def printing_of(edition: Edition, library: Library, press: Pdf, number: int, request: ApprovalRequest) -> Printing:
     """The entry for a press PDF. Raises WawlaError where the note or the number of copies cannot stand in one."""
     settings = library.series[edition.series_slug].print
     pages, starts = press.set.pages, press.set.starts
@@ -44,9 +88,9 @@ def printing_of(
     try:
         return Printing(
             number=number,
-            on=on.isoformat(),  # type: ignore[arg-type]  # the model reads days as YAML gives them
-            copies=copies,
-            note=" ".join(note.split()),
+            on=request.on.isoformat(),  # type: ignore[arg-type]  # the model reads days as YAML gives them
+            copies=request.copies,
+            note=" ".join(request.note.split()),
             pages=pages,
             width=settings.trim[0],
             height=settings.trim[1],

@@ -25,6 +25,8 @@ _OWN_SCRIPTS = "assets/scripts/"
 _PACKAGE = Path(__file__).parents[2]
 _WRITES_HTML = (_PACKAGE / "publishing", _PACKAGE / "rendering")
 """The rooms of our package whose code and templates write HTML, and so name the classes that stand on pages."""
+_DRAWS = _PACKAGE / "rendering/look"
+"""Writes SVG, which has no classes."""
 
 
 def add_template_globals(env: Environment, files: Files, policy: str) -> None:
@@ -56,7 +58,8 @@ def own_templates(config: MkDocsConfig) -> list[Path]:
 
 def html_sources(config: MkDocsConfig) -> list[Path]:
     """Everything that writes HTML: templates, and the code beside them. Raises WawlaError where a part is missing."""
-    return [*own_templates(config), *(path for folder in _WRITES_HTML for path in files_in(folder, ".html", ".py"))]
+    ours = [path for folder in _WRITES_HTML for path in files_in(folder, ".html", ".py")]
+    return [*own_templates(config), *(path for path in ours if not path.is_relative_to(_DRAWS))]
 
 
 def theme_pages(files: Sequence[File], nav: Navigation, env: Environment, config: MkDocsConfig, old: PageReuse) -> None:
