@@ -151,7 +151,7 @@ def _lay_out(root: Path) -> None:
     for folder in ("theme", "assets"):
         shutil.copytree(ROOT / "docs" / folder, root / "docs" / folder, dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / ".gitignore").write_text(".cache/\nsite/\n", encoding="utf-8")
+    shutil.copy(ROOT / ".gitignore", root)
     who = {"NAME": "A. Tester", "EMAIL": "tester@example.org", "DATE": COMMITTED}
     env = {
         **os.environ,

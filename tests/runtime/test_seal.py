@@ -43,18 +43,13 @@ def test_the_key_is_made_once_and_kept_from_others(tmp_path: Path):
     assert 0o600 == stat.S_IMODE((folder / "seal.key").stat().st_mode)
 
 
-@pytest.mark.parametrize("data", [b"", b"short", b"x" * 33])
-def test_a_key_that_is_damaged_is_not_used(tmp_path: Path, data: bytes):
+@pytest.mark.parametrize(("data", "mode"), [(b"", 0o600), (b"short", 0o600), (b"x" * 33, 0o600), (b"x" * 32, 0o644)])
+def test_a_key_that_is_damaged_or_that_others_can_read_is_made_anew(tmp_path: Path, data: bytes, mode: int):
     (tmp_path / "seal.key").write_bytes(data)
-    (tmp_path / "seal.key").chmod(0o600)
-    assert data != module._key_in(tmp_path)
-    assert module._key_in(tmp_path) != module._key_in(tmp_path)
-
-
-def test_a_key_that_others_can_read_is_not_used(tmp_path: Path):
+    (tmp_path / "seal.key").chmod(mode)
     key = module._key_in(tmp_path)
-    (tmp_path / "seal.key").chmod(0o644)
-    assert key != module._key_in(tmp_path)
+    assert (32, True, True) == (len(key), key != data, key == module._key_in(tmp_path))
+    assert 0o600 == stat.S_IMODE((tmp_path / "seal.key").stat().st_mode)
 
 
 def test_where_no_key_can_be_kept_there_is_one_for_this_run(tmp_path: Path):

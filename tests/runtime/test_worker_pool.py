@@ -7,7 +7,9 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
@@ -91,6 +93,17 @@ def test_a_worker_that_is_stopped_runs_out_of_time():
         os.kill(workers._workers[0]._process.pid, signal.SIGSTOP)
         found = [type(outcome) for _, outcome in rendering]
     assert [JobFailed, Rendered] == found
+
+
+def test_what_workers_write_on_their_way_goes_with_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    program = "import os, tempfile; tempfile.mkstemp(); print('ready', flush=True); input()"
+    instead_of_a_worker(monkeypatch, program)
+    with WorkerPool(RENDERING, 1) as workers:
+        next(workers.do(jobs(1)))
+        [folder] = tmp_path.iterdir()
+        assert 1 <= len(list(folder.iterdir()))
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_no_process_is_left_behind():

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import glob
 import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import writing_to
+from wawla.runtime.temporary import temporary_folder
 
 MARKER = ".wawla-site"
 """The file by which a folder says that wawla has made it: no other folder is ever replaced."""
@@ -57,25 +55,16 @@ def fresh_site(
     try:
         with writing_to(holder):
             holder.write_text(f"process {os.getpid()}", encoding="utf-8")
-        site.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(site)
-        fresh = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
-        (fresh / MARKER).write_text(_MARK, encoding="utf-8")
-        fresh.chmod(0o755)  # mkdtemp makes it for its owner alone; a web server has to read it
-        try:
+        with temporary_folder(site.parent, site.name) as fresh:
+            (fresh / MARKER).write_text(_MARK, encoding="utf-8")
+            fresh.chmod(0o755)  # a web server has to read it
             work = Fresh(fresh)
             yield work
             if work.finished:
                 _take_place(fresh, site)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
     finally:
         holder.unlink(missing_ok=True)
         lock.release()
-
-
-def _prefix(site: Path) -> str:
-    return f".{site.name}-in-the-making-"
 
 
 def _spare_what_is_no_site(root: Path, site: Path) -> None:
@@ -95,23 +84,15 @@ def _is_marked(site: Path) -> bool:
         return False
 
 
-def _sweep(site: Path) -> None:
-    """Remove what a killed build left behind. The lock is ours, so nobody is still at work there."""
-    for left in site.parent.glob(f"{glob.escape(_prefix(site))}*"):
-        if left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left, ignore_errors=True)
-
-
 def _take_place(fresh: Path, site: Path) -> None:
     """Put the fresh folder where the old one is; the old one is then where the fresh one was."""
     if not site.exists():
         fresh.rename(site)
         return
     if not _exchange(fresh, site):
-        aside = Path(tempfile.mkdtemp(prefix=_prefix(site), dir=site.parent))
-        site.rename(aside / "old")
-        fresh.rename(site)
-        shutil.rmtree(aside, ignore_errors=True)
+        with temporary_folder(site.parent, site.name) as aside:
+            site.rename(aside / "old")
+            fresh.rename(site)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import platform
+import signal
 import sys
 import traceback
 from collections.abc import Iterator
@@ -28,6 +29,9 @@ class CommandGroup(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run a command from start to end."""
         show_every_sign()
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), _exit_on_signal)
         with plain_endings():
             return super().main(*args, **kwargs)
 
@@ -66,6 +70,12 @@ def plain_endings() -> Iterator[None]:
             "this is a bug of ours, not a fault of the content. Please report the lines above, with:\n"
             f"  {packages}, Python {platform.python_version()}",
         )
+
+
+def _exit_on_signal(number: int, _: object) -> None:
+    """End as if the command had come to its end: processes stop, and what is in the making goes."""
+    signal.signal(number, signal.SIG_IGN)  # once is enough: what goes away now is not to be stopped half-way
+    sys.exit(128 + number)
 
 
 def _end(status: int, text: str = "") -> NoReturn:

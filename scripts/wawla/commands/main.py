@@ -23,7 +23,7 @@ from wawla.commands.output import write_data
 from wawla.commands.pack import pack
 from wawla.commands.press import approve, print_command, readiness
 from wawla.model.errors import WawlaError
-from wawla.model.os_errors import writing_to
+from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.clock import today
 from wawla.runtime.minimum_versions import check_requirements
 
@@ -174,8 +174,7 @@ def schema(to: Path | None) -> None:
     if to is None:
         write_data(text)
     else:
-        with writing_to(to):
-            to.write_text(text, encoding="utf-8")
+        atomic_write(to, text.encode())
 
 
 @main.command()

@@ -8,8 +8,8 @@ from pathlib import Path
 from wawla.checking.rulebook import FieldHelp, fields_of
 from wawla.model import Account, Edition, Entry, ThinkPiece, Tool
 from wawla.model.errors import WawlaError
-from wawla.model.os_errors import writing_to
 from wawla.reading.tree import CONTENT
+from wawla.runtime.atomic_write import atomic_write
 
 KINDS: Mapping[str, tuple[type[Entry], str]] = {
     "account": (Account, "accounts_of_practice/{slug}/index.md"),
@@ -74,9 +74,7 @@ def write_new(root: Path, path: str, text: str) -> Path:
         raise WawlaError(f"{parent} is not there, and {path} would belong to it; nothing was changed.")
     if any(folder.is_symlink() for folder in target.parents if folder.is_relative_to(root) and folder != root):
         raise WawlaError(f"{path} leads through a link, which is not followed; nothing was changed.")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with writing_to(target), target.open("x", encoding="utf-8") as file:
-        file.write(text)
+    atomic_write(target, text.encode())
     return target
 
 

@@ -17,7 +17,7 @@ from wawla.printing.print_input import PrintInput
 from wawla.printing.readiness import ReadinessAnswer, proof_of, readiness
 from wawla.reading.library import Library
 from wawla.reading.print_digest import print_digest
-from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.atomic_write import atomic_write_all
 
 REGISTER = "printings.yml"
 
@@ -107,7 +107,7 @@ def printing_of(edition: Edition, library: Library, press: Pdf, number: int, req
 
 
 def record(root: Path, edition: Edition, printing: Printing, press: Pdf) -> None:
-    """Store the file, then the entry: a printing is approved once its entry is there.
+    """Store the file and the entry, both written before the first takes its place.
 
     Raises WawlaError where a file of that number is there already, or the folder cannot be written.
     """
@@ -118,10 +118,9 @@ def record(root: Path, edition: Edition, printing: Printing, press: Pdf) -> None
             f"{edition.folder}/{printing.file} is there already, and in no entry; look at it, and remove it."
         )
     try:
-        atomic_write(stored, press.file.read_bytes())
         before = register.read_text(encoding="utf-8") if register.exists() else ""
         ending = "\n" if before and not before.endswith("\n") else ""
-        atomic_write(register, (before + ending + entry(printing)).encode())
+        atomic_write_all({stored: press.file.read_bytes(), register: (before + ending + entry(printing)).encode()})
     except OSError as error:
         raise WawlaError(f"{folder} cannot be written: {error.strerror}.") from error
 

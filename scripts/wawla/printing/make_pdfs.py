@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.colour import PROFILE, on_press, on_screen
 from wawla.printing.typesetting.job import Document, Press, SettingJob, TypesetResult
 from wawla.runtime.job_failure import JobFailed
+from wawla.runtime.temporary import temporary_folder
 from wawla.runtime.worker_pool import WorkerPool, WorkerSpec
 
 SETTING = WorkerSpec(
@@ -89,13 +89,13 @@ def make_pdfs(
     known = {key: recall(key, folder) for key in keys}
     fresh = {key: job for key, job in zip(keys, jobs, strict=True) if known[key] is None}
     findings: list[Finding] = []
-    for key, outcome in _set(fresh, folder):
-        book = fresh[key].book
+    for file, outcome in _set(fresh, folder):
+        key, book = file.name, fresh[file.name].book
         tell(book)
         if isinstance(outcome, JobFailed):
             findings.append(fault("RND002", Place(book.path), f"{outcome}", outcome.remedy))
         else:
-            known[key] = keep(key, _new(key, folder), outcome, folder), outcome
+            known[key] = keep(key, file, outcome, folder), outcome
     prune(set(keys), folder)
     pdfs = tuple(Pdf(job.book, *pdf) for key, job in zip(keys, jobs, strict=True) if (pdf := known[key]) is not None)
     findings += [_missing(pdf) for pdf in pdfs if pdf.set.missing]
@@ -139,16 +139,11 @@ def _missing(pdf: Pdf) -> Finding:
     return replace(fault("RND003", Place(pdf.book.path), _NO_SIGN + signs), severity="warning")
 
 
-def _set(jobs: Mapping[str, SettingJob], folder: Path) -> Iterator[tuple[str, TypesetResult | JobFailed]]:
+def _set(jobs: Mapping[str, SettingJob], folder: Path) -> Iterator[tuple[Path, TypesetResult | JobFailed]]:
+    """What became of each job, and the file that was written; it is gone when the next is asked for after the last."""
     if not jobs:
         return
     longest = sorted(jobs, key=lambda key: -len(jobs[key].book.html))  # first, so that none is left to the end
-    work = {str(_new(key, folder)): key for key in longest}
-    with WorkerPool[SettingJob, TypesetResult](SETTING) as workers:
-        for job, outcome in workers.do([replace(jobs[key], to=to) for to, key in work.items()]):
-            yield work[job.to], outcome
-
-
-def _new(key: str, folder: Path) -> Path:
-    """Where a PDF is written before it has its place; another process may be at the same work."""
-    return folder / f"{key}.{os.getpid()}.new"
+    with temporary_folder(folder, "pdfs") as fresh, WorkerPool[SettingJob, TypesetResult](SETTING) as workers:
+        for job, outcome in workers.do([replace(jobs[key], to=str(fresh / key)) for key in longest]):
+            yield Path(job.to), outcome

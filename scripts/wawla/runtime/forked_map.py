@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import threading
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -30,12 +31,19 @@ def forked_map(
         return work(items)
     shares = [items[number::count] for number in range(count)]
     copies = [_begin(work, share) for share in shares[1:]]
-    results = work(shares[0])
-    for share, (process, pipe) in zip(shares[1:], copies, strict=True):
-        with os.fdopen(pipe, "rb") as answers:
-            answer = answers.read()
-        done = os.waitpid(process, 0)[1] == 0
-        results += pickle.loads(answer) if done else work(share)  # noqa: S301 - written by a copy of this process
+    at_work = {process for process, _ in copies}
+    try:
+        results = work(shares[0])
+        for share, (process, pipe) in zip(shares[1:], copies, strict=True):
+            with os.fdopen(pipe, "rb") as answers:
+                answer = answers.read()
+            at_work.discard(process)
+            done = os.waitpid(process, 0)[1] == 0
+            results += pickle.loads(answer) if done else work(share)  # noqa: S301 - written by a copy of this process
+    finally:
+        for process in at_work:  # this process was told to end, or failed: nobody waits for their answers
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
     return results
 
 

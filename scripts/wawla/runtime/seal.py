@@ -16,6 +16,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from wawla.runtime.atomic_write import atomic_write
+
 _SIZE = 32
 
 
@@ -47,15 +49,21 @@ def _key() -> bytes:
 
 def _key_in(folder: Path) -> bytes:
     """The secret in a folder, made where there is none. One for this run alone where it cannot be kept to ourselves."""
-    fresh = secrets.token_bytes(_SIZE)
+    file, fresh = folder / "seal.key", secrets.token_bytes(_SIZE)
     with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        with contextlib.suppress(FileExistsError):
-            handle = os.open(folder / "seal.key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "wb") as file:
-                file.write(fresh)
-        with os.fdopen(os.open(folder / "seal.key", os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
-            facts, known = os.fstat(file.fileno()), file.read(_SIZE + 1)
-        private = stat.S_ISREG(facts.st_mode) and not facts.st_mode & 0o077 and facts.st_uid == os.getuid()
-        return known if private and len(known) == _SIZE else fresh
+        if _secret(file) is None:
+            atomic_write(file, fresh, mode=0o600)
+        return _secret(file) or fresh
     return fresh
+
+
+def _secret(file: Path) -> bytes | None:
+    """What this file holds; None where it is missing, damaged, or not kept from others."""
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
+    except FileNotFoundError:
+        return None
+    with os.fdopen(handle, "rb") as opened:
+        facts, known = os.fstat(handle), opened.read(_SIZE + 1)
+    private = stat.S_ISREG(facts.st_mode) and not facts.st_mode & 0o077 and facts.st_uid == os.geteuid()
+    return known if private and len(known) == _SIZE else None

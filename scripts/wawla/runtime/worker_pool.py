@@ -11,6 +11,7 @@ import os
 import selectors
 import subprocess
 import sys
+import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +23,7 @@ from typing import Generic, Protocol, Self, TypeVar
 from wawla.model.errors import WawlaError
 from wawla.runtime.job_failure import FailureReason, JobFailed, ending_reason
 from wawla.runtime.processors import processors
+from wawla.runtime.temporary import temporary_folder
 
 START_SECONDS = 60.0
 FAILED = b'{"failed"'
@@ -67,10 +69,18 @@ class WorkerPool(Generic[JobT, ResultT]):
         self._count = count or processors()
         self._limit = seconds or spec.seconds
         self._workers: list[_Worker[JobT]] = []
+        self._folders = contextlib.ExitStack()
+        self._passing = Path()
+        """The folder for what workers write on their way: they are killed, and cannot clear up themselves."""
 
     def __enter__(self) -> Self:
-        self._workers = self._workers or [_Worker(self._spec.module)]
+        if not self._workers:
+            self._passing = self._folders.enter_context(temporary_folder(Path(tempfile.gettempdir()), "wawla"))
+            self._workers = [self._new_worker()]
         return self
+
+    def _new_worker(self) -> _Worker[JobT]:
+        return _Worker(self._spec.module, self._passing)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -78,6 +88,7 @@ class WorkerPool(Generic[JobT, ResultT]):
         for worker in self._workers:
             worker.stop()
         self._workers = []
+        self._folders.close()
 
     def wait_until_ready(self) -> None:
         """Wait until the process that starts with the block can work. Raises WawlaError where it cannot."""
@@ -95,7 +106,7 @@ class WorkerPool(Generic[JobT, ResultT]):
         """
         waiting = deque(jobs)
         while len(self._workers) < min(self._count, len(waiting)):  # one by one, so that a stop meanwhile ends them all
-            self._workers.append(_Worker(self._spec.module))
+            self._workers.append(self._new_worker())
         with selectors.DefaultSelector() as selector:
             for worker in self._workers[: len(waiting)]:
                 worker.deadline = time.monotonic() + START_SECONDS
@@ -160,7 +171,7 @@ class WorkerPool(Generic[JobT, ResultT]):
     def _replace(self, worker: _Worker[JobT], selector: selectors.BaseSelector) -> None:
         selector.unregister(worker.output)
         worker.stop()
-        fresh: _Worker[JobT] = _Worker(self._spec.module)
+        fresh = self._new_worker()
         self._workers[self._workers.index(worker)] = fresh
         fresh.deadline = time.monotonic() + START_SECONDS
         selector.register(fresh.output, selectors.EVENT_READ, fresh)
@@ -169,13 +180,13 @@ class WorkerPool(Generic[JobT, ResultT]):
 class _Worker(Generic[JobT]):
     """One process, and the job it is at; None while it starts."""
 
-    def __init__(self, module: str) -> None:
+    def __init__(self, module: str, passing: Path) -> None:
         package_root = Path(__file__).parents[2]
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", module],  # without -P it would import from the folder that the user stands in
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": str(package_root)},
+            env={**os.environ, "PYTHONPATH": str(package_root), "TMPDIR": str(passing)},
             process_group=0 if hasattr(os, "setpgid") else None,  # Ctrl-C is for this process, which stops its workers
         )
         if self._process.stdin is None or self._process.stdout is None:  # pragma: no cover - said for the type checker
