@@ -1,33 +1,17 @@
 """Packs again and again, each time in a process that is killed one step further on. Run by tests, with a folder.
 
-For every step it prints what is there afterwards, and after a next run. A step is a call that may leave a trace.
+For every step it prints what is there afterwards, and after a next run.
 """
 
 import os
 import shutil
-import signal
 import sys
 from pathlib import Path
 
+from dying import die_at
 from packs_by_hand import NOW, fill, library_of, publication, quickly_set, sound_packs, states
 
 from wawla.ordering.parcels.pack import Packer
-
-TRACES = {"execute", "fsync", "rename", "mkdir", "mkdtemp", "flock", "close", "write", "unlink", "rmdir", "open"}
-
-
-def die_at(step: int) -> None:
-    """Kill this process when so many traces have been left."""
-    left = step
-
-    def watch(_frame: object, event: str, function: object) -> None:
-        nonlocal left
-        if event == "c_call" and getattr(function, "__name__", "") in TRACES:
-            left -= 1
-            if left < 0:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.setprofile(watch)
 
 
 def main(space: Path) -> None:

@@ -4,12 +4,12 @@ import datetime as dt
 import os
 import random
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -25,7 +25,9 @@ from wawla.ordering.register.states import MOVES, STATES, OrderState
 NOW = dt.datetime(2026, 11, 25, 9, 30, tzinfo=dt.UTC)
 LATER = NOW + dt.timedelta(days=3)
 DAY_AFTER = NOW.date() + dt.timedelta(days=1)
-KILLS = 20
+KILLS = 8
+STEPS, FIRST_STEPS = 30, 64
+"""How many steps it takes to add an order, and the first order with the register itself (tests/ordering/dying.py)."""
 NOISE = random.Random(1).randbytes(100_000)  # noqa: S311 - repeatable, and no secret
 
 
@@ -194,15 +196,18 @@ def test_orders_are_packed_only_while_nobody_else_can_change_them(filled: Path):
 
 
 def test_an_order_that_comes_while_a_pack_is_made_waits_for_it_and_is_not_in_it(filled: Path):
+    there = threading.Event()
+
     def come() -> None:
         with Register(filled) as other:
+            there.set()
             other.add(order(), "mail 5", LATER)
 
     with Register(filled) as register:
         with register.packing() as received:
             second = threading.Thread(target=come)
             second.start()
-            time.sleep(0.2)
+            assert there.wait(60)
             register.packed([each.number for each in received], "2026-12-01", LATER)
         second.join()
         assert ["packed", "received"] == [register.order(number).state for number in (1, 5)]
@@ -451,13 +456,15 @@ def test_a_folder_that_cannot_be_written_is_said_to_be_so(anybody: Path, held: b
 CLERK = """
 import datetime as dt, sys
 from pathlib import Path
+from dying import die_at
 from wawla.model.orders import Order, OrderLine
 from wawla.ordering.register.register import AlreadyThere, Register
-file, name, first, last = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
+file, name, (first, last, step) = Path(sys.argv[1]), sys.argv[2], map(int, sys.argv[3:])
 line = OrderLine(reference="WAWLA/Community leadership", copies=20)
 order = Order(name=name, address="1 Street", email="a@b.example", note="A note. " * 200, lines=(line,))
 print("ready", flush=True)
 sys.stdin.readline()
+die_at(step)
 for mail in range(first, last):
     with Register(file) as register:
         try:
@@ -468,10 +475,14 @@ for mail in range(first, last):
 """
 
 
-def clerk(file: Path, name: str, first: int, last: int) -> subprocess.Popen[str]:
-    """A process that adds these mails one by one once it is told to, and says for each when it is accepted."""
-    command = [sys.executable, "-c", CLERK, str(file), name, str(first), str(last)]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+def clerk(file: Path, name: str, first: int, last: int, step: int = 10**9) -> subprocess.Popen[str]:
+    """A process that adds these mails one by one once it is told to, and says for each when it is accepted.
+
+    It is killed when it has taken so many steps (tests/ordering/dying.py).
+    """
+    command = [sys.executable, "-c", CLERK, str(file), name, str(first), str(last), str(step)]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=env)
     assert "ready\n" == process.stdout.readline()
     return process
 
@@ -483,14 +494,11 @@ def begin(*clerks: subprocess.Popen[str]) -> None:
         each.stdin.flush()
 
 
-def killed(process: subprocess.Popen[str], heard: int, seconds: float) -> dict[int, int]:
-    """What a clerk has answered who is killed so many seconds after so many answers."""
+def killed(process: subprocess.Popen[str]) -> dict[int, int]:
+    """What a clerk has answered who is killed at a step."""
     begin(process)
-    said = "".join(process.stdout.readline() for _ in range(heard))
-    time.sleep(seconds)
-    process.kill()
-    said += process.stdout.read()
-    process.wait()
+    said = process.stdout.read()
+    assert -signal.SIGKILL == process.wait()
     process.stdin.close()
     process.stdout.close()
     return answers(said)
@@ -518,8 +526,8 @@ def test_a_clerk_who_is_killed_at_any_moment_has_lost_nothing_that_was_accepted_
     chance = random.Random(12)  # noqa: S311 - repeatable, and no secret
     accepted: dict[int, int] = {}
     for _ in range(KILLS):
-        process = clerk(file, "The deputy head", max(accepted, default=0), 100_000)
-        for mail, number in killed(process, chance.randint(0, 4), chance.uniform(0, 0.02)).items():
+        process = clerk(file, "The deputy head", max(accepted, default=0), 100_000, chance.randrange(5 * STEPS))
+        for mail, number in killed(process).items():
             assert number == accepted.setdefault(mail, number)
         with Register(file) as register:
             assert accepted == {mail: register.find(f"mail {mail}") for mail in accepted}
@@ -531,10 +539,9 @@ def test_a_clerk_who_is_killed_at_any_moment_has_lost_nothing_that_was_accepted_
 
 @pytest.mark.slow
 def test_a_clerk_who_is_killed_while_the_register_is_begun_leaves_none_or_a_sound_one(tmp_path: Path):
-    chance = random.Random(3)  # noqa: S311 - repeatable, and no secret
-    for number in range(KILLS // 2):
+    for number in range(KILLS):
         file = tmp_path / f"{number}.sqlite"
-        accepted = killed(clerk(file, "The deputy head", 0, 100_000), 0, chance.uniform(0, 0.015))
+        accepted = killed(clerk(file, "The deputy head", 0, 100_000, number * FIRST_STEPS // KILLS))
         with Register(file) as register:
             assert accepted == {mail: register.find(f"mail {mail}") for mail in accepted}
             register.add(order(), "another", NOW)

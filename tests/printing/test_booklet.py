@@ -1,7 +1,6 @@
 """A booklet's sheets, printed on both sides, turned on the short edge, nested and folded, read in order."""
 
 import io
-import time
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -219,10 +218,11 @@ def test_a_page_of_another_size_is_made_smaller_to_fit():
     assert pytest.approx(NUMBER_AT * A4[0] / A4[1], abs=0.1) == sides[1][1].from_left
 
 
-def test_the_same_bytes_twice():
-    first = booklet(source(12), "Ties")
-    time.sleep(1.1)  # the file identifier that PDF writers use to make has the time of day in it, in seconds
+def test_the_same_bytes_twice(monkeypatch: pytest.MonkeyPatch):
+    first, save, made = booklet(source(12), "Ties"), Pdf.save, []
+    monkeypatch.setattr(Pdf, "save", lambda pdf, *to, **how: made.append(how) or save(pdf, *to, **how))
     assert first == booklet(source(12), "Ties")
+    assert [True] == [how["deterministic_id"] for how in made[-1:]], "else the identifier has the time of day in it"
     assert booklet(source(12), "Ties") != booklet(source(12), "Knots")
 
 

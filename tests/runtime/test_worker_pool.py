@@ -125,7 +125,7 @@ def test_a_worker_that_cannot_start_is_trouble_with_the_setting(monkeypatch: pyt
 
 
 def test_a_worker_that_never_says_that_it_is_ready_is_trouble_with_the_setting(monkeypatch: pytest.MonkeyPatch):
-    instead_of_a_worker(monkeypatch, "import time; time.sleep(60)")
+    instead_of_a_worker(monkeypatch, "import signal; signal.pause()")
     monkeypatch.setattr(module, "START_SECONDS", 0.2)
     with pytest.raises(WawlaError, match="did not start within 0 seconds"):
         outcomes(jobs(1))
@@ -160,7 +160,7 @@ def test_to_wait_until_a_worker_is_ready_leaves_it_ready():
 
 
 def test_a_worker_that_dies_before_its_job_reaches_it_is_replaced(monkeypatch: pytest.MonkeyPatch):
-    instead_of_a_worker(monkeypatch, "import os; print('ready', flush=True); os.close(0); import time; time.sleep(0.3)")
+    instead_of_a_worker(monkeypatch, "import os; os.close(0); print('ready', flush=True)")
     large = [RenderJob(job.path, job.text * 40_000) for job in jobs(2)]  # more than a pipe takes at once
     assert [JobFailed, JobFailed] == [type(outcome) for outcome in outcomes(large, 1).values()]
 
