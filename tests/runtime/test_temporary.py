@@ -1,5 +1,6 @@
 """What killed runs have left goes with the next run; what somebody is at work on stays."""
 
+import errno
 import os
 import subprocess
 from pathlib import Path
@@ -61,7 +62,7 @@ def test_several_files_are_on_the_disk_before_the_first_takes_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     def full(handle: int) -> None:
-        raise OSError("no space left")
+        raise OSError(errno.ENOSPC, "no space left")
 
     atomic_write(tmp_path / "a", b"old")
     files = {tmp_path / "a": b"new", tmp_path / "b": b"new"}
