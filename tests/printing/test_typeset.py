@@ -99,6 +99,13 @@ def test_whatever_stops_a_book_is_answered_and_the_process_goes_on(error: Except
     assert expected == json.loads(_answer(line, stopped))["failed"]
 
 
+def test_a_full_disk_is_trouble_with_the_machine_and_names_the_file(tmp_path: Path):
+    (tmp_path / "full.pdf").symlink_to("/dev/full")
+    expected = f"^{tmp_path}/full.pdf: there is no space left on the disk"
+    with pytest.raises(WawlaError, match=expected):
+        set_all({"full": job("<p>x</p>")}, tmp_path)
+
+
 def test_a_book_that_is_nested_too_deeply_is_named_and_the_next_one_is_made(tmp_path: Path):
     outcomes = set_all({"deep": job("<div>" * 4000 + "x"), "light": job("<p>Light.</p>")}, tmp_path)
     assert "the book cannot be set: it is nested too deeply" == str(outcomes["deep"])

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import writing_to
 from wawla.printing.typesetting.job import Document, SettingJob, TypesetResult
 from wawla.printing.typesetting.system_libraries import load_libraries, versions, what_is_missing
 from wawla.runtime.job_failure import answer_failure, failure_reason
@@ -95,7 +96,8 @@ def _answer(line: bytes, set_book: SetBook) -> str:
     try:
         job = SettingJob.from_json(line)
         pdf, found = set_book(job)
-        Path(job.to).write_bytes(pdf)
+        with writing_to(Path(job.to)):
+            Path(job.to).write_bytes(pdf)
     except Exception as error:  # noqa: BLE001 - a bug in a library must not hide which book it met
         return answer_failure(error, _BUILT_ON, versions())
     return TypesetResult(found.pages, found.starts, found.missing).to_json()
