@@ -1,6 +1,7 @@
 """How a command ends: in one sentence where the machine or the setting is at fault, and as a bug where we are."""
 
 import errno
+import io
 import os
 import signal
 import subprocess
@@ -15,6 +16,7 @@ from folders import SAMPLE
 
 from wawla.commands.command_group import CommandGroup
 from wawla.commands.main import main
+from wawla.commands.progress import ErrorConsole, Progress
 from wawla.model.errors import WawlaError
 
 
@@ -98,6 +100,16 @@ def test_output_to_a_pipe_that_is_closed_ends_quietly(arguments: tuple[object, .
     command = process(*arguments, stdout=writing)
     os.close(writing)
     assert ("", 141) == (command.communicate()[1], command.returncode)
+
+
+def test_progress_to_a_pipe_that_is_closed_ends_quietly_too(monkeypatch: pytest.MonkeyPatch):
+    class Closed(io.StringIO):
+        def write(self, _: str) -> int:
+            raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr(sys, "stderr", Closed())
+    with pytest.raises(BrokenPipeError):
+        Progress(ErrorConsole()).note("A note.")
 
 
 def test_a_file_in_the_place_of_a_folder_ends_in_one_sentence(tmp_path: Path):

@@ -206,3 +206,14 @@ def test_workers_can_be_given_work_twice():
         first = [job.path for job, _ in workers.do(jobs(3))]
         second = [type(outcome) for _, outcome in workers.do(jobs(3))]
     assert (3, [Rendered] * 3) == (len(first), second)
+
+
+@pytest.mark.parametrize("name", ["wawla.rendering.worker", "wawla.printing.typesetting.worker"])
+def test_a_worker_whose_starter_was_stopped_ends_quietly(name: str):
+    reading, writing = os.pipe()
+    os.close(reading)
+    worker = subprocess.Popen(
+        [sys.executable, "-m", name], stdin=subprocess.DEVNULL, stdout=writing, stderr=subprocess.PIPE
+    )
+    os.close(writing)
+    assert b"" == worker.communicate()[1]

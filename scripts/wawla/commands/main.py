@@ -111,18 +111,16 @@ def build(root: Path, cache: Path | None, today: dt.date, site: Path | None, pdf
     """Check the publication, and build its site into a fresh folder that then takes the old one's place."""
     import logging
 
-    from rich.console import Console
-
     from wawla.building.build import build_publication
     from wawla.checking.report import Report, as_text
-    from wawla.commands.progress import Progress
+    from wawla.commands.progress import ErrorConsole, Progress
 
     level = logging.INFO if verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
     _keep_everything()
     began = time.perf_counter()
     target = (site or root / "site").absolute()
-    with Progress(Console(stderr=True)) as progress:
+    with Progress(ErrorConsole()) as progress:
         outcome = build_publication(root.absolute(), target, today, progress, progress.note, pdfs, cache)
     if outcome.findings:
         checked = outcome.checked

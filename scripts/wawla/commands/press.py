@@ -51,15 +51,13 @@ def print_command(
 
     Example: wawla print "WAWLA/Community leadership" --for press
     """
-    from rich.console import Console
-
     from wawla.building.print_run import print_named
     from wawla.checking.report import Report, as_text
-    from wawla.commands.progress import Progress
+    from wawla.commands.progress import ErrorConsole, Progress
 
     if not names and not everything:
         raise WawlaError("say what to print: an edition or a piece, or --all.")
-    with Progress(Console(stderr=True)) as progress:
+    with Progress(ErrorConsole()) as progress:
         asked = () if everything else names
         source = _source(root, today, open_cache(root, cache, progress.note))
         run = print_named(source, asked, forms, to, progress, lambda book: progress.note(book.title))

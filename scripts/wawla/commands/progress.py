@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import time
 from types import TracebackType
 from typing import Self
@@ -9,6 +11,17 @@ from typing import Self
 from rich.console import Console
 from rich.live import Live
 from rich.text import Text
+
+
+class ErrorConsole(Console):
+    """Standard error. A reader who has gone ends the command as everywhere else; Rich alone would say status 1."""
+
+    def __init__(self) -> None:
+        super().__init__(stderr=True)
+
+    def on_broken_pipe(self) -> None:
+        """Leave it to whoever ends the command."""
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
 
 class Progress:

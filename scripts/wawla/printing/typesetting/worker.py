@@ -104,4 +104,5 @@ def _answer(line: bytes, set_book: SetBook) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    with contextlib.suppress(BrokenPipeError):  # whoever started it has been stopped
+        main()
