@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from filelock import FileLock
 from other_publication import ADDRESS, EDITIONS, NAME, NETWORKS, PEOPLE, PREFIX, PUBLISHER, files, laid_out
 
 from wawla.checking.examples import TODAY
@@ -36,22 +37,26 @@ def library(reading: ReadResult) -> Library:
     return reading.library
 
 
-@pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return laid_out(tmp_path_factory.mktemp("other") / "publication")
+@pytest.fixture(scope="session")
+def root(shared: Path) -> Path:
+    folder = shared / "other"
+    with FileLock(f"{folder}.lock"):
+        return folder if folder.is_dir() else laid_out(folder)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def site(root: Path, run: Callable[..., Any]) -> Path:
-    """Its whole site but for PDFs, which are printed below."""
-    done = run("wawla", "build", "--root", root, "--today", TODAY, "--no-pdfs")
-    assert 0 == done.returncode, done.stdout + done.stderr
+    """Its whole site but for PDFs, which are printed below; made once in a run."""
+    with FileLock(f"{root}-site.lock"):
+        if not (root / "site").is_dir():
+            done = run("wawla", "build", "--root", root, "--today", TODAY, "--no-pdfs")
+            assert 0 == done.returncode, done.stdout + done.stderr
     return root / "site"
 
 
 @pytest.fixture(scope="module")
 def printed(root: Path, run: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One edition, for the screen and for the press, and one piece."""
+    """One edition and one piece."""
     to = tmp_path_factory.mktemp("printed")
     done = run(
         *("wawla", "print", f"{PREFIX}/Winter", "on-boats", "--for", "screen"),

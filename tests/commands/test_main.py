@@ -385,7 +385,8 @@ def validate(where: Path, *arguments: object) -> subprocess.CompletedProcess[str
 
 
 def test_the_script_is_a_door_to_the_check(root: Path):
-    assert (0, "") == (validate(root, "--today", TODAY).returncode, validate(root, "--today", TODAY).stderr)
+    done = validate(root, "--today", TODAY)
+    assert (0, "") == (done.returncode, done.stderr)
     assert 1 == validate(with_fault(root), "tools", "--today", TODAY).returncode
 
 

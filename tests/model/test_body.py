@@ -235,9 +235,12 @@ def test_time_grows_no_faster_than_the_text(piece: str):
 
 
 @pytest.mark.parametrize("head", ["[a](", "# ", "a ", "|", "[a]: ", "```", "<a ", "[^", "*[", "> ", "{: ", "  "])
-@pytest.mark.parametrize("run", [" ", "`", "a", "1", "#", "-", "|", "[", "(", "\\", "_", "*", "|-", ": ", "_a"])
-def test_one_long_run_takes_no_time(head: str, run: str):
-    text = head + run * (8_192 // len(run))
-    for end in ("", "x", "\n", ")x", "|x"):
-        once, twice = properties(text + end), properties(text + run * (24_576 // len(run)) + end)
-        assert twice < 0.2 or twice < 12 * once
+def test_one_long_run_takes_no_time(head: str):
+    slow = {}
+    for run in (" ", "`", "a", "1", "#", "-", "|", "[", "(", "\\", "_", "*", "|-", ": ", "_a"):
+        text = head + run * (8_192 // len(run))
+        for end in ("", "x", "\n", ")x", "|x"):
+            once, more = properties(text + end), properties(text + run * (24_576 // len(run)) + end)
+            if more >= 0.2 and more >= 12 * once:
+                slow[run, end] = once, more
+    assert {} == slow

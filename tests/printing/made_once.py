@@ -1,10 +1,11 @@
 """Fixtures of the tests of printing: veraPDF, where it is at hand, and the sample's PDFs, made once in a run."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from by_hand import BASE, laid_out, print_input_of
+from by_hand import BASE, print_input_of
 from filelock import FileLock
 from verapdf import JARS, REQUIRED
 
@@ -30,12 +31,15 @@ def verapdf() -> Callable[[Sequence[Path]], list[Verdict]]:
 
 
 @pytest.fixture(scope="session")
-def sample_printed(shared: Path, run: Run) -> Path:
-    """The same of the sample, on the day it is made for."""
-    root = shared / "sample-to-print"
+def sample_printed(shared: Path, sample_root: Path, run: Run) -> Path:
+    """A folder with every form of every edition and piece of the sample, on the day it is made for.
+
+    What was set for its site is not set again.
+    """
+    root = shared / "unlikely-name"
     with FileLock(f"{root}.lock"):
         if not root.is_dir():
-            laid_out(root)
+            shutil.copytree(sample_root, root, ignore=shutil.ignore_patterns("site", ".git"))
     return printed_once(shared / "sample-printed", run, "--root", root, "--today", TODAY)
 
 
