@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 from folders import SAMPLE
 
+from wawla.building import pipeline as module
 from wawla.building.pipeline import build_pages, prepare_print
 from wawla.checking.examples import TODAY
 from wawla.model.errors import WawlaError
+from wawla.model.faults import fault
+from wawla.model.findings import Place
+from wawla.printing.make_pdfs import PdfResult
 
 
 @pytest.fixture
@@ -21,6 +25,15 @@ def root(tmp_path: Path) -> Path:
     for step in (["init", "-q"], ["add", "."]):
         subprocess.run(["git", "-C", root, *step], check=True)
     return root
+
+
+def test_a_piece_whose_pdf_is_over_its_limit_does_not_stop_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    root = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    over = fault("RND002", Place("tools/ties-sheet/index.md"), "the book takes longer than 120 seconds to set")
+    monkeypatch.setattr(module, "make_pdfs", lambda jobs, cache: PdfResult((), (over,)))
+    built = build_pages(root, TODAY)
+    assert [("RND002", "warning")] == [(each.code, each.severity) for each in built.findings]
+    assert ((), True) == (built.stopped_by, len(built.pages) > 30)
 
 
 def test_a_cache_that_git_tracks_is_refused_by_name(root: Path):

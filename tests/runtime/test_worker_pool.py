@@ -24,6 +24,7 @@ from wawla.runtime.job_failure import FailureReason, JobFailed
 from wawla.runtime.worker_pool import WorkerPool
 
 SLOW = RenderJob("accounts_of_practice/slow/index.md", "[" * 4000 + "x" + "](y)" * 4000)
+RENDERED = Rendered("<p>Text</p>")
 DEEP = RenderJob("accounts_of_practice/deep/index.md", "- " * 5000 + "x")
 
 
@@ -86,13 +87,21 @@ def test_a_worker_that_the_system_kills_is_trouble_with_the_machine():
         killed_at_work(signal.SIGKILL)
 
 
-def test_a_worker_that_is_stopped_runs_out_of_time():
+def test_a_worker_that_is_stopped_runs_out_of_time(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(module, "HANGING", 1)
     with WorkerPool(RENDERING, 1, 0.5) as workers:
         rendering = workers.do(jobs(3))
         next(rendering)
         os.kill(workers._workers[0]._process.pid, signal.SIGSTOP)
         found = [type(outcome) for _, outcome in rendering]
     assert [JobFailed, Rendered] == found
+
+
+def test_a_worker_that_has_to_wait_for_a_processor_does_not_run_out_of_time(monkeypatch: pytest.MonkeyPatch):
+    answer = RENDERED.to_json()
+    program = f"import time; print('ready', flush=True); input(); time.sleep(0.6); print({answer!r}, flush=True)"
+    instead_of_a_worker(monkeypatch, program)
+    assert [RENDERED] == list(outcomes(jobs(1), 1, seconds=0.2).values())
 
 
 def test_what_workers_write_on_their_way_goes_with_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

@@ -120,7 +120,10 @@ def _refuse_tracked(cache: Path) -> None:
 
 
 def _downloads(print_input: PrintInput, cache: Path) -> tuple[dict[str, Download], list[Finding]]:
-    """The PDFs that the site offers, by the folders of editions and pieces, and what is wrong with the others."""
+    """The PDFs that the site offers, by the folders of editions and pieces, and what is wrong with the others.
+
+    A book that cannot be set, because it is over its limit or for whatever reason, is left out and named.
+    """
     items = items_for_site(print_input)
     made = make_pdfs([screen_job(item, print_input) for item in items], cache)
     folders = {item.path: item.folder for item in items}
@@ -128,7 +131,8 @@ def _downloads(print_input: PrintInput, cache: Path) -> tuple[dict[str, Download
     for pdf in made.pdfs:
         folder = folders[pdf.book.path]
         found[folder] = Download(f"{folder}/{pdf.book.name}.pdf", pdf.set.pages, pdf.size, str(pdf.file))
-    return found, findings_at_pieces(made.findings, print_input, cache)
+    findings = findings_at_pieces(made.findings, print_input, cache)
+    return found, [replace(each, severity="warning") for each in findings]  # a site without a PDF is a site
 
 
 def _apart(pages: list[Page]) -> None:

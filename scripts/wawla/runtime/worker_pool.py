@@ -1,4 +1,4 @@
-"""Processes side by side that do jobs, each within a limit of time. A worker that runs over it is killed.
+"""Processes side by side that do jobs, each within a limit of processor time. A worker that runs over it is killed.
 
 A worker reads jobs as lines of JSON and answers each with one line; its first line says that it is ready. It limits its
 own memory.
@@ -22,10 +22,13 @@ from typing import Generic, Protocol, Self, TypeVar
 
 from wawla.model.errors import WawlaError
 from wawla.runtime.job_failure import FailureReason, JobFailed, ending_reason
+from wawla.runtime.processor_time import processor_seconds
 from wawla.runtime.processors import processors
 from wawla.runtime.temporary import temporary_folder
 
 START_SECONDS = 60.0
+HANGING = 10
+"""So many times its limit a job may take by the clock: nothing but a process that hangs takes so long."""
 FAILED = b'{"failed"'
 
 
@@ -51,7 +54,7 @@ class WorkerSpec(Generic[ResultT]):
     module: str
     read: Callable[[bytes], ResultT]
     seconds: float
-    """The time for one job."""
+    """The processor time for one job."""
     thing: str
     """What is worked on, such as 'the text'."""
     verb: str
@@ -109,7 +112,7 @@ class WorkerPool(Generic[JobT, ResultT]):
             self._workers.append(self._new_worker())
         with selectors.DefaultSelector() as selector:
             for worker in self._workers[: len(waiting)]:
-                worker.deadline = time.monotonic() + START_SECONDS
+                worker.begin(START_SECONDS)
                 selector.register(worker.output, selectors.EVENT_READ, worker)
                 if worker.ready:
                     worker.take(waiting.popleft(), self._limit)
@@ -119,7 +122,7 @@ class WorkerPool(Generic[JobT, ResultT]):
                 done = {key.data for key, _ in selector.select(timeout=0)}  # meanwhile, while we were busy ourselves
                 late = [key.data for key in selector.get_map().values() if key.data.deadline < time.monotonic()]
                 for worker in late:
-                    if worker not in done:
+                    if worker not in done and worker.is_over():
                         yield from self._overdue(worker, selector)
 
     def _patience(self, selector: selectors.BaseSelector) -> float:
@@ -173,7 +176,7 @@ class WorkerPool(Generic[JobT, ResultT]):
         worker.stop()
         fresh = self._new_worker()
         self._workers[self._workers.index(worker)] = fresh
-        fresh.deadline = time.monotonic() + START_SECONDS
+        fresh.begin(START_SECONDS)
         selector.register(fresh.output, selectors.EVENT_READ, fresh)
 
 
@@ -196,10 +199,27 @@ class _Worker(Generic[JobT]):
         self.ready = False
         """Whether it has said so; then it waits for work, and says nothing more until it has some."""
         self.deadline = 0.0
+        """The earliest moment, by the clock, at which its time can be over."""
+        self._limit = self._began = self._used = 0.0
+
+    def begin(self, seconds: float) -> None:
+        """Count its time from now on; it has so many seconds of the processor."""
+        self._limit, self._began, self._used = seconds, time.monotonic(), processor_seconds(self._process.pid) or 0.0
+        self.deadline = self._began + seconds
+
+    def is_over(self) -> bool:
+        """Whether it has used up its time, or hangs; where it has not, the deadline is put off."""
+        now, used = time.monotonic(), processor_seconds(self._process.pid)
+        left = self._began + HANGING * self._limit - now
+        if used is not None:
+            left = min(left, self._limit - (used - self._used))
+        self.deadline = now + max(left, 0.01)
+        return left <= 0
 
     def take(self, job: JobT, seconds: float) -> None:
-        """Send a job, which is due in so many seconds."""
-        self.job, self.deadline = job, time.monotonic() + seconds
+        """Send a job, which has so many seconds of the processor."""
+        self.job = job
+        self.begin(seconds)
         with contextlib.suppress(BrokenPipeError):  # it has died; the caller meets the end of its output next
             self._input.write(job.to_json().encode() + b"\n")
             self._input.flush()
