@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from click import unstyle
 from jinja2 import Environment
@@ -16,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from wawla.building.engine.generated_page import GeneratedPage, add_file, files_to_drop, refuse_links
+from wawla.building.engine.preview import for_this_machine
 from wawla.building.engine.theming import add_template_globals, theme_pages, with_one_stylesheet
 from wawla.building.page_reuse import PageReuse
 from wawla.building.pipeline import BuildOptions, BuiltPages, build_pages
@@ -30,6 +32,9 @@ from wawla.reading.tree import CONTENT
 from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.clock import today
 from wawla.runtime.minimum_versions import check_requirements
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # the web server of the preview, which no build has to load
 
 _LOG = get_plugin_logger("wawla")
 
@@ -108,6 +113,11 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
             env, files, "" if self.serving else PAGE_POLICY
         )  # the preview's reloading is an inline script
         theme_pages(files.documentation_pages(), self.nav, env, config, self.old_site)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Answer requests from this machine alone."""
+        server.set_app(for_this_machine(server.serve_request))
+        return server
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index what was built."""

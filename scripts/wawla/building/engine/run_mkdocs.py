@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -12,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from wawla.building.engine.plugin import WawlaPlugin
+from wawla.building.engine.preview import is_loopback, split_address
 from wawla.building.engine.theming import own_templates
 from wawla.building.page_reuse import PageReuse
 from wawla.building.pipeline import BuiltPages
@@ -20,6 +22,7 @@ from wawla.model.errors import WawlaError
 from wawla.publishing.policy import PAGE_POLICY
 from wawla.runtime.cache_folder import CACHE_VARIABLE
 from wawla.runtime.source_digest import source_digest
+from wawla.runtime.temporary import temporary_folder
 
 MODULES = (
     "wawla.building.engine.generated_page",
@@ -79,16 +82,22 @@ def serve_site(root: Path, address: str, cache: Path | None = None) -> None:
     """
     from mkdocs.commands.serve import serve  # its web server is loaded by nobody else
 
+    if not is_loopback(split_address(address)[0]):
+        raise WawlaError(f"The preview is for this machine alone, and {address} is not: name 127.0.0.1 or localhost.")
     if cache:
         os.environ[CACHE_VARIABLE] = str(cache)  # MkDocs makes the plugin itself, anew for every build
     try:
-        serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
+        with temporary_folder(Path(tempfile.gettempdir()), "wawla") as passing:
+            tempfile.tempdir = str(passing)  # MkDocs puts the site there, and would leave it behind where it is killed
+            serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
     except MkDocsException as error:
         raise WawlaError(f"MkDocs: {error}") from error
     except OSError as error:
         if error.filename is not None:  # it is about a file, and not about the address
             raise
         raise WawlaError(f"The preview cannot be shown at {address}: {error.strerror}.") from error
+    finally:
+        tempfile.tempdir = None  # to be looked for again
 
 
 def site_facts(root: Path) -> tuple[str, str]:
