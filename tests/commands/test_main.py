@@ -18,7 +18,7 @@ from wawla.checking import check_publication
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Drawn, Good
 from wawla.commands.main import main
-from wawla.commands.new_piece import KINDS
+from wawla.commands.new_piece import TEMPLATES
 
 ACCOUNT, TOOL = "accounts_of_practice/example/index.md", "tools/example/index.md"
 PICTURE = """pictures:
@@ -291,16 +291,21 @@ def test_the_schema_can_be_written_to_a_file(tmp_path: Path):
 # beginning a piece
 
 
+PARENTS = {"edition": ["--in", "example/first"], "series": ["--in", "example"], "": []}
 NEW = [
-    ("account", [], "accounts_of_practice/begun/index.md"),
-    ("tool", [], "tools/begun/index.md"),
-    ("think-piece", ["--in", "example/first"], "series/example/first/think-pieces/begun/index.md"),
-    ("edition", ["--in", "example"], "series/example/begun/index.md"),
+    (kind, PARENTS[each.belongs_to], each.path.format(slug="begun", parent="".join(PARENTS[each.belongs_to][1:])))
+    for kind, each in TEMPLATES.items()
 ]
 
 
 def test_every_kind_of_file_can_be_begun():
-    assert set(KINDS) == {kind for kind, *_ in NEW}
+    paths = {
+        "account": "accounts_of_practice/begun/index.md",
+        "tool": "tools/begun/index.md",
+        "think-piece": "series/example/first/think-pieces/begun/index.md",
+        "edition": "series/example/begun/index.md",
+    }
+    assert paths.items() <= {(kind, path) for kind, _, path in NEW}
 
 
 @pytest.mark.parametrize(("kind", "options", "path"), NEW)
@@ -319,7 +324,7 @@ def test_what_is_begun_lacks_only_what_a_person_has_to_fill_in(root: Path, kind:
 def test_what_is_begun_explains_every_field(root: Path, kind: str, options: list[str], path: str):
     wawla("new", kind, "begun", *options, "--root", root)
     text = (root / path).read_text(encoding="utf-8")
-    names = [info.alias or name for name, info in KINDS[kind][0].model_fields.items() if name != "skip"]
+    names = [info.alias or name for name, info in TEMPLATES[kind].model.model_fields.items() if name != "skip"]
     assert names == re.findall(r"^(?:# )?([a-z_]+): ", text, re.M)
 
 

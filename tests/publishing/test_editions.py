@@ -4,6 +4,7 @@ import re
 
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Good
+from wawla.model import EDITION_LISTS
 from wawla.publishing.editions import edition_pages, home_page
 from wawla.publishing.site import SiteContext
 from wawla.reading.reader import read_library
@@ -84,7 +85,7 @@ def test_a_home_page_before_the_first_edition(sample_site):
 
 
 def test_a_published_edition_before_its_first_piece_has_no_contents():
-    [page] = edition_pages(bare_site("think_pieces: []\naccounts: []\ntools: []\n"))
+    [page] = edition_pages(bare_site("".join(f"{name}: []\n" for name in EDITION_LISTS)))
     assert "_contents" not in page.html
     assert ["_order"] == [section.anchor for section in page.outline]
 

@@ -62,6 +62,7 @@ MODELS = [
     ("series/a/b/think-pieces/index.md", None),
     ("README.md", None),
     ("tools/a/index.MD", None),
+    ("tools/a/indexXmd", None),
     ("tools/a/index.md\n", None),
 ]
 
@@ -90,8 +91,8 @@ def test_everything_is_found_by_its_key(library: Library):
 
 
 def test_pieces_are_found_by_kind(library: Library):
-    assert (1, 1, 1) == (len(library.accounts), len(library.tools), len(library.think_pieces))
-    assert (ACCOUNT, TOOL, THINK) == (library.accounts[0].path, library.tools[0].path, library.think_pieces[0].path)
+    assert {ACCOUNT: Account, TOOL: Tool, THINK: ThinkPiece} == {p.path: type(p) for p in library.pieces.values()}
+    assert [ACCOUNT] == [account.path for account in library.accounts]
 
 
 def test_entries_are_everything_with_a_body_by_path(library: Library):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from wawla.checking.rule import Drawn, Good, Rule, Skipping
 from wawla.checking.run import check
-from wawla.model import Account, Edition, Entry, SitePage, ThinkPiece, Tool
+from wawla.model import EDITION_LISTS, LEADING, Account, Edition, Entry, SitePage
 from wawla.model.findings import Finding
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
@@ -22,20 +22,19 @@ _SHARED = (
 )
 
 _PATHS: dict[type[Entry], str] = {
-    Account: "accounts_of_practice/example/index.md",
-    Tool: "tools/example/index.md",
-    ThinkPiece: "series/example/first/think-pieces/example/index.md",
+    **{kind.edition_list.model: kind.edition_list.path("series/example/first", "example") for kind in LEADING},
     Edition: "series/example/first/index.md",
     SitePage: "docs/about.md",
 }
 _FRONTS = {
-    _PATHS[Account]: "title: A sample account\nsummary: What it says.\nnetwork: example\nsetting: A town\n" + _SHARED,
-    _PATHS[Tool]: "title: A sample tool\nsummary: What it says.\nkind: discussion\npurpose: To talk.\nminutes: 30\n"
-    "group: 4 to 8 people\n" + _SHARED,
-    _PATHS[ThinkPiece]: "title: A sample think piece\nsummary: What it says.\n" + _SHARED,
+    **{
+        _PATHS[kind.edition_list.model]: f"title: A sample {kind.word}\nsummary: What it says.\n"
+        + kind.edition_list.sample
+        + _SHARED
+        for kind in LEADING
+    },
     _PATHS[Edition]: "title: A first edition\nsummary: What it says.\nnumber: 1\nreference: EX/First\n"
-    "status: published\npublished: 2005\nhue: '#0b5f5c'\nthink_pieces: [example]\n"
-    "accounts: [example]\ntools: [example]\n",
+    "status: published\npublished: 2005\nhue: '#0b5f5c'\n" + "".join(f"{name}: [example]\n" for name in EDITION_LISTS),
     _PATHS[SitePage]: "title: About\nsummary: What it says.\n",
 }
 _REGISTERS = {

@@ -73,6 +73,8 @@ class Rule:
     severity: ClassVar[Severity] = "error"
     needs: ClassVar[set[str]] = set()
     """Codes that must have found nothing in the same file; otherwise this rule would only repeat them."""
+    facts: ClassVar[Mapping[str, str]] = {}
+    """What stands in the docstring for a name in braces: what a table says and words should not say again."""
     skippable: ClassVar[bool] = True
     """Whether a piece may be excepted; not where the site could not be built without what the rule asks."""
     good: ClassVar[Sequence[Good]] = ()
@@ -112,6 +114,8 @@ class Rule:
     @property
     def _paragraphs(self) -> list[str]:
         text = inspect.cleandoc(type(self).__doc__ or "")
+        for name, fact in self.facts.items():
+            text = text.replace(f"{{{name}}}", fact)
         return [re.sub(r"\s*\n\s*", " ", paragraph) for paragraph in text.split("\n\n")]
 
 

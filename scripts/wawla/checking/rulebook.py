@@ -13,13 +13,14 @@ from pydantic.json_schema import models_json_schema
 
 from wawla import model
 from wawla.checking.run import all_rules
-from wawla.model import Located
+from wawla.model import LEADING, Located
 from wawla.model.faults import FAULTS
 
 DOCUMENTED_MODELS: Mapping[str, tuple[str, type[Located]]] = {
-    "account": ("accounts_of_practice/NAME/index.md", model.Account),
-    "think piece": ("series/SERIES/EDITION/think-pieces/NAME/index.md", model.ThinkPiece),
-    "tool": ("tools/NAME/index.md", model.Tool),
+    **{
+        kind.word: (kind.edition_list.path("series/SERIES/EDITION", "NAME"), kind.edition_list.model)
+        for kind in LEADING
+    },
     "picture": ("an item of pictures:", model.Picture),
     "consent": ("consent: of a picture", model.Consent),
     "author": ("an item of authors:", model.Author),

@@ -22,13 +22,17 @@ from wawla.commands.orders import catalogue, order
 from wawla.commands.output import write_data
 from wawla.commands.pack import pack
 from wawla.commands.press import approve, print_command, readiness
+from wawla.model import LEADING
 from wawla.model.errors import WawlaError
+from wawla.model.wording import listed, with_article
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.clock import today
 from wawla.runtime.minimum_versions import check_requirements
 
 if TYPE_CHECKING:
     from wawla.checking.check_publication import Checked
+
+_IN_EDITION = f"The edition of {listed([with_article(kind.word) for kind in LEADING if kind.edition_list.in_edition])}"
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -176,9 +180,9 @@ def schema(to: Path | None) -> None:
 
 
 @main.command()
-@click.argument("kind", type=click.Choice(["account", "think-piece", "tool", "edition"]))
+@click.argument("kind", type=click.Choice([*(kind.name for kind in LEADING), "edition"]))
 @click.argument("slug")
-@click.option("--in", "parent", default="", help="The edition of a think piece (wawla/NAME), the series of an edition.")
+@click.option("--in", "parent", default="", help=f"{_IN_EDITION} (wawla/NAME), the series of an edition.")
 @root_option
 def new(kind: str, slug: str, parent: str, root: Path) -> None:
     """Begin a new piece or edition: a folder SLUG whose index.md explains every field."""

@@ -3,22 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from wawla.checking.rulebook import FieldHelp, fields_of
-from wawla.model import Account, Edition, Entry, ThinkPiece, Tool
+from wawla.model import LEADING, Edition, Entry
 from wawla.model.errors import WawlaError
+from wawla.reading.paths import edition_folder
 from wawla.reading.tree import CONTENT
 from wawla.runtime.atomic_write import atomic_write
 
-KINDS: Mapping[str, tuple[type[Entry], str]] = {
-    "account": (Account, "accounts_of_practice/{slug}/index.md"),
-    "think-piece": (ThinkPiece, "series/{parent}/think-pieces/{slug}/index.md"),
-    "tool": (Tool, "tools/{slug}/index.md"),
-    "edition": (Edition, "series/{parent}/{slug}/index.md"),
-}
-"""What `wawla new` can write: the model, and where it goes."""
 
+@dataclass(frozen=True)
+class FileTemplate:
+    """What `wawla new` can write."""
+
+    model: type[Entry]
+    path: str
+    """Where it goes: `{slug}` is the name of its folder, `{parent}` the edition or the series it belongs to."""
+    body: str
+    belongs_to: str = ""
+    """'edition', 'series', or '' where it stands alone."""
+
+
+TEMPLATES: Mapping[str, FileTemplate] = {
+    **{
+        kind.name: FileTemplate(
+            kind.edition_list.model,
+            kind.edition_list.path("series/{parent}", "{slug}"),
+            kind.edition_list.begins_with,
+            "edition" if kind.edition_list.in_edition else "",
+        )
+        for kind in LEADING
+    },
+    "edition": FileTemplate(
+        Edition,
+        "series/{parent}/{slug}/index.md",
+        "## What this edition asks\n\n«Two or three paragraphs that lead into the pieces»\n",
+        "series",
+    ),
+}
+"""By what `wawla new` calls them."""
+_PARENTS = {"edition": "wawla/community-leadership", "series": "wawla"}
+"""An example of what each is named by."""
 _KNOWN = {
     "compiled_by": "editors",
     "licence": "CC BY 4.0",
@@ -29,27 +56,21 @@ _KNOWN = {
 }
 """Values that are safe to begin with. Every other needed field is left for a person."""
 _WANTED = {"sources", "compiled_by", "draft", "minutes", "group"}
-_BODIES: dict[type[Entry], str] = {
-    Account: "## The situation\n\n«Which schools, and what made you begin?»\n\n## What we did\n\n«What happened, "
-    "and who took part?»\n\n## What came of it\n\n«What changed, and how do you know?»\n",
-    ThinkPiece: "## The question\n\n«What is asked, and why now?»\n\n## What is known\n\n«What do others say?»\n",
-    Tool: "## Steps\n\n1. «What to do first»\n",
-    Edition: "## What this edition asks\n\n«Two or three paragraphs that lead into the pieces»\n",
-}
 
 
 def new_file(kind: str, slug: str, parent: str = "") -> tuple[str, str]:
     """The path and the text of a new file.
 
-    Raises WawlaError where a think piece names no edition, or an edition no series.
+    Raises WawlaError where it belongs to an edition or a series, and `parent` names none.
     """
-    model, where = KINDS[kind]
+    template = TEMPLATES[kind]
     names = [name for name in parent.split("/") if name]
-    if len(names) != {"think-piece": 2, "edition": 1}.get(kind, len(names)):
-        example = "wawla/community-leadership" if kind == "think-piece" else "wawla"
-        raise WawlaError(f"Say which {'edition' if kind == 'think-piece' else 'series'} it belongs to: --in {example}")
-    lines = [line for field in fields_of(model) if field.name != "skip" for line in _lines(field)]
-    return where.format(slug=slug, parent="/".join(names)), "---\n" + "\n".join(lines) + "\n---\n\n" + _BODIES[model]
+    example = _PARENTS.get(template.belongs_to)
+    if example and len(names) != len(example.split("/")):
+        raise WawlaError(f"Say which {template.belongs_to} it belongs to: --in {example}")
+    lines = [line for field in fields_of(template.model) if field.name != "skip" for line in _lines(field)]
+    path = template.path.format(slug=slug, parent="/".join(names))
+    return path, "---\n" + "\n".join(lines) + "\n---\n\n" + template.body
 
 
 def _lines(field: FieldHelp) -> list[str]:
@@ -80,6 +101,7 @@ def write_new(root: Path, path: str, text: str) -> Path:
 
 def _parent_of(path: str) -> str:
     """The file of the edition or the series that a new file belongs to; '' where it stands alone."""
-    if "/think-pieces/" in path:
-        return f"{path.partition('/think-pieces/')[0]}/index.md"
-    return f"series/{path.split('/')[1]}/series.yml" if path.startswith("series/") else ""
+    edition = edition_folder(path)
+    if edition and path != f"{edition}/index.md":
+        return f"{edition}/index.md"
+    return f"series/{path.split('/')[1]}/series.yml" if edition else ""

@@ -2,13 +2,18 @@
 
 from wawla.model.accessibility import Accessibility, AutomaticTest, ManualCheck, is_over_a_year
 from wawla.model.criteria import WCAG_AA
-from wawla.model.fields import Kind, Located, Output, first_day, folder_of
+from wawla.model.fields import Located, Output, first_day, folder_of
+from wawla.model.kinds import BROWSED, EDITION_LISTS, KINDS, LEADING, EditionList, PieceKind, kinds_in
 from wawla.model.pieces import Account, Author, Consent, Entry, Picture, Piece, ThinkPiece, Tool
 from wawla.model.printing import Erratum, PrintedPiece, Printing, PrintSettings
 from wawla.model.registers import Abbreviation, Initiative, Network, Source, Vocabulary
 from wawla.model.series import Edition, Holding, Publisher, Series, SitePage
 
 __all__ = [
+    "BROWSED",
+    "EDITION_LISTS",
+    "KINDS",
+    "LEADING",
     "WCAG_AA",
     "Abbreviation",
     "Accessibility",
@@ -17,17 +22,18 @@ __all__ = [
     "AutomaticTest",
     "Consent",
     "Edition",
+    "EditionList",
     "Entry",
     "Erratum",
     "Holding",
     "Initiative",
-    "Kind",
     "Located",
     "ManualCheck",
     "Network",
     "Output",
     "Picture",
     "Piece",
+    "PieceKind",
     "PrintSettings",
     "PrintedPiece",
     "Printing",
@@ -41,4 +47,5 @@ __all__ = [
     "first_day",
     "folder_of",
     "is_over_a_year",
+    "kinds_in",
 ]

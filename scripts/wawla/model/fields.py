@@ -35,7 +35,6 @@ Word = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
 """The name of a file in the same folder."""
 
-Kind = Literal["think-piece", "account", "tool", "data-set"]
 Output = Literal["web", "print"]
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wawla.model.kinds import LEADING
+from wawla.model.wording import listed
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -20,6 +23,7 @@ class Fault:
     path: str = "accounts_of_practice/example/index.md"
 
 
+_FOR_ALL = [kind.edition_list.path("", "NAME") for kind in LEADING if not kind.edition_list.in_edition]
 FIELDS = (
     "title: A title\nsummary: What it says.\nthemes: [enquiry]\nwritten: 2005\nnetwork: example\nsetting: A town\n"
     "compiled_by: editors\nsources: [source-1]\n"
@@ -80,7 +84,7 @@ FILE_FAULTS = (
         "a file in its place",
         "A Markdown file stands where the publication looks for it.",
         "A file in any other place is read by nobody.",
-        "move it to accounts_of_practice/NAME/index.md or tools/NAME/index.md, to the folder of its edition, or, if it "
+        f"move it to {listed(_FOR_ALL, 'or')}, to the folder of its edition, or, if it "
         "is a page of the site, to docs/NAME.md",
         "accounts_of_practice/notes.md",
     ),

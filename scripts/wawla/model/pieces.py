@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import PrivateAttr
 
-from wawla.model.fields import Day, FileName, Kind, Line, Located, Output, Slug, Title, When, Word, field, folder_of
+from wawla.model.fields import Day, FileName, Line, Located, Output, Slug, Title, When, Word, field, folder_of
 
 if TYPE_CHECKING:
     from wawla.model.body import Body
@@ -172,20 +172,15 @@ class Piece(Entry):
     )
 
     @property
-    def kind(self) -> Kind:
-        """What kind of piece it is, as editions and filters say it."""
-        raise NotImplementedError(type(self).__name__)  # every piece is one of the three below
+    def kind(self) -> str:
+        """What kind of piece it is, by its name in `model.kinds`; a model that holds several says which."""
+        return self.word.replace(" ", "-")
 
 
 class ThinkPiece(Piece):
     """An article that makes sense of what is known and provokes new thinking."""
 
     word: ClassVar[str] = "think piece"
-
-    @property
-    def kind(self) -> Kind:
-        """`think-piece`."""
-        return "think-piece"
 
 
 class Account(Piece):
@@ -197,11 +192,6 @@ class Account(Piece):
     setting: Line = field(
         "Setting", "The schools and the place, in a few words.", "Primary and secondary schools in one town"
     )
-
-    @property
-    def kind(self) -> Kind:
-        """`account`."""
-        return "account"
 
 
 class Tool(Piece):
@@ -221,6 +211,6 @@ class Tool(Piece):
     data: FileName | None = field("Data", "The file with the figures of a data-set, as CSV.", "data.csv", None)
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> str:
         """`data-set`, or `tool` for every other kind."""
         return "data-set" if self.form == "data-set" else "tool"

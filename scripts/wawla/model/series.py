@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from pydantic import Field, PrivateAttr, StringConstraints
+from pydantic import Field, PrivateAttr, StringConstraints, create_model
 
-from wawla.model.fields import Kind, Line, Located, Name, Slug, Title, When, field, folder_of
+from wawla.model.fields import Line, Located, Name, Slug, Title, When, field, folder_of
+from wawla.model.kinds import EDITION_LISTS, KINDS
 from wawla.model.pieces import Entry
 from wawla.model.printing import Erratum, PrintSettings
 
 Hue = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Prefix = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,12}$")]
 Email = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
+
+if TYPE_CHECKING:
+    KindName = str
+else:
+    KindName = Literal[tuple(KINDS)]
 
 
 class Publisher(Located):
@@ -31,7 +37,7 @@ class Holding(Located):
     """One thing that every edition of a series must hold."""
 
     at_least: int = field("At least", "How many pieces.", 1, ge=1, le=20)
-    of: tuple[Kind, ...] = field("Of", "The kinds that count towards it.", ["tool", "data-set"], min_length=1)
+    of: tuple[KindName, ...] = field("Of", "The kinds that count towards it.", ["tool", "data-set"], min_length=1)
 
 
 class Series(Located):
@@ -88,10 +94,8 @@ class Part(Located):
     who: Line = field("Who", "By whom: a role or a body, not a private person.", "the editors of the series")
 
 
-class Edition(Entry):
-    """One title of a series: `series/<series>/<edition>/index.md`. It lists its pieces in reading order."""
-
-    word: ClassVar[str] = "edition"
+class _EditionFacts(Entry):
+    """What an edition says of itself before it lists its pieces."""
 
     number: int = field("Number", "Its number in the series.", 3, ge=1, le=999)
     reference: Title = field(
@@ -105,18 +109,34 @@ class Edition(Entry):
     published: When | None = field("Published", "When it came out: a year, a month or a day.", "2005", None)
     hue: Hue = field("Colour", "The edition's own colour, dark enough to read on white.", "#0b5f5c")
     who_for: Line | None = field("Who it is for", "The readers it has in mind.", "Heads and policy-makers", None)
-    think_pieces: tuple[Slug, ...] = field(
-        "Think pieces", "Its think pieces in reading order, by the names of their folders.", ["letting-go"], ()
+
+
+if TYPE_CHECKING:
+    _EditionLists = _EditionFacts
+else:
+    _EditionLists = create_model(
+        "_EditionLists",
+        __base__=_EditionFacts,
+        **{
+            name: (
+                tuple[Slug, ...],
+                field(
+                    name.replace("_", " ").capitalize(),
+                    f"Its {each.holds} in reading order, by the names of their folders.",
+                    [each.example],
+                    (),
+                ),
+            )
+            for name, each in EDITION_LISTS.items()
+        },
     )
-    accounts: tuple[Slug, ...] = field(
-        "Accounts",
-        "Its accounts of practice in reading order, by the names of their folders.",
-        ["waco-theme-groups"],
-        (),
-    )
-    tools: tuple[Slug, ...] = field(
-        "Tools", "Its tools and data-sets in reading order, by the names of their folders.", ["mapping-your-ties"], ()
-    )
+
+
+class Edition(_EditionLists):
+    """One title of a series: `series/<series>/<edition>/index.md`. It lists its pieces in reading order."""
+
+    word: ClassVar[str] = "edition"
+
     people: tuple[Part, ...] = field(
         "People", "Who made the edition, by role.", [{"did": "Compiled by", "who": "the editors"}], ()
     )

@@ -1,4 +1,4 @@
-"""How the publication says things: kinds, numbers, dates, people."""
+"""How the publication says things: numbers, dates, people."""
 
 from __future__ import annotations
 
@@ -6,17 +6,9 @@ import datetime as dt
 import html
 import re
 
-from wawla.model import Edition, Kind, Piece, Series, Source, Tool
+from wawla.model import KINDS, Edition, Piece, Series, Source, Tool
 
-KINDS: dict[Kind, tuple[str, str]] = {
-    "think-piece": ("Think piece", "Think pieces"),
-    "account": ("Account of practice", "Accounts of practice"),
-    "tool": ("Development tool", "Development tools"),
-    "data-set": ("Data-set", "Data-sets"),
-}
-"""Each kind of piece, one and many."""
-
-FORMS = {"discussion": "Discussion tool", "worksheet": "Worksheet", "prompts": "Prompts", "data-set": "Data-set"}
+_TOOL_FORMS = {"discussion": "Discussion tool", "worksheet": "Worksheet", "prompts": "Prompts"}
 WORDS_A_MINUTE = 220
 """Adults read English non-fiction at some 238 words a minute (Brysbaert, 2019); a table takes a little longer."""
 
@@ -29,7 +21,8 @@ _WORD = re.compile(r"\w[\w’'-]*")
 
 def label(piece: Piece) -> str:
     """What a piece is, in the words of its label."""
-    return FORMS[piece.form] if isinstance(piece, Tool) else KINDS[piece.kind][0]
+    form = _TOOL_FORMS.get(piece.form) if isinstance(piece, Tool) else None
+    return form or KINDS[piece.kind].title
 
 
 def numbered(edition: Edition, series: Series | None) -> str:
@@ -56,14 +49,19 @@ def when(text: str) -> str:
     return day(date) if len(parts) == 3 else f"{date:%B %Y}"
 
 
-def listed(items: list[str]) -> str:
-    """'a', 'a and b', 'a, b and c'."""
-    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+def listed(items: list[str], last: str = "and") -> str:
+    """'a', 'a and b', 'a, b and c'; or with another word before the last."""
+    return f" {last} ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
 
 
 def counted(number: int, one: str, many: str = "") -> str:
     """'1 account', '7 accounts'."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def with_article(word: str) -> str:
+    """'an account', 'a tool'."""
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
 def ordinal(number: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,9 +15,9 @@ import segno
 from jinja2 import Environment
 from markupsafe import Markup
 
-from wawla.model import Edition, Kind, Piece, first_day
+from wawla.model import KINDS, Edition, Piece, first_day, kinds_in
 from wawla.model.printing import PrintSettings
-from wawla.model.wording import KINDS, edition_name, listed
+from wawla.model.wording import edition_name, listed
 from wawla.printing.html_for_paper import PaperContext, adapt
 from wawla.printing.print_input import PrintInput, file_name
 from wawla.printing.typesetting.colour import INK, PAPER, ColourWriter, palette
@@ -28,15 +29,6 @@ from wawla.rendering.templating import environment_of
 
 BookForm = Literal["screen", "press"]
 _HERE = Path(__file__).parent / "templates"
-_SAYINGS: Mapping[Kind, str] = {
-    "think-piece": "What is known, and what to make of it.",
-    "account": "What networks tried, and what came of it.",
-    "tool": "To use with others, in the next meeting.",
-    "data-set": "Figures to read, and to argue about.",
-}
-"""What stands under the title of a part, by the kind of its first piece."""
-_ONE_PART: Mapping[Kind, Kind] = {"data-set": "tool"}
-"""A kind that stands in the same part as another: every edition has three parts."""
 
 
 @dataclass(frozen=True)
@@ -141,16 +133,15 @@ def piece_book(piece: Piece, print_input: PrintInput, ink: ColourWriter) -> Docu
 
 
 def _parts(items: Sequence[_PieceOnPaper]) -> Iterator[_BookPart]:
-    parts: dict[Kind, list[_PieceOnPaper]] = {}
+    """One part for each list of an edition, named by the kinds in it and opened with the words of the first."""
+    parts: dict[str, list[_PieceOnPaper]] = {}
     for item in items:
-        parts.setdefault(_ONE_PART.get(item.words.kind, item.words.kind), []).append(item)
+        parts.setdefault(kinds_in(KINDS[item.words.kind].edition_list)[0].name, []).append(item)
     for part, own in parts.items():
-        kinds: dict[Kind, int] = {}
-        for item in own:
-            kinds[item.words.kind] = kinds.get(item.words.kind, 0) + 1
-        titles = [KINDS[kind][number > 1] for kind, number in kinds.items()]
+        counts = Counter(item.words.kind for item in own)
+        titles = [KINDS[kind].titles if number > 1 else KINDS[kind].title for kind, number in counts.items()]
         title = listed([titles[0], *(each[:1].lower() + each[1:] for each in titles[1:])])
-        yield _BookPart(f"part-{part}", title, _SAYINGS[own[0].words.kind], tuple(own))
+        yield _BookPart(f"part-{part}", title, KINDS[own[0].words.kind].in_print, tuple(own))
 
 
 def _on_paper(

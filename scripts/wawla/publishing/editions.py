@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wawla.model import Edition, Kind
+from wawla.model import Edition
 from wawla.model.outline import Section
 from wawla.model.wording import numbered, written_by
 from wawla.publishing.citing.citation import citation_of_edition
@@ -59,9 +59,9 @@ def edition_pages(site: SiteContext) -> Iterator[Page]:
         )
 
 
-def _by_kind(edition: Edition, site: SiteContext) -> dict[Kind, list[object]]:
+def _by_kind(edition: Edition, site: SiteContext) -> dict[str, list[object]]:
     """The pieces of a published edition under their kinds, both in reading order."""
-    found: dict[Kind, list[object]] = {}
+    found: dict[str, list[object]] = {}
     if edition.status == "published":
         for piece in site.published.pieces_of(edition):
             found.setdefault(piece.kind, []).append(piece)

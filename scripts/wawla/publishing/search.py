@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from wawla.model import Edition, Piece
+from wawla.model import KINDS, Edition, Piece
 from wawla.model.typography import typographic
-from wawla.model.wording import KINDS, capital, edition_name
+from wawla.model.wording import capital, edition_name
 from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import Asset, Page
 from wawla.publishing.site import SiteContext
@@ -53,7 +53,7 @@ def facets_of_piece(piece: Piece, site: SiteContext) -> Facets:
 
 
 def _facets_of_piece(piece: Piece, site: SiteContext) -> Iterator[tuple[str, str]]:
-    yield "kind", KINDS[piece.kind][0]
+    yield "kind", KINDS[piece.kind].title
     for shelf in SHELVES.values():
         yield from ((_name(shelf), capital(word)) for word in shelf.words_of(piece, site.library))
     if network := site.published.network_of(piece):

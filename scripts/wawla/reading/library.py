@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TypeVar
 
 from wawla.model import (
+    EDITION_LISTS,
     Abbreviation,
     Accessibility,
     Account,
@@ -24,16 +24,10 @@ from wawla.model import (
     Series,
     SitePage,
     Source,
-    ThinkPiece,
-    Tool,
     Vocabulary,
 )
 from wawla.reading.pictures import PictureFacts, picture_facts
 from wawla.reading.tree import Tree
-
-PieceT = TypeVar("PieceT", bound=Piece)
-LISTS = ("think_pieces", "accounts", "tools")
-"""The fields in which an edition lists its pieces, in the order in which a reader meets them."""
 
 
 @dataclass(frozen=True)
@@ -78,20 +72,7 @@ class Library:
     @property
     def accounts(self) -> list[Account]:
         """All accounts, by folder."""
-        return self._of(Account)
-
-    @property
-    def tools(self) -> list[Tool]:
-        """All tools and data-sets, by folder."""
-        return self._of(Tool)
-
-    @property
-    def think_pieces(self) -> list[ThinkPiece]:
-        """All think pieces, by folder."""
-        return self._of(ThinkPiece)
-
-    def _of(self, kind: type[PieceT]) -> list[PieceT]:
-        return [piece for piece in self.pieces.values() if isinstance(piece, kind)]
+        return [piece for piece in self.pieces.values() if isinstance(piece, Account)]
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -109,10 +90,9 @@ class Library:
 
     def edition_items(self, edition: Edition) -> Iterator[EditionItem]:
         """Every item of an edition's lists in reading order, whether or not such a piece exists."""
-        parents = (f"{edition.folder}/think-pieces", "accounts_of_practice", "tools")
-        for name, parent in zip(LISTS, parents, strict=True):
+        for name, each in EDITION_LISTS.items():
             for index, slug in enumerate(getattr(edition, name)):
-                yield EditionItem(name, index, slug, f"{parent}/{slug}")
+                yield EditionItem(name, index, slug, f"{each.parent(edition.folder)}/{slug}")
 
     def pieces_of(self, edition: Edition) -> list[Piece]:
         """The pieces of an edition in reading order; items that lead nowhere are left out."""

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from wawla.model import (
+    EDITION_LISTS,
     Abbreviation,
     Accessibility,
-    Account,
     Edition,
     Entry,
     Initiative,
@@ -19,8 +19,6 @@ from wawla.model import (
     Series,
     SitePage,
     Source,
-    ThinkPiece,
-    Tool,
     Vocabulary,
 )
 from wawla.model.faults import fault
@@ -54,9 +52,10 @@ _AMONG_PRINTED = re.compile(r"(series/[^/]+/[^/]+)/printings/.+")
 PROFILE = re.compile(r"(series/[^/]+)/[^/]+\.ic[cm]")
 """A printer's profile, and the folder of its series."""
 _ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
-    (re.compile(r"accounts_of_practice/[^/]+/index\.md"), Account),
-    (re.compile(r"tools/[^/]+/index\.md"), Tool),
-    (re.compile(r"series/[^/]+/[^/]+/think-pieces/[^/]+/index\.md"), ThinkPiece),
+    *(
+        (re.compile(rf"{each.parent('series/[^/]+/[^/]+')}/[^/]+/index\.md"), each.model)
+        for each in EDITION_LISTS.values()
+    ),
     (re.compile(r"series/[^/]+/[^/]+/index\.md"), Edition),
     (re.compile(r"docs/(?!index\.md)[a-z0-9]+(-[a-z0-9]+)*\.md"), SitePage),
 )
@@ -73,6 +72,12 @@ MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 def model_of(path: str) -> type[Entry] | None:
     """The model of the Markdown file at this path; None where no piece, edition or page stands there."""
     return next((model for pattern, model in _ENTRIES if pattern.fullmatch(path)), None)
+
+
+def edition_folder(path: str) -> str:
+    """The folder of the edition to which a piece, or a file or folder of it, belongs; '' where it belongs to none."""
+    parts = path.split("/")
+    return "/".join(parts[:3]) if parts[0] == "series" and len(parts) > 2 else ""
 
 
 def register_of(path: str) -> type[Located] | None:
@@ -108,7 +113,7 @@ def misplaced(tree: Tree, profiles: Collection[str] = ()) -> Iterator[Finding]:
         if printed := _AMONG_PRINTED.fullmatch(path):
             folders.add(printed[1])
         if sibling_files:
-            folders |= {folder, folder.partition("/think-pieces/")[0]}
+            folders |= {folder, edition_folder(folder) or folder}
             if not _FILE_NAME.fullmatch(name):
                 yield fault("FIL009", Place(path), f"the name {name} cannot be used in an address")
     for folder in sorted(folders):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wawla.model import Account, Kind, Piece, Tool
+from wawla.model import Account, Piece, Tool
 from wawla.model.wording import capital, counted, label, listed, when, written_by
 from wawla.reading.library import Library
 from wawla.reading.tables import table_of
@@ -40,7 +40,7 @@ class PrintView:
     piece in future belongs here first.
     """
 
-    kind: Kind
+    kind: str
     form: str
     """What kind of tool it is; '' for any other piece."""
     label: str

@@ -13,6 +13,7 @@ from wawla.model import Located
 from wawla.model.faults import fault
 from wawla.model.fields import KeyPath
 from wawla.model.findings import Finding, Place, did_you_mean
+from wawla.model.wording import with_article
 
 Validated = TypeVar("Validated", bound=Located)
 
@@ -172,8 +173,7 @@ def _shown(value: Any) -> str:
 
 
 def _article(model: type[Located]) -> str:
-    word = getattr(model, "word", model.__name__.lower())
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+    return with_article(getattr(model, "word", model.__name__.lower()))
 
 
 def _owner(model: type[Located], where: KeyPath) -> type[Located]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from wawla.model import EDITION_LISTS
 from wawla.model.errors import WawlaError
 from wawla.model.faults import fault
 from wawla.model.findings import Finding, Place
 
-CONTENT = ("series", "accounts_of_practice", "tools", "docs")
+CONTENT = ("series", *(each.folder for each in EDITION_LISTS.values() if not each.in_edition), "docs")
 """The folders that hold content. Everything else in the repository is left alone."""
 NOT_CONTENT = ("docs/decisions", "docs/theme")
 MOST_BYTES = 64 * 1024 * 1024

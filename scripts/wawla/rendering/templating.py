@@ -7,7 +7,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from wawla.model import wording
+from wawla.model import KINDS, LEADING, wording
 from wawla.model.typography import typographic
 
 
@@ -35,7 +35,8 @@ def environment_of(folder: Path) -> Environment:
         "with_code": _with_code,
     }
     environment.globals |= {
-        "KINDS": wording.KINDS,
+        "KINDS": KINDS,
+        "LEADING_KINDS": LEADING,
         "numbered": wording.numbered,
         "edition_name": wording.edition_name,
     }

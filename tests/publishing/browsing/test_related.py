@@ -62,7 +62,7 @@ def test_two_themes_in_common_are_both_named(sample_site):
 
 def test_a_piece_that_shares_nothing_has_nothing_related():
     library = library_of(0)
-    [tool] = library.tools
+    tool = library.pieces["tools/example"]
     assert [] == Relations([tool], Published(library, "web")).of(tool)
 
 

@@ -1,10 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
-from wawla.model import Edition
+from wawla.model import EDITION_LISTS, Edition
 from wawla.model.findings import did_you_mean
-
-_WORD = {"think_pieces": "think piece", "accounts": "account", "tools": "tool"}
 
 
 class ListedPiecesExist(Rule):
@@ -25,7 +23,8 @@ class ListedPiecesExist(Rule):
     def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         for listed in library.edition_items(edition):
             if not library.is_there(f"{listed.folder}/index.md"):
-                said = f"edition lists the {_WORD[listed.field]} '{listed.slug}', which does not exist"
+                word = EDITION_LISTS[listed.field].model.word
+                said = f"edition lists the {word} '{listed.slug}', which does not exist"
                 near = did_you_mean(listed.slug, _beside(listed.folder, library))
                 hint = f"{near}or remove it" if near else f"add {listed.folder}/index.md, or remove it"
                 yield edition.at(listed.field, listed.index), said, f"{hint} from `{listed.field}:`"

@@ -1,9 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
-from wawla.model import Edition, Holding
+from wawla.model import EDITION_LISTS, KINDS, Edition, Holding, kinds_in
 
-_KINDS = {"think_pieces": {"think-piece"}, "accounts": {"account"}, "tools": {"tool", "data-set"}}
 _SERIES = (
     "title: A series\nshort_title: Series\nsummary: What it is for.\norder_prefix: EX\nnumber_word: Title\n"
     "holds: [{at_least: 1, of: [account]}, {at_least: 2, of: [tool, data-set]}]\n"
@@ -36,7 +35,8 @@ class PublishedEditionHoldsWhatItsSeriesAsks(Rule):
         held: dict[str, set[str]] = {}
         for listed in library.edition_items(edition):
             piece = library.pieces.get(listed.folder)  # one that could not be read may be of any kind of its list
-            held[listed.folder] = {piece.kind} if piece else _KINDS[listed.field]
+            kinds = kinds_in(EDITION_LISTS[listed.field])
+            held[listed.folder] = {piece.kind} if piece else {kind.name for kind in kinds}
         for holding in series.holds:
             count = sum(not kinds.isdisjoint(holding.of) for kinds in held.values())
             if count < holding.at_least:
@@ -45,5 +45,5 @@ class PublishedEditionHoldsWhatItsSeriesAsks(Rule):
 
 
 def _in_words(holding: Holding) -> str:
-    plural = "s" if holding.at_least > 1 else ""
-    return f"{holding.at_least} " + " or ".join(kind.replace("think-", "think ") + plural for kind in holding.of)
+    kinds = [KINDS[name] for name in holding.of]
+    return f"{holding.at_least} " + " or ".join(k.words if holding.at_least > 1 else k.word for k in kinds)

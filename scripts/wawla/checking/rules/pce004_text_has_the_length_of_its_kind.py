@@ -2,19 +2,16 @@ import re
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
-from wawla.model import Piece, ThinkPiece, Tool
+from wawla.model import BROWSED, KINDS, Piece, ThinkPiece, Tool
+from wawla.model.wording import with_article
 
-_WORDS = {
-    "account": ("an account", 200, 3000),
-    "think-piece": ("a think piece", 300, 4000),
-    "tool": ("a tool", 80, 2500),
-    "data-set": ("a data-set", 40, 2500),
-}
+_FIRST, *_OTHERS = BROWSED
+_ASKED = [f"{with_article(_FIRST.word)} {_FIRST.fewest_words:,} to {_FIRST.most_words:,} words"]
+_ASKED += [f"{with_article(kind.word)} {kind.fewest_words:,} to {kind.most_words:,}" for kind in _OTHERS]
 
 
 class TextHasTheLengthOfItsKind(Rule):
-    """The text of a piece is as long as its kind asks: an account 200 to 3,000 words, a think piece 300 to 4,000,
-    a tool 80 to 2,500, a data-set 40 to 2,500. A draft is counted too.
+    """The text of a piece is as long as its kind asks: {limits}. A draft is counted too.
 
     Less does not tell enough for others to learn from. More is not read between two lessons.
 
@@ -22,6 +19,7 @@ class TextHasTheLengthOfItsKind(Rule):
     """
 
     kind = Piece
+    facts = {"limits": ", ".join(_ASKED)}
     good = [Good(body="We met each term. " * 50), Good("kind: data-set\n", "What the figures say. " * 10, of=Tool)]
     bad = [
         Bad(body="\nWe met each term.\n", line=2, says="the text has 4 words; an account has at least 200"),
@@ -31,10 +29,11 @@ class TextHasTheLengthOfItsKind(Rule):
     ]
 
     def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
-        kind, least, most = _WORDS[piece.kind]
+        kind = KINDS[piece.kind]
+        least, most = kind.fewest_words, kind.most_words
         count, body = piece.body.words, piece.body
         if not least <= count <= most:
             written = re.search(r"\S.*", body.text)
             limit = f"at least {least:,}" if count < least else f"at most {most:,}"
-            said = f"the text has {count:,} word{'s' * (count != 1)}; {kind} has {limit}"
+            said = f"the text has {count:,} word{'s' * (count != 1)}; {with_article(kind.word)} has {limit}"
             yield body.place(*written.span() if written else (0,)), said

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from wawla.model import Kind, Network
+from wawla.model import BROWSED, Network
 from wawla.model.body import anchor_of
-from wawla.model.wording import KINDS, capital, schools_of
+from wawla.model.wording import capital, schools_of
 from wawla.publishing.browsing.shelves import SHELVES, Shelf
 from wawla.publishing.page import shelf_address
 from wawla.publishing.site import SiteContext
-
-KIND_FOLDERS: dict[Kind, str] = {
-    "account": "accounts_of_practice/",
-    "think-piece": "think-pieces/",
-    "tool": "tools/",
-    "data-set": "data-sets/",
-}
-"""The address of the list of each kind of piece, in the order in which readers are shown them."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +38,8 @@ class RelatedLists:
 
 def kinds(site: SiteContext) -> RelatedLists:
     """The lists of all kinds of piece that there are."""
-    count = {kind: sum(piece.kind == kind for piece in site.published.pieces) for kind in KIND_FOLDERS}
-    links = (ListLink(KINDS[kind][1], folder, count[kind]) for kind, folder in KIND_FOLDERS.items() if count[kind])
+    count = Counter(piece.kind for piece in site.published.pieces)
+    links = (ListLink(kind.titles, kind.address, count[kind.name]) for kind in BROWSED if count[kind.name])
     return RelatedLists("Kind", tuple(links))
 
 

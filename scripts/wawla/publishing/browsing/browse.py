@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wawla.model import Kind, Piece
+from wawla.model import BROWSED, Piece
 from wawla.model.outline import Section
-from wawla.model.wording import KINDS, capital, schools_of
+from wawla.model.wording import capital, schools_of
 from wawla.publishing.browsing.across import (
-    KIND_FOLDERS,
     ListLink,
     RelatedLists,
     crossed_title,
@@ -24,12 +23,6 @@ from wawla.publishing.page import Page, shelf_address
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 
-_DESCRIPTIONS: dict[Kind, str] = {
-    "account": "What networks of schools tried, and what came of it.",
-    "think-piece": "Articles that make sense of what is known, and ask what follows from it.",
-    "tool": "Things to use together: discussion tools, worksheets and prompts.",
-    "data-set": "Figures to think with, each with what it says and what it cannot say.",
-}
 _MOST_NETWORKS = 30
 """The page of all ways names the networks up to so many; more stand on a page of their own only."""
 BROWSE = ListLink("Find a piece", "browse/", 0)
@@ -38,11 +31,11 @@ BROWSE = ListLink("Find a piece", "browse/", 0)
 def browse_pages(site: SiteContext) -> Iterator[Page]:
     """Every page that lists pieces, but those of networks and editions."""
     yield _all_ways(site)
-    for kind, address in KIND_FOLDERS.items():
-        pieces = [piece for piece in site.published.by_title if piece.kind == kind]
-        others = tuple(link for link in kinds(site).links if link.address != address)
+    for kind in BROWSED:
+        pieces = [piece for piece in site.published.by_title if piece.kind == kind.name]
+        others = tuple(link for link in kinds(site).links if link.address != kind.address)
         beside = [RelatedLists("Other kinds", others)] if others else []
-        yield from list_pages(site, address, KINDS[kind][1], _DESCRIPTIONS[kind], BROWSE, pieces, beside)
+        yield from list_pages(site, kind.address, kind.titles, kind.description, BROWSE, pieces, beside)
     for shelf in SHELVES.values():
         yield _directory(shelf, site)
         for word, pieces in site.shelf(shelf.name).items():

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from wawla.model import Piece
-from wawla.model.wording import KINDS
+from wawla.model import KINDS, Piece
 
 GROUPED_ABOVE = 12
 """A list of more pieces than this stands under headings."""
@@ -84,7 +83,7 @@ def _cut(groups: Sequence[ListGroup], start: int, stop: int) -> Iterator[ListGro
 def _groups(pieces: Sequence[Piece]) -> list[ListGroup]:
     """By kind; pieces of one kind by year, the newest first, of which there are few however long the list grows."""
     if len(pieces) > GROUPED_ABOVE:
-        by_kind = [(many, kind, [p for p in pieces if p.kind == kind]) for kind, (_, many) in KINDS.items()]
+        by_kind = [(kind.titles, name, [p for p in pieces if p.kind == name]) for name, kind in KINDS.items()]
         years = sorted({piece.written[:4] for piece in pieces}, reverse=True)
         by_year = [(year, year, [p for p in pieces if p.written.startswith(year)]) for year in years]
         for choice in (by_kind, by_year):

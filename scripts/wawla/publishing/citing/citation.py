@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from urllib.parse import quote
 
-from wawla.model import Author, Edition, Piece
+from wawla.model import KINDS, Author, Edition, Piece
 from wawla.model.typography import typographic
 from wawla.model.wording import listed, one_line
 from wawla.publishing.site import SiteContext
@@ -101,7 +101,8 @@ class Citation:
 def citation_of_piece(piece: Piece, site: SiteContext) -> Citation:
     """How to cite a piece, as part of the newest edition that holds it."""
     edition = next(iter(site.published.editions_of(piece)), None)
-    form: PublicationType = "dataset" if piece.kind == "data-set" else "chapter" if edition else "page"
+    is_data = KINDS[piece.kind].schema_type == "Dataset"
+    form: PublicationType = "dataset" if is_data else "chapter" if edition else "page"
     names = tuple(_name(author) for author in piece.authors) or (AuthorName("The editors"),)
     return _citation(form, piece, names, piece.written, edition, site, host=edition.title if edition else "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wawla.model import Author, Edition, Piece, Series, Tool
+from wawla.model import KINDS, Author, Edition, Piece, Series, Tool
 from wawla.model.wording import label
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
@@ -20,7 +20,6 @@ LICENCES = {
     "CC BY-NC 4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
     "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
-_TYPES = {"think-piece": "Article", "account": "Article", "tool": "LearningResource", "data-set": "Dataset"}
 _LANGUAGE = "en-GB"
 
 
@@ -116,12 +115,12 @@ def _picture(edition: Edition, site: SiteContext) -> Thing | None:
 
 
 def _named_piece(piece: Piece, site: SiteContext) -> Thing:
-    return _thing(_TYPES[piece.kind], _at(f"{piece.folder}/", site), name=piece.title)
+    return _thing(KINDS[piece.kind].schema_type, _at(f"{piece.folder}/", site), name=piece.title)
 
 
 def _piece(piece: Piece, site: SiteContext) -> Thing:
     editions = site.published.editions_of(piece)
-    kind = _TYPES[piece.kind]
+    kind = KINDS[piece.kind].schema_type
     facts = _thing(
         kind,
         description=piece.summary,
