@@ -10,7 +10,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.nav import get_navigation
 
+from wawla.building.engine.navigation import missing_lists
 from wawla.building.engine.plugin import GeneratedPage, WawlaPlugin
 from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import check_publication
@@ -190,3 +192,23 @@ def test_trouble_with_the_setting_stops_the_build_with_one_line(
     monkeypatch.setattr("wawla.building.engine.plugin.build_pages", fails)
     with pytest.raises(PluginError, match=r"^One line\.$"):
         config.plugins.on_files(get_files(config), config=config)
+
+
+@pytest.mark.parametrize(
+    ("kind", "nav", "said"),
+    [
+        ("tool", "[about.md]", ["`nav` does not lead to tools/index.md, the list of all tools; add it there."]),
+        ("tool", "[about.md, tools/index.md]", []),
+        ("page", "[about.md]", []),
+    ],
+    ids=["left out", "there", "no such piece"],
+)
+def test_a_list_of_pieces_that_the_navigation_leaves_out_is_named(root: Path, kind: str, nav: str, said: list[str]):
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"nav: {nav}\n")
+    config = load_config(str(root / "mkdocs.yml"))
+    piece = Page("tools/a/index.md", "A", "A thing.", "<p>Text</p>", kind=kind)
+    pages = [Page(f"{name}.md", "A", "A page.", "<p>Text</p>") for name in ("docs/about", "tools/index")]
+    files = handed_over(config, config.plugins["wawla"], piece, *pages)
+    found = missing_lists(get_navigation(files, config), files)
+    assert [f"mkdocs.yml: {each}" for each in said] == list(found)

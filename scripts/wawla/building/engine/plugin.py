@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from wawla.building.engine.generated_page import GeneratedPage, add_file, files_to_drop, refuse_links
+from wawla.building.engine.navigation import missing_lists
 from wawla.building.engine.preview import for_this_machine
 from wawla.building.engine.theming import add_template_globals, theme_pages, with_one_stylesheet
 from wawla.building.page_reuse import PageReuse
@@ -104,8 +105,10 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
                 self.told |= {note}
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-        """Keep the navigation for `on_env`, which is not given it."""
+        """Keep the navigation for `on_env`, which is not given it; say which lists of pieces it leaves out."""
         self.nav = nav
+        for sentence in missing_lists(nav, files) if config.nav is not None else ():
+            _LOG.log(config.validation.nav.omitted_files, sentence)
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Put the theme round the pages."""
