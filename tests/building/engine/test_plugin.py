@@ -12,10 +12,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import get_navigation
 
+from wawla.building.engine.generated_page import GeneratedPage
 from wawla.building.engine.navigation import missing_lists
-from wawla.building.engine.plugin import GeneratedPage, WawlaPlugin
+from wawla.building.engine.plugin import WawlaPlugin
+from wawla.building.engine.plugin_input import PluginInput
+from wawla.building.engine.run_mkdocs import give
+from wawla.building.page_reuse import PageReuse
 from wawla.building.pipeline import BuiltPages
-from wawla.checking.check_publication import check_publication
+from wawla.checking.check_publication import check_publication, silent
 from wawla.model.errors import WawlaError
 from wawla.model.outline import Section
 from wawla.publishing.page import Asset, Page
@@ -40,19 +44,15 @@ def config(root: Path) -> MkDocsConfig:
     return load_config(str(root / "mkdocs.yml"))
 
 
-@pytest.fixture
-def plugin(config: MkDocsConfig) -> WawlaPlugin:
-    return config.plugins["wawla"]
-
-
-def handed_over(config: MkDocsConfig, plugin: WawlaPlugin, *pages: Page, assets: tuple[Asset, ...] = ()) -> Files:
+def handed_over(config: MkDocsConfig, *pages: Page, assets: tuple[Asset, ...] = ()) -> Files:
     root = Path(config.config_file_path).parent
-    plugin.publication = BuiltPages(check_publication(root, dt.date(2026, 3, 1)), pages, assets)
+    built = BuiltPages(check_publication(root, dt.date(2026, 3, 1)), pages, assets)
+    give(config, PluginInput(built, PageReuse(Path(), Path(), ""), silent))
     return config.plugins.on_files(get_files(config), config=config)
 
 
-def finished(config: MkDocsConfig, plugin: WawlaPlugin, page: Page) -> GeneratedPage:
-    files = handed_over(config, plugin, page)
+def finished(config: MkDocsConfig, page: Page) -> GeneratedPage:
+    files = handed_over(config, page)
     made = files.get_file_from_path(page.path.removeprefix("docs/")).page
     made.read_source(config)
     made.render(config, files)
@@ -73,7 +73,7 @@ def test_a_link_that_mkdocs_has_followed_out_of_the_publication_stops_the_build(
         config.plugins["wawla"].on_files(files, config)
 
 
-def test_everything_an_author_wrote_is_escaped_once(config: MkDocsConfig, plugin: WawlaPlugin):
+def test_everything_an_author_wrote_is_escaped_once(config: MkDocsConfig):
     page = Page(
         "tools/a/index.md",
         HOSTILE,
@@ -85,7 +85,7 @@ def test_everything_an_author_wrote_is_escaped_once(config: MkDocsConfig, plugin
         "tool",
         facets=(("theme", HOSTILE),),
     )
-    made = finished(config, plugin, page)
+    made = finished(config, page)
     assert isinstance(made.title, Markup)
     assert SAFE == str(made.title)
     for value in (
@@ -100,59 +100,69 @@ def test_everything_an_author_wrote_is_escaped_once(config: MkDocsConfig, plugin
     assert "<p>Text</p>" == made.content
 
 
-def test_a_finished_page_stands_at_its_address(config: MkDocsConfig, plugin: WawlaPlugin):
-    made = finished(config, plugin, Page("tools/a/index.md", "A", "", ""))
+def test_a_plugin_that_is_given_its_pages_takes_the_place_of_the_one_that_mkdocs_made(config: MkDocsConfig):
+    made = config.plugins["wawla"]
+    handed_over(config)
+    assert made is not config.plugins["wawla"]
+    assert isinstance(config.plugins["wawla"], WawlaPlugin)
+    assert {id(config.plugins["wawla"])} == {id(each.__self__) for each in config.plugins.events["files"]}
+
+
+def test_a_configuration_without_the_plugin_is_refused(root: Path):
+    (root / "mkdocs.yml").write_text("site_name: A\ntheme: mkdocs\nplugins: []\n", encoding="utf-8")
+    with pytest.raises(WawlaError, match="does not name the plugin"):
+        give(load_config(str(root / "mkdocs.yml")), None)
+
+
+def test_a_finished_page_stands_at_its_address(config: MkDocsConfig):
+    made = finished(config, Page("tools/a/index.md", "A", "", ""))
     assert ("tools/a/", "https://a.example/tools/a/") == (made.url, made.canonical_url)
     assert ("", True) == (
-        (home := finished(config, plugin, Page("docs/index.md", "Home", "", ""))).abs_url.strip("/"),
+        (home := finished(config, Page("docs/index.md", "Home", "", ""))).abs_url.strip("/"),
         home.is_homepage,
     )
 
 
-def test_the_outline_beside_a_page_holds_its_main_headings(config: MkDocsConfig, plugin: WawlaPlugin):
+def test_the_outline_beside_a_page_holds_its_main_headings(config: MkDocsConfig):
     outline = (Section(2, "a", "A"), Section(3, "b", "B"), Section(2, "c", "C"))
-    made = finished(config, plugin, Page("tools/a/index.md", "A", "", "", outline))
+    made = finished(config, Page("tools/a/index.md", "A", "", "", outline))
     assert [("a", "A"), ("c", "C")] == made.meta["outline"]
 
 
-def test_a_page_takes_the_place_of_its_file(config: MkDocsConfig, plugin: WawlaPlugin):
-    files = handed_over(config, plugin, Page("docs/about.md", "About", "", "<p>Made</p>"))
+def test_a_page_takes_the_place_of_its_file(config: MkDocsConfig):
+    files = handed_over(config, Page("docs/about.md", "About", "", "<p>Made</p>"))
     assert ["about.md"] == [file.src_uri for file in files.documentation_pages()]
 
 
-def test_a_text_that_stands_nowhere_stops_the_build(root: Path, config: MkDocsConfig, plugin: WawlaPlugin):
+def test_a_text_that_stands_nowhere_stops_the_build(root: Path, config: MkDocsConfig):
     (root / "docs/notes").mkdir()
     (root / "docs/notes/stray.md").write_text("<script>alert(1)</script>", encoding="utf-8")
     with pytest.raises(PluginError, match="FIL007"):
-        handed_over(config, plugin)
+        handed_over(config)
 
 
-def test_assets_are_handed_over_as_bytes_or_as_a_file(root: Path, config: MkDocsConfig, plugin: WawlaPlugin):
+def test_assets_are_handed_over_as_bytes_or_as_a_file(root: Path, config: MkDocsConfig):
     assets = (Asset("assets/a.css", b"a"), Asset("tools/a/data.csv", copy_of="docs/about.md"))
-    files = handed_over(config, plugin, assets=assets)
+    files = handed_over(config, assets=assets)
     assert b"a" == files.get_file_from_path("assets/a.css").content_bytes
     assert str(root / "docs/about.md") == files.get_file_from_path("tools/a/data.csv").abs_src_path
 
 
-def test_every_folder_of_content_is_watched(root: Path, config: MkDocsConfig, plugin: WawlaPlugin):
+def test_every_folder_of_content_is_watched(root: Path, config: MkDocsConfig):
     (root / "tools").mkdir()
     config.plugins.on_config(config)
     assert {str(root / "docs"), str(root / "tools")} <= set(config.watch)
     assert str(root / "series") not in config.watch
 
 
-def test_the_date_of_a_build_is_that_of_the_commit(
-    config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_date_of_a_build_is_that_of_the_commit(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     monkeypatch.setattr("wawla.building.engine.plugin.build_time", lambda root: 1_700_000_000)
     config.plugins.on_config(config)
     assert "1700000000" == os.environ.pop("SOURCE_DATE_EPOCH")
 
 
-def test_a_finding_stops_the_build_with_the_same_text_as_the_check(
-    root: Path, config: MkDocsConfig, plugin: WawlaPlugin
-):
+def test_a_finding_stops_the_build_with_the_same_text_as_the_check(root: Path, config: MkDocsConfig):
     (root / "docs/about.md").write_text("---\ntitle: About\nsumary: Slip.\n---\n\nText.\n", encoding="utf-8")
     with pytest.raises(PluginError) as caught:
         config.plugins.on_files(get_files(config), config=config)
@@ -161,35 +171,33 @@ def test_a_finding_stops_the_build_with_the_same_text_as_the_check(
     assert "did you mean 'summary'?" in caught.value.message
 
 
-def test_what_the_system_refuses_stops_the_build_with_one_line(
-    config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch
-):
+def test_what_the_system_refuses_stops_the_build_with_one_line(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch):
     def fails(*_: object) -> BuiltPages:
         raise PermissionError(13, "Permission denied", "/a/file")
 
-    monkeypatch.setattr("wawla.building.engine.plugin.build_pages", fails)
+    monkeypatch.setattr("wawla.building.engine.build_in_plugin.build_pages", fails)
     with pytest.raises(PluginError, match=r"^/a/file: this user may not open or write it\. .*\.$"):
         config.plugins.on_files(get_files(config), config=config)
 
 
 def test_a_preview_says_once_what_a_person_should_know(
-    config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     checked = check_publication(Path(config.config_file_path).parent, dt.date(2026, 3, 1))
-    monkeypatch.setattr("wawla.building.engine.plugin.build_pages", lambda *_: BuiltPages(checked, notes=("A note.",)))
+    monkeypatch.setattr(
+        "wawla.building.engine.build_in_plugin.build_pages", lambda *_: BuiltPages(checked, notes=("A note.",))
+    )
     with caplog.at_level("INFO"):
         config.plugins.on_files(get_files(config), config=config)
         config.plugins.on_files(get_files(config), config=config)
     assert 1 == caplog.text.count("A note.")
 
 
-def test_trouble_with_the_setting_stops_the_build_with_one_line(
-    config: MkDocsConfig, plugin: WawlaPlugin, monkeypatch: pytest.MonkeyPatch
-):
+def test_trouble_with_the_setting_stops_the_build_with_one_line(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch):
     def fails(*_: object) -> BuiltPages:
         raise WawlaError("One line.")
 
-    monkeypatch.setattr("wawla.building.engine.plugin.build_pages", fails)
+    monkeypatch.setattr("wawla.building.engine.build_in_plugin.build_pages", fails)
     with pytest.raises(PluginError, match=r"^One line\.$"):
         config.plugins.on_files(get_files(config), config=config)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from wawla.model.typography import typographic
-from wawla.publishing.page import Page
+from wawla.publishing.page import Asset, Page
 
 
 class GeneratedPage(MkDocsPage):
@@ -56,6 +56,21 @@ def refuse_links(files: Files, config: MkDocsConfig) -> None:
         source = file.abs_src_path
         if source and not any(Path(source).resolve().is_relative_to(folder) for folder in folders):
             raise PluginError(f"{source} is a link that leads out of the publication, and is not followed.")
+
+
+def add_page(files: Files, page: Page, config: MkDocsConfig) -> None:
+    """Add a finished page, at its own address."""
+    uri = page.path.removeprefix("docs/")
+    file = add_file(files, File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+    file.page = GeneratedPage(page, file, config)
+
+
+def add_asset(files: Files, asset: Asset, root: Path, config: MkDocsConfig) -> None:
+    """Add a file that stands beside pages: a copy of one under the root, or bytes that were made."""
+    if asset.copy_of:
+        add_file(files, File.generated(config, asset.address, abs_src_path=str(root / asset.copy_of)))
+    else:
+        add_file(files, File.generated(config, asset.address, content=asset.data))
 
 
 def add_file(files: Files, file: File) -> File:

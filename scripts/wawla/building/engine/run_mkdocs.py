@@ -11,8 +11,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.plugins import PluginCollection
 
 from wawla.building.engine.plugin import WawlaPlugin
+from wawla.building.engine.plugin_input import PluginInput
 from wawla.building.engine.preview import is_loopback, split_address
 from wawla.building.engine.theming import own_templates
 from wawla.building.page_reuse import PageReuse
@@ -25,6 +27,7 @@ from wawla.runtime.source_digest import source_digest
 from wawla.runtime.temporary import temporary_folder
 
 MODULES = (
+    "wawla.building.engine.build_in_plugin",
     "wawla.building.engine.generated_page",
     "wawla.building.engine.plugin",
     "wawla.building.engine.run_mkdocs",
@@ -46,19 +49,29 @@ def build_site(root: Path, cache: Path, fresh: Path, old: Path, publication: Bui
     """
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh))
-        plugin = config.plugins.get("wawla")
-        if not isinstance(plugin, WawlaPlugin):
-            raise WawlaError("mkdocs.yml does not name the plugin `wawla`, without which there are no pages.")
-        plugin.publication, plugin.tell = publication, tell
-        plugin.old_site = PageReuse(old, cache / "themed.json", _setting(config))
+        old_site = PageReuse(old, cache / "themed.json", _setting(config))
+        give(config, PluginInput(publication, old_site, tell))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
-        plugin.old_site.save()
+        old_site.save()
     except Abort as error:
         raise WawlaError(f"MkDocs: {error} Its messages stand above.") from error
     except MkDocsException as error:
         raise WawlaError(f"MkDocs: {error}") from error
+
+
+def give(config: MkDocsConfig, given: PluginInput) -> None:
+    """Put a plugin that has what it is to show in the place of the one that MkDocs made, which has nothing.
+
+    Raises WawlaError where mkdocs.yml names no such plugin.
+    """
+    if not isinstance(config.plugins.get("wawla"), WawlaPlugin):
+        raise WawlaError("mkdocs.yml does not name the plugin `wawla`, without which there are no pages.")
+    plugins = PluginCollection()  # to put one into the collection that is there would leave the old one listening too
+    for name, plugin in config.plugins.items():
+        plugins[name] = WawlaPlugin(given) if name == "wawla" else plugin
+    config.plugins = plugins
 
 
 def _setting(config: MkDocsConfig) -> str:

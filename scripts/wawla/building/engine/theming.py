@@ -29,7 +29,7 @@ _DRAWS = _PACKAGE / "rendering/look"
 """Writes SVG, which has no classes."""
 
 
-def add_template_globals(env: Environment, files: Files, policy: str) -> None:
+def add_template_globals(env: Environment, policy: str) -> None:
     """Tell the templates what all pages share: header and footer made once, the style sheet, the policy."""
     env.globals |= {"shared_partial": SharedPartials(env), "sheet": SHEET, "policy": policy}
 
