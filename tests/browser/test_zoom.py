@@ -36,7 +36,8 @@ VANISHED = """() => [...document.querySelectorAll("*")].flatMap((element) =>
 
 def opened(page: Page, address: str) -> Page:
     """The page at rest, with every disclosure of its text open, so that what they hold is looked at too."""
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
+    page.evaluate("document.fonts.ready")
     page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true; })")
     if page.locator(".w-filter").count():  # the filters come once they can be seen, and move what stands below them
         page.locator(".w-filter ul li").first.wait_for()
