@@ -30,7 +30,7 @@ from playwright.sync_api import Browser
 from publications import BIN
 
 from wawla.printing.make_pdfs import make_pdfs, press_job, screen_job
-from wawla.printing.typesetting.fetching import FACES, FONT_RULES, font
+from wawla.printing.typesetting.fetching import FONT_RULES, FONTS, font
 from wawla.printing.typesetting.job import Document, SettingJob
 
 MOST_RATIO, MOST_WARM, ASKED_AT = 3.5, 0.05, 60  # what was asked for, and of an edition of how many pages
@@ -128,7 +128,7 @@ def served(book: Document) -> Iterator[Host]:
     """The same document, pictures and typefaces at a port of this machine while the block lasts."""
     with tempfile.TemporaryDirectory() as folder:
         files = {name.removeprefix("book:/"): data for name, data in book.pictures.items()}
-        files |= {name: font(name) for name in FACES} | {"index.html": for_browser(book.html).encode()}
+        files |= {name: font(name) for name in FONTS} | {"index.html": for_browser(book.html).encode()}
         for name, data in files.items():
             file = Path(folder, name)
             file.parent.mkdir(parents=True, exist_ok=True)

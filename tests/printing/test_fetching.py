@@ -12,7 +12,7 @@ from PIL import Image
 from PIL.ImageCms import ImageCmsProfile, createProfile
 
 from wawla.printing.typesetting.colour import PROFILE, to_cmyk
-from wawla.printing.typesetting.fetching import FACES, MOST_PIXELS, OwnFiles, Unfetchable, as_printed
+from wawla.printing.typesetting.fetching import FONTS, MOST_PIXELS, OwnFiles, Unfetchable, as_printed
 from wawla.printing.typesetting.job import TypesetResult
 
 OWN = "book:/accounts_of_practice/harbour/harbour.png"
@@ -96,7 +96,7 @@ def test_what_is_not_the_books_own_cannot_be_fetched(address: str):
         OwnFiles({OWN: b""}, None).fetch(address)
 
 
-@pytest.mark.parametrize("name", FACES)
+@pytest.mark.parametrize("name", FONTS)
 def test_our_typefaces_can_be_fetched(name: str):
     assert b"\0\1\0\0" == OwnFiles({}, None).fetch(f"book:/{name}").read(4)
 

@@ -21,10 +21,11 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from wawla.model import Piece
 from wawla.model.errors import WawlaError
+from wawla.model.typography import BOX
 from wawla.printing.make_pdfs import SETTING, screen_job
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
-from wawla.printing.typesetting.typeset import BOX, letters_missing
+from wawla.printing.typesetting.typeset import letters_missing
 from wawla.printing.typesetting.worker import MOST_MEMORY, _answer
 from wawla.printing.ua_check import Verdict
 from wawla.rendering.job import RenderJob

@@ -8,6 +8,9 @@ _STRAIGHT = re.compile("['\"]")
 _BEFORE_A_WORD = " \t\n\u00a0([{–—‘“-/"
 """What can stand before a mark that opens a quotation."""
 
+BOX = "\u2610"
+"""Set in place of a letter that our typefaces have not, and as a box to tick; they have this one."""
+
 
 def typographic(text: str, before: str = " ") -> str:
     """The text with ‘so’, “so” and it’s in place of straight marks. `before` is the letter in front of the text."""

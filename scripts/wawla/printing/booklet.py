@@ -20,8 +20,7 @@ from pikepdf import (
 )
 
 from wawla.model.errors import WawlaError
-
-POINTS_PER_MM = 72 / 25.4
+from wawla.model.units import POINTS_PER_MM
 
 THICKNESS_MM = 0.1
 """One sheet of office paper. An assumption: 80 g/m2 at a bulk of 1.3 cm3/g, usual for copiers, makes 0.104 mm."""

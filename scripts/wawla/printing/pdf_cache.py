@@ -19,6 +19,8 @@ from wawla.runtime.source_digest import source_digest
 
 _KEPT_SECONDS = 14 * 24 * 3600
 MODULES = (
+    "wawla.model.typography",
+    "wawla.model.units",
     "wawla.printing.typesetting.colour",
     "wawla.printing.typesetting.fetching",
     "wawla.printing.typesetting.finishing",
@@ -27,6 +29,7 @@ MODULES = (
     "wawla.printing.typesetting.weasyprint_footnotes",
     "wawla.printing.typesetting.worker",
     "wawla.rendering.look.colour",
+    "wawla.rendering.look.typefaces",
 )
 """What decides how a job is set. The job has its document with words, style sheets and pictures, in its own digest."""
 _LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pikepdf", "Pillow", "fonttools")

@@ -10,10 +10,8 @@ from typing import Self
 import pikepdf
 
 from wawla.model.errors import WawlaError
+from wawla.model.units import POINTS_PER_MM
 from wawla.reading.tree import Tree
-
-_POINTS = 72 / 25.4
-"""Points to the millimetre."""
 
 
 def approved_bytes(path: str, checksum: str, tree: Tree) -> bytes:
@@ -49,7 +47,7 @@ class PressFile:
                 page = pdf.pages[0]
                 intent = pdf.Root.OutputIntents[0]
                 return cls(
-                    bleed=round(float(page.trimbox[0] - page.bleedbox[0]) / _POINTS, 1),
+                    bleed=round(float(page.trimbox[0] - page.bleedbox[0]) / POINTS_PER_MM, 1),
                     standard=str(pdf.docinfo.get("/GTS_PDFXVersion", "PDF/X-4")),
                     condition=str(intent.OutputConditionIdentifier),
                     profile=str(intent.get("/Info", "its profile is in the file")),

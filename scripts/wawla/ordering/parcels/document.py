@@ -10,9 +10,10 @@ from typing import Any
 
 from jinja2 import Environment
 
+from wawla.model.printing import TRIMS
 from wawla.rendering.templating import environment_of
 
-A4 = (210.0, 297.0)
+A4 = TRIMS["A4"]
 """Width and height in millimetres (ISO 216)."""
 _HERE = Path(__file__).parent / "templates"
 

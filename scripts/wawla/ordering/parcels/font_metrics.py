@@ -11,13 +11,11 @@ from typing import Any, TypeVar
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has none
 
+from wawla.model.typography import BOX
+from wawla.model.units import POINTS_PER_MM
 from wawla.rendering.look.fonts import FACES, source_files
 
-POINTS = 72 / 25.4
-"""Points to the millimetre."""
 Value = TypeVar("Value")
-BOX = "\u2610"
-"""Drawn in place of a letter that the typeface has not, and as a box to tick."""
 
 
 class _Letters(dict[Any, Value]):
@@ -104,7 +102,7 @@ def wrapped(text: str, width: float, size: float, weight: int = 400) -> list[str
     """A text in lines no wider than so many millimetres, in letters of so many points; broken at spaces if it can."""
     lines = []
     while text:
-        head = _fitting(text, width * POINTS / size, font(weight))
+        head = _fitting(text, width * POINTS_PER_MM / size, font(weight))
         lines.append(head.rstrip())
         text = text[len(head) :].lstrip()
     return lines

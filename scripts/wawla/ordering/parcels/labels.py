@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from wawla.ordering.parcels.font_metrics import POINTS, lacks_letters, visible, wrapped
+from wawla.model.units import POINTS_PER_MM
+from wawla.ordering.parcels.font_metrics import lacks_letters, visible, wrapped
 from wawla.ordering.parcels.tagged_pdf import PdfPage, TaggedPart, TextLine, pdf_of
 from wawla.ordering.register.stored_order import StoredOrder
 
@@ -82,18 +83,18 @@ def labels_pdf(labels: Sequence[Label], pack: str, day: str) -> bytes:
 
 def _most_lines(size: float) -> int:
     """How many lines of this size there are under the number."""
-    high = (HEIGHT - 2 * HEAD) * POINTS - NUMBER_SIZE * LEADING
+    high = (HEIGHT - 2 * HEAD) * POINTS_PER_MM - NUMBER_SIZE * LEADING
     return int(high / (size * LEADING))
 
 
 def _drawn(label: Label, place: int, pack: str) -> Iterator[TaggedPart]:
     """The label in one of the places of a sheet, counted row by row from 0."""
     left = LEFT + place % ACROSS * (WIDTH + GAP) + SIDE
-    y = TOP + place // ACROSS * HEIGHT + HEAD + NUMBER_SIZE / POINTS
+    y = TOP + place // ACROSS * HEIGHT + HEAD + NUMBER_SIZE / POINTS_PER_MM
     number = f"{pack}, order {label.number}"
     yield TaggedPart("P", (TextLine(number, left + WIDTH - 2 * SIDE, y, NUMBER_SIZE, right=True),))
     lines = []
     for at, text in enumerate(label.lines):
-        y += label.size * LEADING / POINTS
+        y += label.size * LEADING / POINTS_PER_MM
         lines.append(TextLine(text, left, y, label.size, 600 if at < label.names else 400))
     yield TaggedPart("P", tuple(lines))

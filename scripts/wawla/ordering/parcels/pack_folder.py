@@ -13,6 +13,7 @@ from pathlib import Path
 
 from wawla.model.errors import WawlaError
 from wawla.ordering.parcels.contents import SUMS
+from wawla.runtime.sync import sync_folder
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ class PackFolder:
         target = self.free(name)
         with writing(self.folder):
             fresh.rename(target)
-            _to_disk(self.folder)
+            sync_folder(self.folder)
         return target
 
     def free(self, name: str) -> Path:
@@ -75,7 +76,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
             file.flush()
             os.fsync(file.fileno())
     for inner in (*filter(Path.is_dir, folder.iterdir()), folder):
-        _to_disk(inner)
+        sync_folder(inner)
 
 
 def is_whole(folder: Path, sums: str) -> bool:
@@ -88,11 +89,3 @@ def is_whole(folder: Path, sums: str) -> bool:
         )
     except (OSError, ValueError):
         return False
-
-
-def _to_disk(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from wawla.model.typography import typographic
+from wawla.model.typography import BOX, typographic
+from wawla.model.units import POINTS_PER_MM
 from wawla.model.wording import day
-from wawla.ordering.parcels.font_metrics import BOX, POINTS, visible, wrapped
+from wawla.ordering.parcels.font_metrics import visible, wrapped
 from wawla.ordering.parcels.print_job import PrintJob
 from wawla.ordering.parcels.tagged_pdf import PdfPage, TaggedPart, TextLine, pdf_of
 from wawla.ordering.register.stored_order import StoredOrder
@@ -41,15 +42,15 @@ class _Sheet:
 
     def line(self, text: str, size: float = _SIZE, weight: int = 400, tag: str = "P") -> None:
         """A line of its own."""
-        self.y += size * _LEADING / POINTS
+        self.y += size * _LEADING / POINTS_PER_MM
         self.parts.append(TaggedPart(tag, (TextLine(text, LEFT, self.y, size, weight),)))
 
     def row(self, first: str, titles: Sequence[str], copies: str, head: bool = False) -> None:
         """A row of the table: what to tick, a reference and its title, how many copies."""
-        y = self.y + _SIZE * _LEADING / POINTS
+        y = self.y + _SIZE * _LEADING / POINTS_PER_MM
         lines = []
         for at, text in enumerate(titles):
-            self.y += _SIZE * _LEADING / POINTS
+            self.y += _SIZE * _LEADING / POINTS_PER_MM
             lines.append(TextLine(text, _TITLES, self.y, _SIZE, 400 if at else 600))
         tag, scope = ("TH", "Column") if head else ("TD", "")
         tick = (TextLine(first, LEFT, y, _SIZE, 600 if head else 400),) if first else ()
@@ -85,7 +86,7 @@ def _slip(each: StoredOrder, job: PrintJob, titles: Mapping[str, str]) -> Iterat
     sheet.row("Packed", ["Reference and title"], "Copies", head=True)
     for ordered in order.lines:
         title = wrapped(titles[ordered.reference], 120, _SIZE)
-        if sheet.y > BOTTOM - len(title) * _SIZE * _LEADING / POINTS:
+        if sheet.y > BOTTOM - len(title) * _SIZE * _LEADING / POINTS_PER_MM:
             sheet.end_table()
             yield sheet.page()
             sheet = _continued(each.number)

@@ -15,8 +15,9 @@ from functools import cache
 from fontTools.subset import Options, Subsetter, load_font, save_font  # type: ignore[import-untyped]  # it has no types
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
 
+from wawla.model.units import POINTS_PER_MM
 from wawla.ordering.parcels.document import A4
-from wawla.ordering.parcels.font_metrics import POINTS, font
+from wawla.ordering.parcels.font_metrics import font
 
 _WEIGHTS = (400, 600)
 _CMAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
@@ -69,7 +70,7 @@ def pdf_of(pages: Sequence[PdfPage], title: str, day: str) -> bytes:
     document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root))
     tags, numbers = [], []
     for number, page in enumerate(pages):
-        sheet = pdf.add_blank_page(page_size=(A4[0] * POINTS, A4[1] * POINTS))
+        sheet = pdf.add_blank_page(page_size=(A4[0] * POINTS_PER_MM, A4[1] * POINTS_PER_MM))
         drawn = _Drawn(pdf, sheet.obj)
         tags += [drawn.draw(part, document) for part in page.parts]
         sheet.obj.Contents = pdf.make_stream(("\n".join([*drawn.content, *map(_rule, page.rules)])).encode())
@@ -115,14 +116,14 @@ class _Drawn:
 
 def _shown(line: TextLine) -> str:
     own = font(line.weight)
-    x = line.x * POINTS - (own.width(line.text) * line.size if line.right else 0)
-    y = (A4[1] - line.y) * POINTS
+    x = line.x * POINTS_PER_MM - (own.width(line.text) * line.size if line.right else 0)
+    y = (A4[1] - line.y) * POINTS_PER_MM
     return f"/F{line.weight} {line.size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{own.shown(line.text)}> Tj"
 
 
 def _rule(rule: tuple[float, float, float]) -> str:
     x, y, width = rule
-    left, right, high = x * POINTS, (x + width) * POINTS, (A4[1] - y) * POINTS
+    left, right, high = x * POINTS_PER_MM, (x + width) * POINTS_PER_MM, (A4[1] - y) * POINTS_PER_MM
     return f"/Artifact BMC q 0.4 w {left:.2f} {high:.2f} m {right:.2f} {high:.2f} l S Q EMC"
 
 

@@ -13,6 +13,7 @@ from filelock import FileLock
 
 from wawla.model.errors import WawlaError
 from wawla.ordering.register.migrations import APPLICATION, MIGRATIONS, altered, migrate, version_of
+from wawla.runtime.sync import sync_folder
 
 PATIENCE = 60.0
 """Seconds to wait for another command: much longer than any of ours holds the register."""
@@ -146,14 +147,5 @@ def _begin(file: Path) -> None:
             database.execute("PRAGMA journal_mode = WAL")
             migrate(database)
         fresh.rename(file)
-        _to_disk(file.parent)
-
-
-def _to_disk(folder: Path) -> None:
-    """A name is safe when its folder is on the disk; where a system cannot be told so, it sees to it itself."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        with contextlib.suppress(OSError):  # where a system cannot be told so, it sees to it itself
+            sync_folder(file.parent)

@@ -8,7 +8,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Object, Page
 
-from wawla.printing.press_check.checks import MILLIMETRE, Demands, Told
+from wawla.model.units import POINTS_PER_MM
+from wawla.printing.press_check.checks import Demands, Told
 
 Box = tuple[float, float, float, float]
 TOLERANCE = 0.1
@@ -52,12 +53,12 @@ def box_faults(page: Page, demands: Demands) -> Iterator[Told]:
 
 
 def _measured(trim: Box, bleed: Box, demands: Demands) -> Iterator[Told]:
-    asked = demands.trim[0] * MILLIMETRE, demands.trim[1] * MILLIMETRE
+    asked = demands.trim[0] * POINTS_PER_MM, demands.trim[1] * POINTS_PER_MM
     if not _near(_size(trim), asked):
         yield "trim-size", f"The page is cut to {_mm(*_size(trim))}; it should be {_mm(*asked)}."
     beyond = trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]
-    if not _near(beyond, (demands.bleed * MILLIMETRE,) * 4):
-        told = ", ".join(f"{side / MILLIMETRE:.2f}" for side in beyond)
+    if not _near(beyond, (demands.bleed * POINTS_PER_MM,) * 4):
+        told = ", ".join(f"{side / POINTS_PER_MM:.2f}" for side in beyond)
         yield (
             "bleed-size",
             f"The bleed is {told} mm (left, bottom, right, top); it should be {demands.bleed:.2f} mm on each side.",
@@ -101,4 +102,4 @@ def _holds(outer: Box, inner: Box) -> bool:
 
 
 def _mm(width: float, height: float) -> str:
-    return f"{width / MILLIMETRE:.2f} × {height / MILLIMETRE:.2f} mm"
+    return f"{width / POINTS_PER_MM:.2f} × {height / POINTS_PER_MM:.2f} mm"

@@ -79,6 +79,3 @@ CHECKS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Every check's short name, and the sentence that states it."""
-
-MILLIMETRE = 72 / 25.4
-"""In points."""

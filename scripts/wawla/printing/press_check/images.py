@@ -7,7 +7,8 @@ from typing import Any
 
 import pikepdf
 
-from wawla.printing.press_check.checks import MILLIMETRE, Demands, Told
+from wawla.model.units import POINTS_PER_MM
+from wawla.printing.press_check.checks import Demands, Told
 from wawla.printing.press_check.colours import allowed
 from wawla.printing.press_check.samples import known_form, most_ink, samples_of
 from wawla.printing.press_check.spaces import Space, space_of
@@ -45,7 +46,7 @@ def _resolution_faults(placed: PlacedPicture, image: Any, demands: Demands) -> I
         return
     resolution = min(across / placed.width, down / placed.height) * 72
     if resolution < demands.least_resolution - 0.5:
-        size = f"{placed.width / MILLIMETRE:.0f} × {placed.height / MILLIMETRE:.0f} mm"
+        size = f"{placed.width / POINTS_PER_MM:.0f} × {placed.height / POINTS_PER_MM:.0f} mm"
         yield (
             "resolution",
             f"The picture {placed.name} ({across} × {down} dots) is printed at {size}, with {resolution:.0f} dpi; "

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib import resources
 
 from PIL import Image, ImageFile, ImageOps
 from weasyprint.urls import (  # type: ignore[import-untyped]  # it has no types
@@ -14,23 +13,16 @@ from weasyprint.urls import (  # type: ignore[import-untyped]  # it has no types
     URLFetcherResponse,
 )
 
+from wawla.rendering.look.typefaces import TYPEFACES
+
 ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it when it is loaded: half a picture would pass for a whole
-_WEIGHTS = {
-    ("Regular", 400, "normal"),
-    ("It", 400, "italic"),
-    ("Semibold", 600, "normal"),
-    ("SemiboldIt", 600, "italic"),
-}
-FACES = {
-    f"{family}-{name}.ttf": (f"{family[:6]} {family[6:-3]} Pro", weight, style, package)
-    for family, package in (("SourceSerifPro", "font_source_serif_pro"), ("SourceSansPro", "font_source_sans_pro"))
-    for name, weight, style in sorted(_WEIGHTS)
-}
-"""The whole fonts by file name: family, weight, style and the package that brings them."""
+FONTS = {face.file: face for face in TYPEFACES.values()}
+"""The whole fonts, by file name."""
 
 FONT_RULES = "".join(
-    f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style}; src: url("book:/{name}"); }}\n'
-    for name, (family, weight, style, _) in FACES.items()
+    f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: {face.style};'
+    f' src: url("book:/{name}"); }}\n'
+    for name, face in FONTS.items()
 )
 DRAWN = frozenset({"book:/cover.svg", "book:/code.svg"})
 """The pictures that are drawn by us; all others come from contributors."""
@@ -56,7 +48,7 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         """The file at `book:/…`. Raises Unfetchable for every other address, which stops the setting."""
         name = url.removeprefix("book:/")
-        if name in FACES:
+        if name in FONTS:
             return URLFetcherResponse(url, font(name), {"Content-Type": "font/ttf"})
         if url not in self._pictures:
             raise Unfetchable(f"the document asks for {url[:200]}, which is none of its own files")
@@ -73,7 +65,7 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]
 @cache
 def font(name: str) -> bytes:
     """The bytes of one of our typefaces."""
-    return resources.files(FACES[name][3]).joinpath("files", name).read_bytes()
+    return FONTS[name].source.read_bytes()
 
 
 def as_printed(data: bytes, convert: Callable[[Image.Image], Image.Image] | None) -> bytes:

@@ -11,11 +11,11 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 from PIL import ImageCms
 
+from wawla.model.units import POINTS_PER_MM
+
 if TYPE_CHECKING:
     from wawla.printing.typesetting.job import Document, Press
 
-POINTS = 72 / 25.4
-"""Points to the millimetre."""
 SLUG, MARK, GAP = 10.0, 5.0, 3.5
 """In millimetres: what is left round the bleed, how long a crop mark is, and how far from the trim it begins."""
 _NAMESPACE = uuid.UUID("6f1a2f55-6d55-4b2e-9f0e-1d6f3f2c8a41")
@@ -102,8 +102,8 @@ def finish_for_press(pdf: Pdf, book: Document, press: Press, profile: bytes) -> 
 
 def _box(pdf: Pdf, page: pikepdf.Page, trim: tuple[float, float], bleed: float) -> None:
     """Trim, bleed and media boxes, and crop marks in what is cut off. WeasyPrint has the trim at the origin."""
-    width, height = trim[0] * POINTS, trim[1] * POINTS
-    over, slug = bleed * POINTS, (bleed + SLUG) * POINTS
+    width, height = trim[0] * POINTS_PER_MM, trim[1] * POINTS_PER_MM
+    over, slug = bleed * POINTS_PER_MM, (bleed + SLUG) * POINTS_PER_MM
     page.obj.TrimBox = Array([0, 0, _exact(width), _exact(height)])
     page.obj.BleedBox = Array([_exact(-over), _exact(-over), _exact(width + over), _exact(height + over)])
     page.obj.MediaBox = Array([_exact(-slug), _exact(-slug), _exact(width + slug), _exact(height + slug)])
@@ -124,7 +124,7 @@ def _clip(width: float, height: float, over: float) -> bytes:
 
 def _marks(width: float, height: float, bleed: float) -> bytes:
     """Two crop marks at each corner, a quarter point wide, in black alone: four inks were more than 300 per cent."""
-    near, far = max(GAP, bleed + 0.5) * POINTS, (max(GAP, bleed + 0.5) + MARK) * POINTS
+    near, far = max(GAP, bleed + 0.5) * POINTS_PER_MM, (max(GAP, bleed + 0.5) + MARK) * POINTS_PER_MM
     lines = []
     for x in (0.0, width):
         lines += [(x, -far, x, -near), (x, height + near, x, height + far)]

@@ -16,15 +16,14 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has non
 from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # it has none
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
+from wawla.model.typography import BOX
 from wawla.printing.typesetting.colour import PROFILE, to_cmyk
-from wawla.printing.typesetting.fetching import DRAWN, FACES, FONT_RULES, OwnFiles, Unfetchable, font
+from wawla.printing.typesetting.fetching import DRAWN, FONT_RULES, FONTS, OwnFiles, Unfetchable, font
 from wawla.printing.typesetting.finishing import finish_for_press, finish_for_screen
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.printing.typesetting.weasyprint_footnotes import notes_astray, patch_footnotes
 from wawla.runtime.job_failure import UnusableContent
 
-BOX = "\u2610"
-"""What is set in place of a letter that the typefaces have not; they have this one."""
 _NEVER_DRAWN = ("Zs", "Cf")
 """Kinds of letters that need no sign in a typeface: spaces of any width, and marks that are not seen."""
 _NOTES = '<html lang="en-GB"><head><title>Notes</title>{head}</head><body class="notes-pages">{pages}</body></html>'
@@ -99,7 +98,7 @@ def letters_missing(html: str) -> str:
 
 @cache
 def _letters() -> frozenset[str]:
-    regular = [name for name in FACES if name.endswith("-Regular.ttf")]
+    regular = [name for name in FONTS if name.endswith("-Regular.ttf")]
     maps: list[set[int]] = [set(TTFont(io.BytesIO(font(name)), lazy=True).getBestCmap()) for name in regular]
     return frozenset("\t\n\f\r") | frozenset(map(chr, set.intersection(*maps)))
 

@@ -14,6 +14,7 @@ from wawla.model import Account, Edition, Piece, Series
 from wawla.model.typography import typographic
 from wawla.model.wording import one_line
 from wawla.reading.library import Library
+from wawla.rendering.look.colour import mix
 from wawla.rendering.look.force_layout import Bounds, Tie, node_positions
 
 WIDTH, HEIGHT, MARGIN = 210, 297, 18
@@ -90,9 +91,9 @@ def inks_of(edition: Edition) -> Inks:
     """The colours of an edition's cover, each as #rrggbb or `none`."""
     hue = edition.hue
     if edition.status == "published":
-        pale = _paler(hue, 0.72)
-        return Inks(hue, LIGHT, node=pale, piece=pale, tie=_paler(hue, 0.42), number=pale)
-    return Inks(PAPER, hue, node=hue, piece=PAPER, tie=_paler(hue, 0.45), number="none")
+        pale = mix(hue, PAPER, 0.72)
+        return Inks(hue, LIGHT, node=pale, piece=pale, tie=mix(hue, PAPER, 0.42), number=pale)
+    return Inks(PAPER, hue, node=hue, piece=PAPER, tie=mix(hue, PAPER, 0.45), number="none")
 
 
 def cover_graph(edition: Edition, library: Library) -> Graph:
@@ -136,12 +137,6 @@ def _constellation(count: int, seed: int) -> list[Tie]:
     branches = [(node - 1 - int(chance() * min(node, 4)), node) for node in range(1, count)]
     loops = [(node, node + 2 + int(chance() * 2)) for node in range(0, count - 3, 3)]
     return list(dict.fromkeys(branches + loops))
-
-
-def _paler(hue: str, share: float) -> str:
-    """A colour on the way from `hue` (0) to paper (1), as #rrggbb."""
-    pairs = [(int(hue[at : at + 2], 16), int(PAPER[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(dark + (light - dark) * share):02x}" for dark, light in pairs)
 
 
 def _heading(edition: Edition, series: Series, inks: Inks) -> Iterator[str]:

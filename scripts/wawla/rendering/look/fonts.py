@@ -12,32 +12,39 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wawla.rendering.look.fallback_fonts import stand_in_faces
+from wawla.rendering.look.typefaces import TYPEFACES, Typeface
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.seal import unwrap, wrap
 
 
 class Face(NamedTuple):
-    """One font file: what it is called here, what CSS calls it, and where it comes from."""
+    """One font file of the site, and the typeface that it is cut from."""
 
     file: str
-    family: str
-    weight: int
-    style: str
-    package: str
-    source: str
+    cut_from: Typeface
+
+    @property
+    def family(self) -> str:
+        """What CSS calls it."""
+        return self.cut_from.family
+
+    @property
+    def weight(self) -> int:
+        """400 or 600."""
+        return self.cut_from.weight
+
+    @property
+    def style(self) -> str:
+        """Normal or italic."""
+        return self.cut_from.style
 
 
-_SERIF = ("Source Serif Pro", "font_source_serif_pro")
-_SANS = ("Source Sans Pro", "font_source_sans_pro")
-FACES = tuple(
-    Face(file, family, weight, style, package, source)
-    for (family, package), file, weight, style, source in (
-        (_SERIF, "source-serif-400.woff2", 400, "normal", "SourceSerifPro-Regular.ttf"),
-        (_SERIF, "source-serif-400-italic.woff2", 400, "italic", "SourceSerifPro-It.ttf"),
-        (_SERIF, "source-serif-600.woff2", 600, "normal", "SourceSerifPro-Semibold.ttf"),
-        (_SANS, "source-sans-400.woff2", 400, "normal", "SourceSansPro-Regular.ttf"),
-        (_SANS, "source-sans-600.woff2", 600, "normal", "SourceSansPro-Semibold.ttf"),
-    )
+FACES = (
+    Face("source-serif-400.woff2", TYPEFACES["Source Serif Pro", 400, "normal"]),
+    Face("source-serif-400-italic.woff2", TYPEFACES["Source Serif Pro", 400, "italic"]),
+    Face("source-serif-600.woff2", TYPEFACES["Source Serif Pro", 600, "normal"]),
+    Face("source-sans-400.woff2", TYPEFACES["Source Sans Pro", 400, "normal"]),
+    Face("source-sans-600.woff2", TYPEFACES["Source Sans Pro", 600, "normal"]),
 )
 """Every face of the publication, in the order of the style sheet."""
 
@@ -86,24 +93,24 @@ def font_faces(base: str) -> str:
 
 def source_files() -> list[Path]:
     """The whole, unchanged fonts, for programs that draw text themselves."""
-    return [Path(str(resources.files(face.package).joinpath("files", face.source))) for face in FACES]
+    return [Path(str(face.cut_from.source)) for face in FACES]
 
 
 def licence_texts() -> dict[str, bytes]:
     """The SIL Open Font Licence of each family by file name; it has to stand beside the fonts."""
     return {
-        f"{face.file.rpartition('-')[0]}-licence.txt": _source(face.package, "LICENSE.txt")
+        f"{face.file.rpartition('-')[0]}-licence.txt": _licence(face.cut_from.package)
         for face in FACES
         if (face.weight, face.style) == (400, "normal")
     }
 
 
-def _source(package: str, file: str) -> bytes:
-    return resources.files(package).joinpath("files", file).read_bytes()
+def _licence(package: str) -> bytes:
+    return resources.files(package).joinpath("files", "LICENSE.txt").read_bytes()
 
 
 def _cached(face: Face, cache: Path) -> bytes:
-    source = _source(face.package, face.source)
+    source = face.cut_from.source.read_bytes()
     tools = (version("fonttools"), version("brotli"))
     made_with = repr((tools, sorted(_OPTIONS.items()), _features(face), LETTERS, _OWN_NAMES))
     key = hashlib.sha256(made_with.encode() + source).hexdigest()[:16]
