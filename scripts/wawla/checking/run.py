@@ -12,6 +12,7 @@ from typing import Any
 from wawla.checking import rules
 from wawla.checking.rule import Rule, RuleHit, Skipping
 from wawla.model import Entry
+from wawla.model.body import BodyFacts
 from wawla.model.faults import FAULTS
 from wawla.model.findings import Finding
 from wawla.reading.library import Library
@@ -44,12 +45,25 @@ def check(library: Library, chosen: Sequence[Rule] | None = None) -> list[Findin
     entries = [*library.entries.values(), *library.invalid_entries.values()]
     by_type = {kind: [rule for rule in active if issubclass(kind, rule.kind)] for kind in set(map(type, entries))}
 
+    _parse(entries)
+
     def each(share: Sequence[Entry]) -> list[Finding]:
         return [finding for entry in share for finding in _findings(by_type[type(entry)], entry, library)]
 
     findings = forked_map(each, entries)
     findings += _findings([rule for rule in active if rule.kind is Library], library, library)
     return _after_skips(findings, active, library)
+
+
+def _parse(entries: Sequence[Entry]) -> None:
+    """Have every body parsed once, by all processes together: rules ask for the anchors of other bodies too."""
+
+    def each(share: Sequence[Entry]) -> list[tuple[str, BodyFacts]]:
+        return [(entry.path, entry.body.facts) for entry in share]
+
+    facts = dict(forked_map(each, entries))
+    for entry in entries:
+        entry.body.keep(facts[entry.path])
 
 
 def _findings(applicable: Iterable[Rule], subject: Any, library: Library) -> list[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
@@ -11,10 +10,9 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.extensions import Extension
-from markdown.treeprocessors import InlineProcessor, Treeprocessor
-from markdown.util import AtomicString
+from markdown.treeprocessors import Treeprocessor
 
-from wawla.model.body import anchor_of
+from wawla.model.body.parser import BodyParser
 from wawla.model.outline import Section
 from wawla.model.typography import typographic
 from wawla.reading.linking import address_of, is_external, relative, resolve
@@ -23,7 +21,6 @@ from wawla.rendering.figures import place_pictures, unescaped
 from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.sanitising import sanitise
 
-_COULD_BE_A_MARK = re.compile(r"[`\\\[<&*_!]|  \n")
 _BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "summary", "div"}
 
 
@@ -32,25 +29,7 @@ class Renderer:
 
     def __init__(self) -> None:
         self._adapting = _Adapting()
-        self._markdown = markdown.Markdown(
-            extensions=[
-                "tables",
-                "footnotes",
-                "def_list",
-                "abbr",
-                "admonition",
-                "fenced_code",
-                "sane_lists",
-                "pymdownx.details",
-                "toc",
-                self._adapting,
-            ],
-            extension_configs={
-                "toc": {"toc_depth": "2-6", "slugify": lambda text, _: anchor_of(text), "marker": ""},
-                "footnotes": {"BACKLINK_TITLE": "Back to the text, note {}", "BACKLINK_TEXT": "↩ back"},
-            },
-            output_format="html",
-        )
+        self._markdown = BodyParser([self._adapting])
 
     def render(self, job: RenderJob) -> Rendered:
         """The safe HTML of one body. What a body says cannot make this raise anything but RecursionError."""
@@ -68,7 +47,7 @@ def _sections(tokens: list[dict[str, Any]]) -> Iterator[Section]:
 
 
 class _Adapting(Extension):
-    """Takes raw HTML out of the parser, and adapts the parsed tree to the place where it will stand."""
+    """Adapts the parsed tree to the place where it will stand."""
 
     job: RenderJob
     explained: list[str]
@@ -77,24 +56,7 @@ class _Adapting(Extension):
         self.job, self.explained = job, []
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Markdown's
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_Inline(md), "inline", 20)  # in place of Markdown's own, at its own priority
         md.treeprocessors.register(_Adapter(md, self), "wawla", 4)  # after inline marks, notes, outline and quotes
-
-
-class _Inline(InlineProcessor):
-    """Leaves alone any text without a sign that an inline mark could begin with: most paragraphs have none.
-
-    Markdown would try every mark on every text, which is a third of its work. It calls the method below by the name
-    that Python gives a private one; under another name it would not be called, and nothing worse would happen.
-    """
-
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
-        if isinstance(data, AtomicString) or _COULD_BE_A_MARK.search(data) is None:
-            return data
-        handle: Any = getattr(super(), "_InlineProcessor__handleInline")  # noqa: B009 - mypy knows no private names
-        return str(handle(data, patternIndex))
 
 
 class _Adapter(Treeprocessor):

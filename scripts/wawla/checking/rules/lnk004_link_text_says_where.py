@@ -36,7 +36,7 @@ class LinkTextSaysWhere(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for link in entry.body.links:
-            if link.image or link.span.text[0] == "<":
+            if link.image or link.span.text.startswith("<"):
                 continue
             words = link.text if link.text.isalnum() else without_marks(link.text[:500])
             bare = words.strip(" .…,:;!>»→-").casefold()

@@ -7,6 +7,7 @@ from wawla.model import Entry
 from wawla.model.body import Body, Span
 
 _LINE_UNDER_HEADER = re.compile(r"[ \t]*+\|(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+")
+_ROW = re.compile(r"^[ \t]*+\|(?:[^|\n]*+\|)++[ \t]*+$", re.M)
 _STROKE = re.compile(r"(?<!\\)\|")
 
 
@@ -33,21 +34,29 @@ class TablesHaveAHeaderRow(Rule):
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body = entry.body
         for table in body.tables:
-            place = body.place_of(table[0])
-            if len(table) < 2 or not _LINE_UNDER_HEADER.fullmatch(table[1].text):
-                yield place, "the table has no header row with a line of hyphens under it"
-            elif _follows_text(body, table[0].start):
-                message = "the table stands directly under a line of text, and is not shown as a table"
-                yield place, message, "leave an empty line above it"
+            for column, start, end in _headers(table.rows[0]):
+                if column > 1 and not body.text[start:end].strip():
+                    yield body.place(start, end), f"column {column} of the table has no header"
+        for rows in _unmade(body):
+            if len(rows) < 2 or not _LINE_UNDER_HEADER.fullmatch(rows[1].text):
+                yield body.place_of(rows[0]), "the table has no header row with a line of hyphens under it"
             else:
-                for column, start, end in _headers(table[0]):
-                    if column > 1 and not body.text[start:end].strip():
-                        yield body.place(start, end), f"column {column} of the table has no header"
+                message = "the table stands directly under a line of text, and is not shown as a table"
+                yield body.place_of(rows[0]), message, "leave an empty line above it"
 
 
-def _follows_text(body: Body, start: int) -> bool:
-    above = body.prose[body.prose.rfind("\n", 0, max(start - 1, 0)) + 1 : start]
-    return bool(above.strip()) and above[0] != "#"
+def _unmade(body: Body) -> list[list[Span]]:
+    """Lines between strokes that became no table, each group of lines that follow each other."""
+    if "|" not in body.prose:
+        return []
+    made = {row.start for table in body.tables for row in table.rows}
+    groups: list[list[Span]] = []
+    for line in _ROW.finditer(body.prose):
+        if line.start() not in made:
+            if not groups or groups[-1][-1].end + 1 != line.start():
+                groups.append([])
+            groups[-1].append(Span(line[0], *line.span()))
+    return groups
 
 
 def _headers(row: Span) -> Iterator[tuple[int, int, int]]:

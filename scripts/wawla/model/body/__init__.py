@@ -1,12 +1,12 @@
-"""The Markdown of a body as its author sees it: headings, links, tables and notes, each with its place.
+"""The Markdown of a body as rules see it: headings, links, tables and notes as the renderer makes them, with places.
 
-Python-Markdown keeps no places, so rules look at the text itself, in the way in which Python-Markdown reads it.
-Code is blanked out first, letter for letter, so that every offset stays true. Anybody may send a body: every
-search takes time in proportion to its length, whatever it holds.
+The parser that the renderer uses cuts the text up, and marks of place that travel with the pieces tell where each
+stood. Anybody may send a body: what would take long to parse is given up, and said to be so.
 """
 
+from wawla.model.body.facts import BodyFacts, ListItem, Table
 from wawla.model.body.spans import Heading, Link, Span
 from wawla.model.body.text import Body
 from wawla.model.body.words import anchor_of, without_marks
 
-__all__ = ["Body", "Heading", "Link", "Span", "anchor_of", "without_marks"]
+__all__ = ["Body", "BodyFacts", "Heading", "Link", "ListItem", "Span", "Table", "anchor_of", "without_marks"]

@@ -1,29 +1,11 @@
-"""Where code stands in a body, and the body with its code blanked out, letter for letter."""
+"""Where code stands within a line or paragraph, and a text with stretches blanked out, letter for letter."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-_FENCE = re.compile(r"^(`{3,}+|~{3,}+)[ ]*+(\{[^\n]*|\.?[\w#.+-]*+[ ]*+(?:hl_lines=[^\n]*)?)$", re.M)
 _TICKS = re.compile(r"`++|\n[ \t]*+(?:\d++[.)]|[-+*#>|:=\n]?)")
-
-
-def fenced(text: str) -> Iterator[tuple[int, int]]:
-    """Where blocks of code stand between two fences of the same length."""
-    lines = list(_FENCE.finditer(text))
-    closing: dict[str, list[int]] = {}
-    for number, line in enumerate(lines):
-        if not line[2]:
-            closing.setdefault(line[1], []).append(number)
-    past = -1
-    for number, line in enumerate(lines):
-        same = closing.get(line[1], [])
-        later = bisect_right(same, number)
-        if number > past and later < len(same):
-            past = same[later]
-            yield line.start(), lines[past].end()
 
 
 def code_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from wawla.model.body.spans import Link, Span
 
@@ -14,26 +14,30 @@ _TARGET = re.compile(
     r"""|((?:[^()]++|\((?:[^()]++|\([^()]*+\))*+\))*+)\))"""
 )
 _LABEL = re.compile(r"\s?\[(?!\^)([^\[\]]*+)\]")
-DEFINITION = re.compile(
+_DEFINITION = re.compile(
     r"""^ {0,3}\[(?!\^)([^\[\]\n]++)\]:[ \t]*+\n?[ \t]*+(\S++)[ \t]*+"""
     r"""(?:\n?[ \t]*+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))[ \t]*+)?$""",
     re.M,
 )
 _AUTOLINK = re.compile(r"<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\s<>@]++@)[^\s<>]*+)>")
-_LONGEST_TARGET = 2000  # of a target that many links may share
+LONGEST_TARGET = 2000  # of a target that many links may share
 
 
-def links_in(prose: str, text: str) -> tuple[Link, ...]:
-    """Links and pictures in order: inline, by reference, and in angle brackets. `prose` is `text` without its code."""
-    found = list(_bracketed(prose, text)) if "[" in prose else []
+def links_in(prose: str, text: str, definitions: Mapping[str, Span] | None = None) -> tuple[Link, ...]:
+    """What looks like a link or a picture, in order: inline, by reference, and in angle brackets.
+
+    `prose` is `text` without its code. `definitions` has targets by `label_of` their references; without it they are
+    sought in `prose`.
+    """
+    found = list(_bracketed(prose, text, definitions)) if "[" in prose else []
     if "<" in prose:
         found += [Link(m[1], Span(m[1], *m.span(1)), Span(m[0], *m.span())) for m in _AUTOLINK.finditer(prose)]
     return tuple(sorted(found, key=lambda link: link.span.start))
 
 
-def _bracketed(prose: str, text: str) -> Iterator[Link]:
-    matches = list(DEFINITION.finditer(prose)) if "]:" in prose else []
-    definitions = {_label(m[1]): Span(m[2].strip("<>")[:_LONGEST_TARGET], *m.span(2)) for m in matches}
+def _bracketed(prose: str, text: str, known: Mapping[str, Span] | None) -> Iterator[Link]:
+    matches = list(_DEFINITION.finditer(prose)) if "]:" in prose and known is None else []
+    definitions = known or {label_of(m[1]): Span(m[2].strip("<>")[:LONGEST_TARGET], *m.span(2)) for m in matches}
     after_label = {m.end(1) + 1 for m in matches}
     opened: list[tuple[int, int]] = []
     at = 0
@@ -55,14 +59,15 @@ def _bracketed(prose: str, text: str) -> Iterator[Link]:
             elif not said.startswith("^"):
                 label = _LABEL.match(prose, at)
                 key = label[1] or said if label else said
-                reached = definitions.get(_label(key))
+                reached = definitions.get(label_of(key))
                 if reached or (label and prose[at] == "["):
                     where = label.span(1) if label else (words, m.start())
                     at = label.end() if label else at
                     yield Link(said, reached or Span("", *where), Span(text[start:at], start, at), image, key)
 
 
-def _label(text: str) -> str:
+def label_of(text: str) -> str:
+    """The label of a reference, as it is compared: without regard to capitals and line breaks."""
     return " ".join(text.lower().split())
 
 

@@ -43,15 +43,3 @@ def _unlinked(text: str, deep: int = 2) -> str:
 def _unmarked(text: str) -> str:
     text = re.sub(r"(?<!\\)\*", "", _EMPHASIS.sub(r"\2", text))
     return html.unescape(re.sub(r"\\([\\`*_{}\[\]()#+.!|>-])", r"\1", text))
-
-
-def unique_anchor(anchor: str, taken: dict[str, str]) -> str:
-    """The anchor, or the next free `anchor_1`, `anchor_2`. `taken` holds for each the one to try after it."""
-    passed = []
-    while anchor in taken:
-        passed.append(anchor)
-        anchor = taken[anchor]
-    stem, _, number = anchor.rpartition("_")
-    taken[anchor] = f"{stem}_{int(number) + 1}" if "_" in anchor and number.isdecimal() else f"{anchor}_1"
-    taken.update(dict.fromkeys(passed, taken[anchor]))
-    return anchor

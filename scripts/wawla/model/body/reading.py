@@ -1,0 +1,122 @@
+"""Reads the facts of a body: through the parser with marks of place, and off the tree that it makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from wawla.model.body.facts import BodyFacts
+from wawla.model.body.inline import read_inline
+from wawla.model.body.links import LONGEST_TARGET, label_of
+from wawla.model.body.origin import NOTHING, Source
+from wawla.model.body.parser import BodyParser, TooTangledError, says_nothing
+from wawla.model.body.spans import Span
+from wawla.model.body.tree import Tree
+from wawla.model.body.watching import Abbreviations, Definitions, Notes
+
+_FENCED = re.compile("\x02wzxhzdk:(\\d+)\x03")
+
+
+def read_facts(text: str) -> BodyFacts:
+    """The facts of a body. Of a text that the parser cannot follow to its end there are none but that."""
+    try:
+        return _reader().read(text)
+    except RecursionError as error:
+        _reader.cache_clear()  # what was left half done must not show in the next
+        why = f"{error}" if isinstance(error, TooTangledError) else "the text is nested deeper than can be followed"
+        return BodyFacts(tangled=why)
+
+
+class _Reader:
+    """The parser as far as rules need it: everything but the HTML."""
+
+    def __init__(self) -> None:
+        self._parser = parser = BodyParser((), Notes, Abbreviations)
+        extensions = parser.registeredExtensions
+        self._notes = next(one for one in extensions if isinstance(one, Notes))
+        self._abbreviations: Definitions = next(one for one in extensions if isinstance(one, Abbreviations)).abbrs
+        self._references = parser.references = Definitions()
+
+    def read(self, text: str) -> BodyFacts:
+        if not text.strip():
+            return BodyFacts()
+        source, parser, references = Source(text), self._parser, self._references
+        parser.reset()
+        for watcher in (self._notes, references, self._abbreviations):
+            watcher.begin(source)
+        lines = parser.preprocessors["normalize_whitespace"].run(source.safe.split("\n"))
+        lines = parser.preprocessors["fenced_code_block"].run(lines)
+        numbers, fenced = _numbered(lines, parser.htmlStash.rawHtmlBlocks, source)
+        parser.parser.parseDocument(source.mark(*_condensed(lines, numbers)))
+        root = parser.parser.root
+        parser.treeprocessors["footnote"].run(root)
+        tree = Tree(root, source)
+        parser.treeprocessors["inline"].run(root)
+        targets = {key: target for key, (_, target) in references.places.items()}
+        inline = read_inline(
+            tree,
+            {label_of(key): Span(text[:LONGEST_TARGET], start, end) for key, (text, start, end) in targets.items()},
+        )
+        return BodyFacts(
+            headings=tuple(tree.headings(parser)),
+            links=tuple(inline.links),
+            notes_used=tuple(inline.notes_used),
+            notes_defined=tuple(sorted(self._notes.found, key=lambda label: label.start)),
+            abbreviations=tuple(self._abbreviations.places[key][0] for key in self._abbreviations),
+            definitions=tuple(sorted([*references.found, *self._abbreviations.found])),
+            tables=tuple(tree.tables()),
+            items=tuple(tree.items()),
+            code=tuple(sorted([*fenced, *tree.code, *inline.code])),
+            fenced=tuple(fenced),
+        )
+
+
+@cache
+def _reader() -> _Reader:
+    return _Reader()
+
+
+def _numbered(lines: Sequence[str], kept: Sequence[object], source: Source) -> tuple[list[int], list[tuple[int, int]]]:
+    """For each line the source line it comes from, and where code between fences stands in the source.
+
+    The parser puts one line in the place of the code, with an empty one above and below that is in no source.
+    """
+    if not kept:
+        return list(range(len(lines))), []
+    numbers, fenced, at = [], [], 0
+    holders = [_FENCED.fullmatch(line) for line in lines]
+    for number, holder in enumerate(holders):
+        numbers.append(at)
+        if holder:
+            last = at + f"{kept[int(holder[1])]}".count("\n") + 1
+            fenced.append((source.line(at)[0], source.line(last)[1]))
+            at = last + 1
+        elif not (number and holders[number - 1]) and not (number + 1 < len(lines) and holders[number + 1]):
+            at += 1
+    return numbers, fenced
+
+
+def _condensed(lines: Sequence[str], numbers: Sequence[int]) -> tuple[list[str], list[int]]:
+    """The lines with a mere full stop in place of paragraphs that say nothing to rules, and the number of each.
+
+    Most paragraphs are of this kind, and need not be parsed. Two in a row stand for any number of them: what comes
+    after may take one away, and look at the one before.
+    """
+    kept: list[str] = []
+    origins: list[int] = []
+    at = row = 0
+    for block in "\n".join(lines).split("\n\n"):
+        end = at + block.count("\n") + 1
+        row = row + 1 if says_nothing(block) else 0
+        if row == 0:
+            kept += lines[at:end]
+            origins += numbers[at:end]
+        elif row <= 2:
+            kept.append(NOTHING)
+            origins.append(numbers[at])
+        if row <= 2:
+            kept.append("")
+            origins.append(numbers[at])
+        at = end + 1
+    return kept, origins
