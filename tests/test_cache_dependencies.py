@@ -25,7 +25,6 @@ CACHES = {
             "wawla.runtime.job_failure": FAILS,
             "wawla.runtime.memory": FAILS,
             "wawla.runtime.memory_limit": LIMITS,
-            "wawla.runtime.worker_pool": PASSES_ON,
         },
     ),
     "PDFs": (
@@ -39,7 +38,6 @@ CACHES = {
             "wawla.runtime.job_failure": FAILS,
             "wawla.runtime.memory": FAILS,
             "wawla.runtime.memory_limit": LIMITS,
-            "wawla.runtime.worker_pool": PASSES_ON,
         },
     ),
     "pages in their theme": (
@@ -56,7 +54,9 @@ CACHES = {
             "wawla.rendering.look.colour": IN_THE_PAGE,
             "wawla.runtime.atomic_write": PASSES_ON,
             "wawla.runtime.forked_map": PASSES_ON,
+            "wawla.model.os_errors": FAILS,
             "wawla.runtime.processors": PASSES_ON,
+            "wawla.runtime.temporary": PASSES_ON,
             "wawla.runtime.seal": "it looks at what is kept, and changes nothing in it",
             "wawla.runtime.source_digest": "the digest is what it says",
             "wawla.building.engine.stylesheet": "a page only names the style sheet, which is made anew in every build",

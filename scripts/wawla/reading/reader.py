@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -31,7 +31,6 @@ from wawla.reading.frontmatter import Manuscript, read_manuscript, read_register
 from wawla.reading.library import Library
 from wawla.reading.paths import (
     ACCESSIBILITY,
-    ADDRESS,
     GLOSSARY,
     INITIATIVES,
     MARKDOWN,
@@ -48,36 +47,13 @@ from wawla.reading.paths import (
     single_of,
 )
 from wawla.reading.pointers import pointers
+from wawla.reading.registers import read_entries, read_single, unsaid_findings
 from wawla.reading.shaping import validate_fields
+from wawla.reading.stages import ParsedEntries, RawTexts
 from wawla.reading.tree import Tree
 from wawla.reading.yaml_values import Values
 
 LocatedT = TypeVar("LocatedT", bound=Located)
-
-
-@dataclass
-class RawTexts:
-    """Step 1, read: every text of the publication, as values with their places."""
-
-    tree: Tree
-    manuscripts: dict[str, Manuscript] = field(default_factory=dict)
-    registers: dict[str, Values] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    pointers: set[str] = field(default_factory=set)
-    """Paths of files of which only the pointer of Git LFS is there."""
-
-
-@dataclass
-class ParsedEntries:
-    """Step 2, shape: every text as an instance of its model. What does not fit is named in `unread`."""
-
-    written: RawTexts
-    entries: dict[str, Entry] = field(default_factory=dict)
-    invalid_entries: dict[str, Entry] = field(default_factory=dict)
-    """Stand-ins for texts whose fields could not be read, so that rules can look at their bodies all the same."""
-    parts: dict[str, dict[str, Located]] = field(default_factory=dict)
-    """The entries of each register, by the path of the register."""
-    unreadable_paths: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -134,16 +110,16 @@ def parse_entries(written: RawTexts) -> ParsedEntries:
         model, entry = model_of(path), None
         if model is not None and manuscript.values is not None:
             entry, misshapen = validate_fields(model, manuscript.values, manuscript.places, manuscript.keys)
-            written.findings += _not_said_yet(misshapen, manuscript.faults)
+            written.findings += unsaid_findings(misshapen, manuscript.faults)
         known = parsed.entries if entry is not None else parsed.invalid_entries
         known[path] = entry if entry is not None else _stand_in(manuscript)
         known[path].attach(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
     parsed.unreadable_paths |= parsed.invalid_entries.keys() | written.pointers
     for path, values in written.registers.items():
         if part := register_of(path):
-            parsed.parts[path] = _many(path, part, values, parsed)
+            parsed.parts[path] = read_entries(path, part, values, parsed)
         elif part := single_of(path):
-            parsed.parts[path] = _one(path, part, values, parsed)
+            parsed.parts[path] = read_single(path, part, values, parsed)
     return parsed
 
 
@@ -161,7 +137,7 @@ def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
     entries, tree = parsed.entries, parsed.written.tree
     series = {}
     for path in filter(SERIES.fullmatch, parsed.parts):
-        for item in _only(parsed.parts[path], Series).values():
+        for item in _of_type(parsed.parts[path], Series).values():
             item.attach(path)
             series[item.slug] = item
     series = dict(sorted(series.items(), key=lambda named: (named[1].position, named[0])))
@@ -174,18 +150,18 @@ def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
     library = Library(
         today=today,
         tree=tree,
-        publisher=_only(parts(PUBLISHER, {}), Publisher).get(""),
+        publisher=_of_type(parts(PUBLISHER, {}), Publisher).get(""),
         series=MappingProxyType(series),
         editions=MappingProxyType({edition.folder: edition for edition in editions}),
         pieces=MappingProxyType({entry.folder: entry for entry in entries.values() if isinstance(entry, Piece)}),
         site_pages=MappingProxyType({path: page for path, page in entries.items() if isinstance(page, SitePage)}),
-        networks=_only(parts(NETWORKS, {}), Network),
-        sources=_only(parts(SOURCES, {}), Source),
-        glossary=_only(parts(GLOSSARY, {}), Abbreviation),
-        initiatives=tuple(_only(parts(INITIATIVES, {}), Initiative).values()),
-        vocabulary=_only(parts(VOCABULARY, {}), Vocabulary).get(""),
+        networks=_of_type(parts(NETWORKS, {}), Network),
+        sources=_of_type(parts(SOURCES, {}), Source),
+        glossary=_of_type(parts(GLOSSARY, {}), Abbreviation),
+        initiatives=tuple(_of_type(parts(INITIATIVES, {}), Initiative).values()),
+        vocabulary=_of_type(parts(VOCABULARY, {}), Vocabulary).get(""),
         printings=MappingProxyType(_printings(parsed.parts)),
-        accessibility=_only(parts(ACCESSIBILITY, {}), Accessibility).get(""),
+        accessibility=_of_type(parts(ACCESSIBILITY, {}), Accessibility).get(""),
         unreadable_paths=frozenset(parsed.unreadable_paths),
         invalid_entries=MappingProxyType(parsed.invalid_entries),
     )
@@ -195,57 +171,9 @@ def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
 
 def _printings(parts: Mapping[str, dict[str, Located]]) -> dict[str, tuple[Printing, ...]]:
     """The printings by the folder of their edition, in the order of their numbers."""
-    found = {folder_of(path): _only(parts[path], Printing).values() for path in filter(PRINTINGS.fullmatch, parts)}
+    found = {folder_of(path): _of_type(parts[path], Printing).values() for path in filter(PRINTINGS.fullmatch, parts)}
     return {folder: tuple(sorted(each, key=lambda printing: printing.number)) for folder, each in found.items()}
 
 
-def _one(path: str, model: type[Located], values: Values, parsed: ParsedEntries) -> dict[str, Located]:
-    """The single part that a file holds, under ''; nothing where it does not fit."""
-    if isinstance(values.data, tuple):
-        parsed.written.findings.append(fault("YML009", Place(path), f"{path} holds a list where fields are needed"))
-    if isinstance(values.data, dict):
-        part, misshapen = validate_fields(model, values.data, values.places, values.keys)
-        parsed.written.findings += _not_said_yet(misshapen, values.faults)
-        if part is not None:
-            return {"": part}
-    parsed.unreadable_paths.add(path)
-    return {}
-
-
-def _many(path: str, model: type[Located], values: Values, parsed: ParsedEntries) -> dict[str, Located]:
-    """The entries of a register by key, or by number where it is a list. A broken entry hides no other."""
-    is_list = path == INITIATIVES or model is Printing
-    if isinstance(values.data, dict if is_list else tuple):
-        held, needed = ("names", "a list is") if is_list else ("a list", "names are")
-        hint = "begin each entry with a hyphen" if is_list else ""
-        message = f"{path} holds {held} where {needed} needed"
-        parsed.written.findings.append(fault("YML009", Place(path), message, hint))
-        values.data = None
-    items = values.data.items() if isinstance(values.data, dict) else enumerate(values.data or ())
-    found: dict[str, Located] = {}
-    for key, item in items:
-        if path in (NETWORKS, SOURCES) and not ADDRESS.fullmatch(str(key)):
-            message = f"the key '{str(key)[:60]}' cannot be used in an address"
-            hint = "use small letters, figures and hyphens, as in hartlepool"
-            parsed.written.findings.append(fault("SCH005", values.keys.get((key,), Place(path)), message, hint))
-            parsed.unreadable_paths.add(path)
-            continue
-        part, misshapen = validate_fields(model, item, values.places, values.keys, (key,))
-        if part is not None:
-            found[str(key)] = part
-        else:
-            parsed.written.findings += _not_said_yet(misshapen, values.faults)
-            parsed.unreadable_paths.add(path)
-    if values.data is None:
-        parsed.unreadable_paths.add(path)
-    return found
-
-
-def _only(found: Mapping[str, Located], kind: type[LocatedT]) -> Mapping[str, LocatedT]:
+def _of_type(found: Mapping[str, Located], kind: type[LocatedT]) -> Mapping[str, LocatedT]:
     return MappingProxyType({key: item for key, item in found.items() if isinstance(item, kind)})
-
-
-def _not_said_yet(findings: list[Finding], said: list[Finding] | tuple[Finding, ...]) -> list[Finding]:
-    """Findings of the schema, without those in a line where YAML itself is already at fault."""
-    lines = {finding.place.line for finding in said}
-    return [finding for finding in findings if finding.place.line not in lines]

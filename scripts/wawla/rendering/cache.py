@@ -11,6 +11,7 @@ from wawla.runtime.source_digest import source_digest
 
 MODULES = (
     "wawla.model.body.links",
+    "wawla.model.body.parser",
     "wawla.model.body.spans",
     "wawla.model.body.words",
     "wawla.model.outline",

@@ -217,6 +217,6 @@ def test_a_list_of_pieces_that_the_navigation_leaves_out_is_named(root: Path, ki
     config = load_config(str(root / "mkdocs.yml"))
     piece = Page("tools/a/index.md", "A", "A thing.", "<p>Text</p>", kind=kind)
     pages = [Page(f"{name}.md", "A", "A page.", "<p>Text</p>") for name in ("docs/about", "tools/index")]
-    files = handed_over(config, config.plugins["wawla"], piece, *pages)
+    files = handed_over(config, piece, *pages)
     found = missing_lists(get_navigation(files, config), files)
     assert [f"mkdocs.yml: {each}" for each in said] == list(found)
