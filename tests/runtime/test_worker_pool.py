@@ -197,9 +197,9 @@ def test_a_worker_answers_line_by_line_until_there_is_no_more():
 
 def test_a_bug_in_the_renderer_names_the_body_and_is_told_to_us():
     program = (
-        "from wawla.rendering import worker\nreal = worker.Renderer.render\n"
+        "from wawla.rendering import markdown_to_html, worker\nreal = markdown_to_html.Renderer.render\n"
         "def render(self, job):\n    print('noise')\n    return real(self, job) if job.text != 'x' else 1 / 0\n"
-        "worker.Renderer.render = render\nworker.main()"
+        "markdown_to_html.Renderer.render = render\nworker.main()"
     )
     said, complaint = answers(RenderJob("a/index.md", "x"), jobs(1)[0], program=program)
     assert ("ready", Renderer().render(jobs(1)[0]).to_json()) == (said[0], said[2])
@@ -208,6 +208,18 @@ def test_a_bug_in_the_renderer_names_the_body_and_is_told_to_us():
     assert "our program fails at it (ZeroDivisionError: division by zero), a bug of ours" == reason.text
     assert "noise" in complaint
     assert "Traceback" in complaint
+
+
+def test_a_package_that_is_missing_is_told_without_a_trace():
+    said, complaint = answers(
+        program="import sys; sys.modules['nh3'] = None\nfrom wawla.rendering.worker import main; main()"
+    )
+    [reason] = [FailureReason.from_json(line.encode()) for line in said]
+    assert ("machine", "The Python package nh3 is missing. Run `make site`, which installs it.") == (
+        reason.failed,
+        reason.text,
+    )
+    assert "" == complaint
 
 
 def test_workers_can_be_given_work_twice():

@@ -7,7 +7,6 @@ import os
 import sys
 
 from wawla.rendering.job import RenderJob
-from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime.job_failure import answer_failure
 from wawla.runtime.memory_limit import limit_memory
 
@@ -20,6 +19,12 @@ def main() -> None:
     limit_memory(MOST_MEMORY)
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a library that prints must not break the conversation
+    try:
+        from wawla.rendering.markdown_to_html import Renderer  # not above, so that a package that is missing is told
+    except ImportError as error:
+        answers.write(answer_failure(error, _BUILT_ON) + "\n")
+        answers.flush()
+        return
     renderer = Renderer()
     answers.write("ready\n")
     answers.flush()

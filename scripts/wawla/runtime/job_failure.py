@@ -62,7 +62,7 @@ def failure_reason(error: BaseException, packages: Sequence[str], also: str = ""
     """Why a job ended in this error. A bug is reported with the versions of `packages`, and what is said in `also`."""
     match error:
         case UnusableContent():
-            return FailureReason("content", str(error), error.remedy)
+            return FailureReason("content", _one_line(str(error)), error.remedy)
         case RecursionError():
             return FailureReason("content", "it is nested too deeply", _LESS_DEEP)
         case MemoryError() if memory_is_short():
