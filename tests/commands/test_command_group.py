@@ -50,6 +50,13 @@ def test_too_little_memory_is_one_sentence():
     assert (2, 1) == ((result := ending(raises(MemoryError()))).exit_code, len(result.stderr.splitlines()))
 
 
+def test_a_package_that_is_not_installed_is_one_sentence():
+    result = ending(raises(ModuleNotFoundError("No module named 'PIL'", name="PIL")))
+    said = "wawla: this Python lacks PIL. Run `make site` to put the environment right.\n"
+    assert (2, said) == (result.exit_code, result.stderr)
+    assert 3 == ending(raises(ModuleNotFoundError(name="wawla.nowhere"))).exit_code
+
+
 def test_a_stop_by_the_user_is_one_line():
     result = ending(raises(KeyboardInterrupt()))
     assert (130, "wawla: stopped.\n") == (result.exit_code, result.stderr)

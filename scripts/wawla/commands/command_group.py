@@ -45,8 +45,9 @@ class CommandGroup(click.Group):
 def plain_endings() -> Iterator[None]:
     """Within the block, every error ends the program: with a sentence and status 2, or as a bug, with status 3.
 
-    Trouble with the machine or the setting is a WawlaError, and whatever the system refuses (OSError with its number,
-    MemoryError). Ctrl-C ends in one line, with status 130. A reader who has closed the pipe ends it quietly, with 141.
+    Trouble with the machine or the setting is a WawlaError, whatever the system refuses (OSError with its number,
+    MemoryError), and a package that is not installed. Ctrl-C ends in one line, with status 130. A reader who has closed
+    the pipe ends it quietly, with 141.
     """
     try:
         yield
@@ -63,6 +64,8 @@ def plain_endings() -> Iterator[None]:
             _end(PIPE_CLOSED)
         if isinstance(error, OSError) and error.errno is not None:  # without a number it comes from no system
             _end(CANNOT_RUN, sentence(error))
+        if isinstance(error, ImportError) and error.name and not error.name.startswith("wawla"):
+            _end(CANNOT_RUN, f"this Python lacks {error.name}. Run `make site` to put the environment right.")
         traceback.print_exc()
         packages = ", ".join(_with_version(name) for name in ("wawla", "pydantic", "mkdocs", "Markdown"))
         _end(
