@@ -244,12 +244,52 @@ def test_a_build_puts_right_what_was_spoiled_since_the_last(run, built_root: Pat
     assert before == tree(built_root / "site")
 
 
-def test_without_a_history_a_site_is_built_that_does_not_say_when_it_changed(run, fresh_root: Path):
+def updated(site: Path) -> str:
+    """When the feed of a site was updated, as it says itself."""
+    return re.findall("<updated>(.*?)</updated>", (site / "feed.xml").read_text(encoding="utf-8"))[0]
+
+
+def test_without_a_history_a_site_is_built_that_does_not_say_when_it_changed(run, fresh_root: Path, built_site: Path):
     shutil.rmtree(fresh_root / ".git")
-    done = run("wawla", "build", "--root", fresh_root, "--today", TODAY)
+    done = run("wawla", "build", "--root", fresh_root, "--today", TODAY, "--no-pdfs")
     assert 0 == done.returncode, done.stderr
+    assert 1 == done.stderr.count("so no page says it: this folder is in no git repository.\n")
     assert "Last changed" not in (fresh_root / "site/tools/opening-talk/index.html").read_text(encoding="utf-8")
     assert "lastmod" not in (fresh_root / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert updated(built_site) <= updated(fresh_root / "site")
+
+
+def test_a_shallow_clone_says_so_and_takes_no_feed_back(run, sample_root: Path, built_site: Path, tmp_path: Path):
+    clone = ["git", "clone", "-q", "--depth", "1", sample_root.as_uri(), tmp_path / "clone"]
+    subprocess.run(clone, check=True)
+    cache = shutil.copytree(sample_root / ".cache", tmp_path / "cache")
+    done = run("wawla", "build", "--root", tmp_path / "clone", "--today", TODAY, "--no-pdfs", "--cache", cache)
+    assert 0 == done.returncode, done.stderr
+    assert 1 == done.stderr.count("(a shallow clone). To have all of it: git fetch --unshallow\n")
+    assert updated(built_site) == updated(tmp_path / "clone/site")
+    assert "lastmod" not in (tmp_path / "clone/site/sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_cache_elsewhere_gives_the_same_site_and_leaves_the_publication_as_it_is(
+    run, fresh_root: Path, built_site: Path, tmp_path: Path
+):
+    cache = (fresh_root / ".cache").rename(tmp_path / "cache")
+    before = tree(fresh_root)
+    done = run("wawla", "build", "--root", fresh_root, "--today", TODAY, "--site", tmp_path / "site", "--cache", cache)
+    assert 0 == done.returncode, done.stderr
+    assert before == tree(fresh_root)
+    assert [] == differences(built_site, tmp_path / "site")
+
+
+def test_where_the_cache_cannot_be_written_the_site_is_built_and_it_is_said_once(
+    run, fresh_root: Path, built_site: Path, tmp_path: Path
+):
+    shutil.rmtree(fresh_root / ".cache")
+    (fresh_root / ".cache").touch()  # which root cannot write either
+    done = run("wawla", "build", "--root", fresh_root, "--today", TODAY, "--site", tmp_path / "site", "--no-pdfs")
+    assert 0 == done.returncode, done.stderr
+    assert 1 == done.stderr.count(f"The cache {fresh_root}/.cache cannot be written")
+    assert (built_site / "404.html").read_bytes() == (tmp_path / "site/404.html").read_bytes()
 
 
 def test_what_stands_in_the_way_of_a_site_is_never_lost(run, fresh_root: Path):
