@@ -1,4 +1,7 @@
-"""Whatever kills a command, the next run finds nothing in its way, and nothing is left lying about."""
+"""Whatever kills a command, the next run finds nothing in its way, and nothing is left lying about.
+
+Of `order pack` tests/commands/test_pack_command.py and tests/ordering/test_pack.py say the same.
+"""
 
 import json
 import os
@@ -9,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from folders import ROOT
-from packs_by_hand import fill
 
 from wawla.checking.examples import TODAY
 
@@ -35,7 +37,6 @@ COMMANDS = {
         "{today}",
     ],
     "build": ["build", "--root", "{root}", "--today", "{today}"],
-    "pack": ["order", "pack", "--to", "{out}", "--root", "{root}", "--register", "{out}/orders.sqlite"],
 }
 
 
@@ -44,7 +45,6 @@ def test_thirty_kills_leave_nothing(fresh_root: Path, tmp_path: Path, name: str)
     out, passing = tmp_path / "out", tmp_path / "passing"
     out.mkdir()
     passing.mkdir()
-    fill(out / "orders.sqlite")
     command = [part.format(root=fresh_root, out=out, today=TODAY) for part in COMMANDS[name]]
     environment = {**os.environ, "TMPDIR": str(passing), "TODAY": str(TODAY), "NO_MKDOCS_2_WARNING": "1"}
     program = [

@@ -189,6 +189,7 @@ def test_killed_at_any_step_nothing_is_lost_and_nothing_is_packed_twice(shop: Pa
     tickets = [json.loads((to / name / "job-ticket.json").read_text(encoding="utf-8")) for name in packs]
     assert list(range(1, KILLS + 3)) == sorted(number for ticket in tickets for number in ticket["orders"])
     assert [] == [each.name for each in to.iterdir() if each.name.startswith(".")]
+    assert [] == list((to.parent / "passing").iterdir())
 
 
 DYING = """
@@ -212,12 +213,19 @@ def arguments(root: Path, file: Path, to: Path) -> list[str]:
 def started(root: Path, file: Path, to: Path) -> subprocess.Popen[bytes]:
     """A command that packs, at work."""
     command = [sys.executable, "-m", "wawla.commands.main", *arguments(root, file, to)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, env={**os.environ, "TMPDIR": str(passing_of(to))})
+
+
+def passing_of(to: Path) -> Path:
+    """The folder for temporary files of a command that packs into `to`."""
+    passing = to.parent / "passing"
+    passing.mkdir(exist_ok=True)
+    return passing
 
 
 def dying(step: int, root: Path, file: Path, to: Path) -> subprocess.CompletedProcess[str]:
     """A command that packs and is killed at a step; one that is not says at last how many it took."""
     command = [sys.executable, "-c", DYING, str(step), *arguments(root, file, to)]
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(passing_of(to))}
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, env=env)
     return subprocess.CompletedProcess(command, done.returncode, done.stdout.rpartition("\n")[0].rpartition("\n")[2])

@@ -29,10 +29,7 @@ class CommandGroup(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run a command from start to end."""
         show_every_sign()
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), _exit_on_signal)
-        with plain_endings():
+        with _ended_by_signals(), plain_endings():
             return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -73,6 +70,20 @@ def plain_endings() -> Iterator[None]:
             "this is a bug of ours, not a fault of the content. Please report the lines above, with:\n"
             f"  {packages}, Python {platform.python_version()}",
         )
+
+
+@contextlib.contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Within the block, the signals that ask a program to end do so in good order; one that is ignored stays so."""
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    taken = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]  # `nohup` ignores one
+    for number in taken:
+        signal.signal(number, _exit_on_signal)
+    try:
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _exit_on_signal(number: int, _: object) -> None:

@@ -153,6 +153,7 @@ class Packer:
             raise WawlaError(f"there is no pack '{name}'. {known}")
         pack, place = packs[name], PackFolder(to.absolute(), self._file)
         place.free(name)
+        place.sweep()
         fresh, sums = self._made(*self._kept(pack), place)
         folder = place.put(fresh, name)
         self._register.placed(name)
