@@ -65,5 +65,5 @@ def test_what_the_site_cannot_be_built_without_cannot_be_skipped():
     firm = [rule.code for rule in all_rules() if not rule.skippable]
     example = Good("kind: data-set\ndata: data.csv\nskip: {TOL003: the file will come next week}\n", of=Tool)
     found = check(read_library(sample(example, Tool).tree, TODAY).library)
-    assert ["EDN009", "TOL003", "TOL004", "TOL005"] == firm
+    assert ["EDN009", "TOL003", "TOL004", "TOL005", "TXT017"] == firm
     assert "TOL003" in {finding.code for finding in found}

@@ -206,6 +206,27 @@ def test_marks_are_taken_off(marked: str, words: str):
     assert words == without_marks(marked)
 
 
+@pytest.mark.parametrize("text", ["- " * 2000 + "x", "[" * 4000, "> " * 2000 + "x", "#\n" * 8000, "```a\n" * 6000])
+def test_a_text_that_cannot_be_followed_is_given_up_and_the_next_is_read(text: str):
+    assert body(text).facts.tangled
+    assert ["Next"] == [heading.text for heading in body("## Next\n").headings]
+
+
+def test_places_hold_in_quotes_lists_boxes_and_behind_tabs():
+    text = body(
+        '> - a\n>     [one](1.md)\n\n!!! note "See [two](2.md)"\n    - b\n\n'
+        "\t\tc\td\t[three](3.md)\n\n[^n]: e\n\n    # f\n"
+    )
+    assert ["1.md", "2.md", "3.md"] == [text.text[link.target.start : link.target.end] for link in text.links]
+    assert [("# f", 20)] == [(heading.span.text, text.place_of(heading.span).line) for heading in text.headings]
+
+
+def test_list_items_are_those_of_the_page():
+    items = body("- a\n    1. b\n        - c\n- d\n  - e\n\nf\n- g\n").list_items
+    assert [(1, False), (2, True), (3, False), (1, False), (1, False)] == [(item.depth, item.ordered) for item in items]
+    assert ["a", "b", "c", "d", "e"] == [item.span.text for item in items]
+
+
 HOSTILE = [
     "[", "]", "![", "[[a](", "[a](", "[a](b(", "](", "](<", "](x \"", "[a](b", "[x][x]", "[[x]", "[a][", "[^", "[^a]",
     "[^a]: ", "*", "**", "** a", "__", "_a ", "(", "<", "<a", "<a ", "<a@", "<!--", "`", "``", "` ``` ", "```\n",

@@ -7,9 +7,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+import markdown
 import pytest
+from markdown.extensions.toc import TocExtension
 
-from wawla.model.body import Body
+from wawla.model.body import Body, anchor_of
+from wawla.model.body.parser import BodyParser, Footnotes
 from wawla.rendering.job import PictureOnPage, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 
@@ -240,6 +243,28 @@ def disagreements(seeds: range) -> list[str]:
         elif wrong := misplaced(body):
             found.append(f"{seed}: {text!r}\n  misplaced {wrong}")
     return found
+
+
+def test_short_cuts_of_the_parser_lead_to_the_same_html():
+    ours = BodyParser()
+    plain = markdown.Markdown(
+        extensions=[
+            "tables",
+            Footnotes(BACKLINK_TITLE="Back to the text, note {}", BACKLINK_TEXT="↩ back"),
+            "def_list",
+            "abbr",
+            "admonition",
+            "fenced_code",
+            "sane_lists",
+            "pymdownx.details",
+            TocExtension(toc_depth="2-6", slugify=lambda text, _: anchor_of(text), marker=""),
+        ],
+        output_format="html",
+    )
+    plain.preprocessors.deregister("html_block")
+    plain.inlinePatterns.deregister("html")
+    texts = [*SNIPPETS, *map(recombined, range(300))]
+    assert [plain.reset().convert(text) for text in texts] == [ours.reset().convert(text) for text in texts]
 
 
 def test_rules_see_what_the_page_has():
