@@ -31,7 +31,7 @@ def test_a_piece_whose_pdf_is_over_its_limit_does_not_stop_the_site(tmp_path: Pa
     root = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
     over = fault("RND002", Place("tools/ties-sheet/index.md"), "the book takes longer than 120 seconds to set")
     monkeypatch.setattr(module, "make_pdfs", lambda jobs, cache: PdfResult((), (over,)))
-    built = build_pages(root, TODAY)
+    built = build_pages(root, tmp_path / "cache", TODAY)
     assert [("RND002", "warning")] == [(each.code, each.severity) for each in built.findings]
     assert ((), True) == (built.stopped_by, len(built.pages) > 30)
 

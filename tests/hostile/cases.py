@@ -140,7 +140,7 @@ BODIES = [  # Markdown; whatever the verdict, what is made of it must be safe
     case("a link to a script", "[Read the account](javascript:hurt())", "LNK003"),
     case("a link to a script in mixed letters", "[Read the account](JaVaScRiPt:hurt())", "LNK003"),
     case("a link to a script behind a reference", "[Read the account][a]\n\n[a]: javascript:hurt()", "LNK003"),
-    case("a link to a script in angle brackets", "Read <javascript:hurt()> first", "LNK003"),
+    case("a script in angle brackets, which is no link", "Read <javascript:hurt()> first", ACCEPT),
     case("a link with data", "[Read the account](data:text/html;base64,PHNjcmlwdD5odXJ0KCk8L3NjcmlwdD4=)", "LNK003"),
     case("a link to a file of the system", "[Read the account](file:///etc/passwd)", "LNK003"),
     case("a link to a script of another kind", "[Read the account](vbscript:hurt)", "LNK003"),
