@@ -134,7 +134,7 @@ def test_whoever_has_waited_long_enough_is_told_who_is_at_work(root: Path):
 
 
 def test_a_lock_without_a_name_on_it_is_a_lock_all_the_same(tmp_path: Path):
-    assert "" == swap._named(tmp_path / "nobody")
+    assert "" == swap._holder_in_words(tmp_path / "nobody")
 
 
 def test_what_a_killed_build_left_behind_is_swept(root: Path):

@@ -247,6 +247,7 @@ def properties(text: str) -> float:
     return time.process_time() - began
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE, ids=ascii)
 def test_time_grows_no_faster_than_the_text(piece: str):
     for text in (piece, "a" + piece, piece + "x\n"):
@@ -255,6 +256,7 @@ def test_time_grows_no_faster_than_the_text(piece: str):
         assert twice < 0.2 or twice < 12 * once
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("head", ["[a](", "# ", "a ", "|", "[a]: ", "```", "<a ", "[^", "*[", "> ", "{: ", "  "])
 def test_one_long_run_takes_no_time(head: str):
     slow = {}

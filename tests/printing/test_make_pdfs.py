@@ -324,7 +324,7 @@ def test_each_piece_is_told_its_own_letters_and_the_edition_the_rest(sample_prin
     own = edition(sample_print_input)
     print_input = with_body(sample_print_input, piece(sample_print_input), "<p>☃ and \ue000</p>")
     print_input = with_body(print_input, piece(sample_print_input, TIES), "<p>東 and ☃</p>")
-    finding = making._missing(
+    finding = making._missing_glyphs(
         making.Pdf(screen_job(own, print_input).book, folder, TypesetResult(4, missing="☃東京\ue000"))
     )
     assert "our typefaces have no sign for: ☃ 東 京 U+E000" == finding.message

@@ -24,7 +24,7 @@ class PageReuse:
 
     def __init__(self, site: Path, record: Path, setting: str) -> None:
         self._site, self._record, self._setting = site, record, setting
-        self._known = _read(record, setting) if setting else {}
+        self._known = _read_stamps(record, setting) if setting else {}
         self._made: dict[str, PageStamp] = {}
         self.menu = ""
         """What every page shows of the navigation; it is known only when all pages are."""
@@ -60,7 +60,7 @@ class PageReuse:
         atomic_write(self._record, wrap(self._record.name, data))
 
 
-def _read(record: Path, setting: str) -> dict[str, PageStamp]:
+def _read_stamps(record: Path, setting: str) -> dict[str, PageStamp]:
     try:
         data = json.loads(unwrap(record.name, record.read_bytes()) or b"")
         pages = data["pages"] if data["setting"] == setting else {}

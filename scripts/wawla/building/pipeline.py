@@ -83,7 +83,7 @@ def pages_of(
     newest = history.newest or library.today.isoformat()
     site = SiteContext(library, rendered, history.changes, wanted.base, wanted.name, downloads, newest)
     pages = publish(site, help_pages())
-    _apart(pages)
+    _check_addresses_differ(pages)
     addresses = Asset("sitemap.xml", sitemap(pages, wanted.base, site.changes).encode())
     files = (*assets(site, cache), addresses, headers_file())
     return BuiltPages(checked, tuple(pages), files, tuple(findings), tuple(filter(None, [history.unknown])))
@@ -135,7 +135,7 @@ def _downloads(print_input: PrintInput, cache: Path) -> tuple[dict[str, Download
     return found, [replace(each, severity="warning") for each in findings]  # a site without a PDF is a site
 
 
-def _apart(pages: list[Page]) -> None:
+def _check_addresses_differ(pages: list[Page]) -> None:
     """Raise WawlaError where two pages have one address: one of them would be lost."""
     known: dict[str, Page] = {}
     for page in pages:

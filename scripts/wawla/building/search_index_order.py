@@ -26,25 +26,25 @@ def put_in_order(index: Path) -> None:
     for path in sorted(index.glob("pagefind.*.pf_meta")):
         key = path.name.split(".")[1]
         try:
-            meta = _read(path)
+            meta = _read_part(path)
             filters = {name: index / f"filter/{old}.pf_filter" for name, old in meta[_FILTERS]}
-            values = {name: _read(filters[name]) for name in sorted(filters)}
+            values = {name: _read_part(filters[name]) for name in sorted(filters)}
             ordered = {name: [title, sorted(pages)] for name, (title, pages) in values.items()}
         except (cbor2.CBORError, ValueError, TypeError, KeyError, IndexError, OSError, EOFError, zlib.error):
             return
-        meta[_FILTERS] = [[name, _put(filters[name], value)] for name, value in ordered.items()]
-        said = said.replace(key.encode(), _put(path, meta).encode())
+        meta[_FILTERS] = [[name, _write_part(filters[name], value)] for name, value in ordered.items()]
+        said = said.replace(key.encode(), _write_part(path, meta).encode())
     entry.write_bytes(said)
 
 
-def _read(path: Path) -> Any:
+def _read_part(path: Path) -> Any:
     data = gzip.decompress(path.read_bytes())
     if not data.startswith(_SIGNATURE):
         raise ValueError(path.name)
     return cbor2.loads(data.removeprefix(_SIGNATURE))
 
 
-def _put(path: Path, value: Any) -> str:
+def _write_part(path: Path, value: Any) -> str:
     """Write the value in the place of a file under a name that tells of it, and return the key in that name."""
     data = _SIGNATURE + cbor2.dumps(value)
     key = path.name.split(".")[-2]

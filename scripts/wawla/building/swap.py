@@ -45,12 +45,12 @@ def fresh_site(
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        waiting(f"another build is at work{_named(holder)}; this one waits for it")
+        waiting(f"another build is at work{_holder_in_words(holder)}; this one waits for it")
         try:
             lock.acquire(timeout=patience)
         except Timeout:
             raise WawlaError(
-                f"Another build still holds the lock{_named(holder)}. Try again when it is done."
+                f"Another build still holds the lock{_holder_in_words(holder)}. Try again when it is done."
             ) from None
     try:
         with writing_to(holder):
@@ -109,7 +109,7 @@ def _exchange(one: Path, other: Path) -> bool:
     return bool(done == 0)
 
 
-def _named(holder: Path) -> str:
+def _holder_in_words(holder: Path) -> str:
     try:
         return f" ({holder.read_text(encoding='utf-8')})"
     except OSError:

@@ -111,7 +111,7 @@ def fields_of(part: type[Located]) -> Iterator[FieldHelp]:
             description=info.description or "",
             example=yaml_of(example),
             needed=info.is_required(),
-            allowed=tuple(_allowed(info.annotation)),
+            allowed=tuple(_allowed_values(info.annotation)),
         )
 
 
@@ -127,13 +127,13 @@ def yaml_of(value: object) -> str:
     return f'"{text}"' if isinstance(value, str) and (text[:1] in "#&*!|>%@`'\"[]{}" or ": " in text) else text
 
 
-def _allowed(annotation: Any) -> Iterator[str]:
+def _allowed_values(annotation: Any) -> Iterator[str]:
     origin = typing.get_origin(annotation)
     if origin is Literal:
         yield from map(str, typing.get_args(annotation))
     elif origin in (typing.Union, types.UnionType, tuple):
         for inner in typing.get_args(annotation):
-            yield from _allowed(inner)
+            yield from _allowed_values(inner)
 
 
 def field_count() -> int:
@@ -160,10 +160,10 @@ def help_text(rule_help: RuleHelp) -> str:
         rule_help.reason,
         f"To put it right, {rule_help.remedy.rstrip('.')}.",
     ]
-    parts += [f"Not so:\n\n{_indented(text)}" for text in rule_help.bad[:2]]
-    parts += [f"But so:\n\n{_indented(text)}" for text in rule_help.good[:2]]
+    parts += [f"Not so:\n\n{_indent(text)}" for text in rule_help.bad[:2]]
+    parts += [f"But so:\n\n{_indent(text)}" for text in rule_help.good[:2]]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _indented(text: str) -> str:
+def _indent(text: str) -> str:
     return "\n".join(f"    {line}".rstrip() for line in text.strip("\n").split("\n"))

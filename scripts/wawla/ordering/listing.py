@@ -126,18 +126,18 @@ def _title_lines(title: CatalogueEntry) -> Iterable[str]:
     yield f"  {shown(title.reference):<{WIDTH - 16}}{title.status:>14}".rstrip()
     name = f"{shown(title.number_word)} {title.number}: {shown(title.title)}"
     if not title.printing:
-        yield from _indented(f"{name} (read it as a PDF)" if title.status == "not printed" else name)
+        yield from _indent(f"{name} (read it as a PDF)" if title.status == "not printed" else name)
         return
-    yield from _indented(name)
+    yield from _indent(name)
     spine = f", spine {title.spine:g} mm" if title.spine else ""
-    yield from _indented(
+    yield from _indent(
         f"Printing {title.printing}, approved on {title.approved}: {counted(title.pages, 'page')}, "
         f"{title.width:g} × {title.height:g} mm, {title.binding}{spine}"
     )
     yield f"    SHA-256 {title.checksum}"
 
 
-def _indented(text: str) -> list[str]:
+def _indent(text: str) -> list[str]:
     return textwrap.wrap(text, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
 
 

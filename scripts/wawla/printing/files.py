@@ -46,7 +46,7 @@ def print_files(
     made = make_pdfs([job for job, _ in jobs], cache, tell)
     forms_of = {id(job.book): forms for job, forms in jobs}
     try:
-        written = [_written(pdf, form, to) for pdf in made.pdfs for form in forms_of[id(pdf.book)]]
+        written = [_write_pdf(pdf, form, to) for pdf in made.pdfs for form in forms_of[id(pdf.book)]]
     except OSError as error:
         raise WawlaError(f"{to} cannot be written: {error.strerror}.") from error
     return written, findings_at_pieces(made.findings, print_input, cache)
@@ -63,7 +63,7 @@ def _jobs(
         yield press_job(item, print_input), ("press",)
 
 
-def _written(pdf: Pdf, form: PdfForm, to: Path) -> Printed:
+def _write_pdf(pdf: Pdf, form: PdfForm, to: Path) -> Printed:
     data = pdf.file.read_bytes()
     if form == "booklet":
         data = booklet(data, pdf.book.title)

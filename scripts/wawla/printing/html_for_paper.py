@@ -39,20 +39,20 @@ def adapt(html: str, setting: PaperContext) -> str:
     body = tinyhtml5.parse(f"<body>{html}</body>", namespace_html_elements=False).find("body")
     if body is None:  # the parser always makes one
         return ""
-    _set_notes(body)
-    _set_links(body, setting)
-    _set_headings(body, setting.level)
+    _adapt_notes(body)
+    _adapt_links(body, setting)
+    _adapt_headings(body, setting.level)
     for element in body.iter():
-        _set(element, setting)
-    return "".join(_written(body))
+        _adapt_element(element, setting)
+    return "".join(_serialised(body))
 
 
-def _written(body: Element) -> Iterator[str]:
+def _serialised(body: Element) -> Iterator[str]:
     yield body.text or ""
     yield from (tostring(child, encoding="unicode", method="html") for child in body)
 
 
-def _set(element: Element, setting: PaperContext) -> None:
+def _adapt_element(element: Element, setting: PaperContext) -> None:
     """What one element alone needs."""
     element.attrib.pop("tabindex", None)
     element.attrib.pop("role", None)
@@ -70,7 +70,7 @@ def _set(element: Element, setting: PaperContext) -> None:
         _size(element, setting)
 
 
-def _set_headings(body: Element, level: int) -> None:
+def _adapt_headings(body: Element, level: int) -> None:
     """Set headings below that of their piece, and none two levels below the one that it stands under.
 
     PDF/UA-1 (ISO 14289-1:2014), 7.4.2, lets no level be left out.
@@ -100,7 +100,7 @@ def _size(picture: Element, setting: PaperContext) -> None:
     }
 
 
-def _set_notes(body: Element) -> None:
+def _adapt_notes(body: Element) -> None:
     """Bring each note of the text to the place that calls it, from where CSS moves it to the foot of its page."""
     notes: dict[str, Element] = {}
     for parent in list(body.iter()):
@@ -155,7 +155,7 @@ def _in_one_line(text: str | None) -> str:
     return re.sub(r"[ \t\r\n]+", " ", text or "")
 
 
-def _set_links(body: Element, setting: PaperContext) -> None:
+def _adapt_links(body: Element, setting: PaperContext) -> None:
     """Lead links to their page of the book, or else print the address at the foot of the page, each address once."""
     printed: set[str] = set()
     page = address_of(setting.path)

@@ -89,7 +89,7 @@ def make_pdfs(
     known = {key: recall(key, folder) for key in keys}
     fresh = {key: job for key, job in zip(keys, jobs, strict=True) if known[key] is None}
     findings: list[Finding] = []
-    for file, outcome in _set(fresh, folder):
+    for file, outcome in _typeset(fresh, folder):
         key, book = file.name, fresh[file.name].book
         tell(book)
         if isinstance(outcome, JobFailed):
@@ -98,7 +98,7 @@ def make_pdfs(
             known[key] = keep(key, file, outcome, folder), outcome
     prune(set(keys), folder)
     pdfs = tuple(Pdf(job.book, *pdf) for key, job in zip(keys, jobs, strict=True) if (pdf := known[key]) is not None)
-    findings += [_missing(pdf) for pdf in pdfs if pdf.set.missing]
+    findings += [_missing_glyphs(pdf) for pdf in pdfs if pdf.set.missing]
     return PdfResult(pdfs, tuple(in_order(findings)))
 
 
@@ -134,12 +134,12 @@ def _at_pieces(finding: Finding, edition: Edition, print_input: PrintInput) -> I
         yield replace(finding, message=_NO_SIGN + " ".join(sign for sign in signs if sign in rest))
 
 
-def _missing(pdf: Pdf) -> Finding:
+def _missing_glyphs(pdf: Pdf) -> Finding:
     signs = " ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in pdf.set.missing)
     return replace(fault("RND003", Place(pdf.book.path), _NO_SIGN + signs), severity="warning")
 
 
-def _set(jobs: Mapping[str, SettingJob], folder: Path) -> Iterator[tuple[Path, TypesetResult | JobFailed]]:
+def _typeset(jobs: Mapping[str, SettingJob], folder: Path) -> Iterator[tuple[Path, TypesetResult | JobFailed]]:
     """What became of each job, and the file that was written; it is gone when the next is asked for after the last."""
     if not jobs:
         return

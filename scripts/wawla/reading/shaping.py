@@ -73,7 +73,7 @@ def _finding(
     path: KeyPath,
 ) -> Finding:
     where = (*path, *details["loc"])
-    code, message, hint = _said(model, details)
+    code, message, hint = _fault_text(model, details)
     near = where
     while near and near not in places:  # the whole text stands under ()
         near = near[:-1]
@@ -84,14 +84,14 @@ def _finding(
     return fault(code, found, message, hint)
 
 
-def _said(model: type[Located], details: ErrorDetails) -> tuple[str, str, str]:
+def _fault_text(model: type[Located], details: ErrorDetails) -> tuple[str, str, str]:
     """The code, the message and the hint for one error of pydantic's."""
     name = _name(details["loc"])
     kind, given, limits = details["type"], details["input"], details.get("ctx", {})
     if kind == "extra_forbidden":
         known = field_names(_owner(model, details["loc"]))
         hint = did_you_mean(str(details["loc"][-1]), known) + "The fields you may write: " + ", ".join(known)
-        return "SCH001", f"{_shown(details['loc'][-1])} is not a field of {_article(model)}", hint
+        return "SCH001", f"{_display_value(details['loc'][-1])} is not a field of {_article(model)}", hint
     if kind == "missing":
         return "SCH002", f"{name} is missing", f"add it: {_example(model, details['loc'])}"
     make = _SAYINGS.get(kind)
@@ -108,7 +108,7 @@ def _said(model: type[Located], details: ErrorDetails) -> tuple[str, str, str]:
 
 
 def _sort(expected: str) -> Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]:
-    return lambda name, given, limits: ("SCH003", f"{name} should be {expected}, not {_shown(given)}")
+    return lambda name, given, limits: ("SCH003", f"{name} should be {expected}, not {_display_value(given)}")
 
 
 def _length(unit: str) -> Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]:
@@ -142,10 +142,16 @@ _SAYINGS: dict[str, Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]] = 
     "tuple_type": _sort("a list"),
     "dict_type": _sort("a group of fields"),
     "model_type": _sort("a group of fields"),
-    "literal_error": lambda name, given, limits: ("SCH004", f"{name} cannot be {_shown(given)}"),
+    "literal_error": lambda name, given, limits: ("SCH004", f"{name} cannot be {_display_value(given)}"),
     "string_pattern_mismatch": _form,
-    "when": lambda name, given, limits: ("SCH006", f"{name} is {_shown(given)}, which is not a date such as 2005-03"),
-    "day": lambda name, given, limits: ("SCH006", f"{name} is {_shown(given)}, which is not a day such as 2027-07-31"),
+    "when": lambda name, given, limits: (
+        "SCH006",
+        f"{name} is {_display_value(given)}, which is not a date such as 2005-03",
+    ),
+    "day": lambda name, given, limits: (
+        "SCH006",
+        f"{name} is {_display_value(given)}, which is not a day such as 2027-07-31",
+    ),
     "string_too_long": _length("letters"),
     "string_too_short": _length("letters"),
     "too_long": _length("items"),
@@ -162,7 +168,7 @@ def _name(where: KeyPath) -> str:
     return ": ".join(f"item {part + 1}" if isinstance(part, int) else part[:60] for part in parts) or "the entry"
 
 
-def _shown(value: Any) -> str:
+def _display_value(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):

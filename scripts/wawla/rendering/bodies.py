@@ -36,7 +36,7 @@ def render_bodies(
         known = {job.path: recall(job, kept) for job in jobs}
         done |= {path: rendered for path, rendered in known.items() if rendered is not None}
         fresh = [job for job in jobs if job.path not in done]
-        for job, outcome in _rendered(fresh, workers):
+        for job, outcome in _render_jobs(fresh, workers):
             if isinstance(outcome, JobFailed):
                 findings.append(fault("RND001", library.entries[job.path].body.place(0), f"{outcome}", outcome.remedy))
             else:
@@ -46,7 +46,7 @@ def render_bodies(
     return done, findings
 
 
-def _rendered(jobs: list[RenderJob], workers: RendererPool) -> Iterator[tuple[RenderJob, Rendered | JobFailed]]:
+def _render_jobs(jobs: list[RenderJob], workers: RendererPool) -> Iterator[tuple[RenderJob, Rendered | JobFailed]]:
     if jobs:
         with workers:
             yield from workers.do(jobs)

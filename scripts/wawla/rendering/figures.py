@@ -26,7 +26,7 @@ def place_pictures(root: Element, job: RenderJob) -> None:
                 parent[position] = _among_words(child, job)
 
 
-def _known(img: Element, job: RenderJob) -> tuple[PictureOnPage, str]:
+def _picture_and_name(img: Element, job: RenderJob) -> tuple[PictureOnPage, str]:
     folder, _, name = (resolve(job.path, unescaped(img.get("src", ""))).path or "").rpartition("/")
     beside = folder == job.path.rpartition("/")[0]
     picture = job.pictures.get(name, _UNDESCRIBED) if beside else _UNDESCRIBED
@@ -43,7 +43,7 @@ def _in_words(picture: PictureOnPage, alt: str) -> str:
 
 
 def _figure(img: Element, job: RenderJob) -> Element:
-    picture, alt = _known(img, job)
+    picture, alt = _picture_and_name(img, job)
     img.tail = None
     if picture.withheld:
         figure = Element("figure", {"class": "withheld"})
@@ -59,7 +59,7 @@ def _figure(img: Element, job: RenderJob) -> Element:
 
 def _among_words(img: Element, job: RenderJob) -> Element:
     """A picture inside a line, a list or a table, with its credit behind it."""
-    picture, alt = _known(img, job)
+    picture, alt = _picture_and_name(img, job)
     whole = Element("span")
     whole.tail, img.tail = img.tail, None
     if picture.withheld:

@@ -35,18 +35,18 @@ class ResultStore:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             try:
-                self._database = self._opened()
+                self._database = self._open()
             except sqlite3.OperationalError:
                 raise
             except sqlite3.DatabaseError:  # it is damaged, or no database at all
                 self._file.unlink(missing_ok=True)
-                self._database = self._opened()
+                self._database = self._open()
         except (sqlite3.DatabaseError, OSError):  # another build holds it, there is no room, or it may not be written
             self._database = sqlite3.connect(":memory:")
             self._database.execute(_TABLE)
         return self
 
-    def _opened(self) -> sqlite3.Connection:
+    def _open(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._file, timeout=_WAIT_SECONDS)
         try:
             database.execute("PRAGMA synchronous = OFF")  # nothing is lost that could not be made again

@@ -100,7 +100,7 @@ class WorkerPool(Generic[JobT, ResultT]):
                 selector.register(worker.output, selectors.EVENT_READ, worker)
                 if not selector.select(START_SECONDS):
                     raise self._not_started(f"did not start within {START_SECONDS:.0f} seconds")
-                list(self._answered(worker, deque(), selector))
+                list(self._take_answer(worker, deque(), selector))
 
     def do(self, jobs: Iterable[JobT]) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
         """Every job with what became of it, in the order in which they are done.
@@ -118,7 +118,7 @@ class WorkerPool(Generic[JobT, ResultT]):
                     worker.take(waiting.popleft(), self._limit)
             while selector.get_map():
                 for key, _ in selector.select(timeout=self._patience(selector)):
-                    yield from self._answered(key.data, waiting, selector)
+                    yield from self._take_answer(key.data, waiting, selector)
                 done = {key.data for key, _ in selector.select(timeout=0)}  # meanwhile, while we were busy ourselves
                 late = [key.data for key in selector.get_map().values() if key.data.deadline < time.monotonic()]
                 for worker in late:
@@ -129,7 +129,7 @@ class WorkerPool(Generic[JobT, ResultT]):
         soonest = min(float(key.data.deadline) for key in selector.get_map().values())
         return max(0.0, soonest - time.monotonic())
 
-    def _answered(
+    def _take_answer(
         self, worker: _Worker[JobT], waiting: deque[JobT], selector: selectors.BaseSelector
     ) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
         line, job = worker.output.readline(), worker.job

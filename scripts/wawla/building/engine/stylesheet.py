@@ -36,12 +36,12 @@ def pruned(css: str, names: frozenset[str]) -> str:
     What stands in parentheses, as in `:not(.a)`, is not looked at. CSS that cannot be read is returned as it is.
     """
     try:
-        return _text(_kept(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names))
+        return _text(_matching_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), names))
     except ValueError:
         return css
 
 
-def _kept(rules: Iterable[Any], names: frozenset[str]) -> Iterator[Any]:
+def _matching_rules(rules: Iterable[Any], names: frozenset[str]) -> Iterator[Any]:
     for rule in rules:
         if rule.type == "error":
             raise ValueError(rule.message)
@@ -52,7 +52,7 @@ def _kept(rules: Iterable[Any], names: frozenset[str]) -> Iterator[Any]:
                 yield rule
         elif rule.lower_at_keyword in _PRUNED_INSIDE and rule.content is not None:
             inside = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-            rule.content = list(_kept(inside, names))
+            rule.content = list(_matching_rules(inside, names))
             if rule.content:
                 yield rule
         else:

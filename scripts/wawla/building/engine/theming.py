@@ -69,13 +69,15 @@ def theme_pages(files: Sequence[File], nav: Navigation, env: Environment, config
     """
     done = [file for file in files if isinstance(file.page, GeneratedPage) and file.page not in nav.pages]
     old.menu = repr([(item.title, [(page.title, page.url) for page in item.children or [item]]) for item in nav.items])
-    for address, remembered in forked_map(lambda share: [_themed(file, nav, env, config, old) for file in share], done):
+    for address, remembered in forked_map(
+        lambda share: [_write_page(file, nav, env, config, old) for file in share], done
+    ):
         old.keep(address, remembered)
     for file in done:
         file.inclusion = InclusionLevel.EXCLUDED
 
 
-def _themed(
+def _write_page(
     file: File, nav: Navigation, env: Environment, config: MkDocsConfig, old: PageReuse
 ) -> tuple[str, PageStamp]:
     page, target = file.page, Path(file.abs_dest_path)

@@ -18,9 +18,9 @@ from markdown.util import AMP_SUBSTITUTE, code_escape
 
 from wawla.model.body.code import blanked, code_spans
 from wawla.model.body.links import links_in
-from wawla.model.body.origin import Piece
+from wawla.model.body.origin import TextPiece
 from wawla.model.body.spans import Link, Span
-from wawla.model.body.tree import Tree
+from wawla.model.body.tree import BlockTree
 
 _NOTE_USE = re.compile(r"(?<!\\)\[\^([^\[\]]+)\]")
 _NUMBERED = re.compile("\x02([0-9]+)\x03")
@@ -38,7 +38,7 @@ class Inline:
     code: list[tuple[int, int]] = field(default_factory=list)
 
 
-def read_inline(tree: Tree, definitions: Mapping[str, Span]) -> Inline:
+def read_inline(tree: BlockTree, definitions: Mapping[str, Span]) -> Inline:
     """All that the parser made within lines. `definitions` has the targets of references by their labels."""
     known = set(map(id, tree.blocks))
     found = Inline()
@@ -60,7 +60,7 @@ def read_inline(tree: Tree, definitions: Mapping[str, Span]) -> Inline:
     return found
 
 
-def _read(piece: Piece, made: list[Element], definitions: Mapping[str, Span], found: Inline) -> None:
+def _read(piece: TextPiece, made: list[Element], definitions: Mapping[str, Span], found: Inline) -> None:
     text = piece.text
     codes = [element.text or "" for element in made if element.tag == "code"]
     spans = list(code_spans(text)) if "`" in text else []
@@ -76,7 +76,7 @@ def _read(piece: Piece, made: list[Element], definitions: Mapping[str, Span], fo
     found.links += _links(piece, prose, made, definitions)
 
 
-def _links(piece: Piece, prose: str, made: list[Element], definitions: Mapping[str, Span]) -> Iterator[Link]:
+def _links(piece: TextPiece, prose: str, made: list[Element], definitions: Mapping[str, Span]) -> Iterator[Link]:
     links = [element for element in made if element.tag in ("a", "img") and element.get("class") != "footnote-ref"]
     candidates = links_in(prose, piece.text, definitions) if "[" in prose or "<" in prose else ()
     proposed = [((link.image, _loose(link.target.text)), link) for link in candidates]
@@ -88,7 +88,7 @@ def _links(piece: Piece, prose: str, made: list[Element], definitions: Mapping[s
             yield _placed(link, piece)
 
 
-def _placed(link: Link, piece: Piece) -> Link:
+def _placed(link: Link, piece: TextPiece) -> Link:
     target, span = link.target, link.span
     if link.reference is None or not target.text:
         target = Span(target.text, piece.at(target.start), piece.at(target.end))
@@ -97,7 +97,7 @@ def _placed(link: Link, piece: Piece) -> Link:
     )
 
 
-def _unplaced(element: Element, piece: Piece) -> Link:
+def _unplaced(element: Element, piece: TextPiece) -> Link:
     """A link for which no pattern has a place: where its target stands in the text, or else where the text begins."""
     target, image = target_of(element), element.tag == "img"
     start = max(piece.text.find(target), 0)

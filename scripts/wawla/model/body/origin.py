@@ -23,7 +23,7 @@ _FENCED = re.compile("\x02wzxhzdk:\\d+\x03")
 _NEARBY = 20  # lines without a mark, among which one is sought
 
 
-class Piece(NamedTuple):
+class TextPiece(NamedTuple):
     """A piece of text as the parser has it. `lines`: where lines and cells begin, there and in the source."""
 
     text: str
@@ -35,7 +35,7 @@ class Piece(NamedTuple):
         return origin + index - start
 
 
-class Source:
+class MarkedText:
     """A body on its way through the block parser: marked line by line, and found again in pieces."""
 
     def __init__(self, text: str) -> None:
@@ -91,7 +91,7 @@ class Source:
             anchor = _ANCHOR.search(line, beyond) if beyond >= 0 else None
         return "".join([*parts, line[at:]])
 
-    def piece(self, marked: str) -> Piece:
+    def piece(self, marked: str) -> TextPiece:
         """A piece without its marks, with the places that they told."""
         clean: list[str] = []
         origins: list[tuple[int, int]] = []
@@ -114,7 +114,7 @@ class Source:
         if any(origin < 0 for _, origin in origins):
             origins = self._settled(clean, origins)
         self._read_to = self.line_of(origins[-1][1])
-        return Piece("\n".join(clean), tuple(sorted([*origins, *further]) if further else origins))
+        return TextPiece("\n".join(clean), tuple(sorted([*origins, *further]) if further else origins))
 
     def _settled(self, lines: list[str], origins: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Every line with a place: one without a mark stands under the one before it, or is sought."""

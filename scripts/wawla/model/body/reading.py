@@ -9,10 +9,10 @@ from functools import cache
 from wawla.model.body.facts import BodyFacts
 from wawla.model.body.inline import read_inline
 from wawla.model.body.links import LONGEST_TARGET, label_of
-from wawla.model.body.origin import NOTHING, Source
+from wawla.model.body.origin import NOTHING, MarkedText
 from wawla.model.body.parser import BodyParser, TooTangledError, says_nothing
 from wawla.model.body.spans import Span
-from wawla.model.body.tree import Tree
+from wawla.model.body.tree import BlockTree
 from wawla.model.body.watching import Abbreviations, Definitions, Notes
 
 _FENCED = re.compile("\x02wzxhzdk:(\\d+)\x03")
@@ -41,7 +41,7 @@ class _Reader:
     def read(self, text: str) -> BodyFacts:
         if not text.strip():
             return BodyFacts()
-        source, parser, references = Source(text), self._parser, self._references
+        source, parser, references = MarkedText(text), self._parser, self._references
         parser.reset()
         for watcher in (self._notes, references, self._abbreviations):
             watcher.begin(source)
@@ -51,7 +51,7 @@ class _Reader:
         parser.parser.parseDocument(source.mark(*_condensed(lines, numbers)))
         root = parser.parser.root
         parser.treeprocessors["footnote"].run(root)
-        tree = Tree(root, source)
+        tree = BlockTree(root, source)
         parser.treeprocessors["inline"].run(root)
         targets = {key: target for key, (_, target) in references.places.items()}
         inline = read_inline(
@@ -77,7 +77,9 @@ def _reader() -> _Reader:
     return _Reader()
 
 
-def _numbered(lines: Sequence[str], kept: Sequence[object], source: Source) -> tuple[list[int], list[tuple[int, int]]]:
+def _numbered(
+    lines: Sequence[str], kept: Sequence[object], source: MarkedText
+) -> tuple[list[int], list[tuple[int, int]]]:
     """For each line the source line it comes from, and where code between fences stands in the source.
 
     The parser puts one line in the place of the code, with an empty one above and below that is in no source.

@@ -11,7 +11,7 @@ from markdown import Markdown
 from markdown.extensions.toc import remove_fnrefs, render_inner_html, strip_tags, unique
 
 from wawla.model.body.facts import ListItem, Table
-from wawla.model.body.origin import NOTHING, Piece, Source
+from wawla.model.body.origin import NOTHING, MarkedText, TextPiece
 from wawla.model.body.parser import has_marks
 from wawla.model.body.spans import Heading, Span
 from wawla.model.body.words import anchor_of
@@ -23,13 +23,13 @@ _BARE_HASHES = re.compile(r"[ \t>*+-]*+(?:\d++\.[ \t]++)?(#{1,6})[# \t]*+")
 _SIGNS = re.compile(r"[<>&\x02]")
 
 
-class Tree:
+class BlockTree:
     """A tree between blocks and inline marks. It takes the marks of place out, and knows what they told."""
 
-    def __init__(self, root: Element, source: Source) -> None:
+    def __init__(self, root: Element, source: MarkedText) -> None:
         self.source = source
         self.blocks = list(root.iter())
-        self.pieces: dict[tuple[int, bool], Piece] = {}
+        self.pieces: dict[tuple[int, bool], TextPiece] = {}
         """Texts that may hold inline marks, by their element and whether they stand behind it."""
         self.code: list[tuple[int, int]] = []
         self._starts: dict[int, int] = {}

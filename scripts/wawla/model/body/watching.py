@@ -6,7 +6,7 @@ from typing import Any
 
 from markdown.extensions.abbr import AbbrExtension
 
-from wawla.model.body.origin import Source
+from wawla.model.body.origin import MarkedText
 from wawla.model.body.parser import Footnotes
 from wawla.model.body.spans import Span
 
@@ -14,10 +14,10 @@ from wawla.model.body.spans import Span
 class Notes(Footnotes):
     """Keeps notes under the labels that their author wrote. `found`: these labels, in the order of definition."""
 
-    source = Source("")
+    source = MarkedText("")
     found: list[Span]
 
-    def begin(self, source: Source) -> None:
+    def begin(self, source: MarkedText) -> None:
         """Forget the text before, and watch this one."""
         self.source, self.found = source, []
 
@@ -33,9 +33,9 @@ class Definitions(dict[str, Any]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.begin(Source(""))
+        self.begin(MarkedText(""))
 
-    def begin(self, source: Source) -> None:
+    def begin(self, source: MarkedText) -> None:
         """Forget the text before, and watch this one."""
         self.clear()
         self.source = source

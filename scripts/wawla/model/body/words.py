@@ -24,22 +24,26 @@ def without_marks(markdown: str) -> str:
     """One line of Markdown as the words a reader sees."""
     if not _MARK.search(markdown):
         return markdown.strip()
-    text = _unlinked(re.sub(r"\[\^[^\[\]]*+\]", "", markdown)) if "[" in markdown else markdown
+    text = _without_links(re.sub(r"\[\^[^\[\]]*+\]", "", markdown)) if "[" in markdown else markdown
     parts = re.split(r"(?<![\\`])(`++[^`]++`++)", text)  # every second part is code, which keeps its signs
-    return "".join(part.strip("`") if number % 2 else _unmarked(part) for number, part in enumerate(parts)).strip()
+    return "".join(
+        part.strip("`") if number % 2 else _without_emphasis(part) for number, part in enumerate(parts)
+    ).strip()
 
 
-def _unlinked(text: str, deep: int = 2) -> str:
+def _without_links(text: str, deep: int = 2) -> str:
     """The text with the words of each link in its place, and nothing in place of a picture."""
     parts, at = [], 0
     for link in links_in(text, text):
         if link.span.start >= at:
-            words = "" if link.image else _unlinked(link.text, deep - 1) if deep and "[" in link.text else link.text
+            words = (
+                "" if link.image else _without_links(link.text, deep - 1) if deep and "[" in link.text else link.text
+            )
             parts += [text[at : link.span.start], words]
             at = link.span.end
     return "".join([*parts, text[at:]])
 
 
-def _unmarked(text: str) -> str:
+def _without_emphasis(text: str) -> str:
     text = re.sub(r"(?<!\\)\*", "", _EMPHASIS.sub(r"\2", text))
     return html.unescape(re.sub(r"\\([\\`*_{}\[\]()#+.!|>-])", r"\1", text))

@@ -58,7 +58,7 @@ class OrderIntake:
             )
         order = self._lines(verdict.order)
         if verdict.questions:
-            asked = [f"  {_asked(question)}" for question in verdict.questions]
+            asked = [f"  {_question_text(question)}" for question in verdict.questions]
             return IntakeAnswer(
                 False, "\n".join([f"{where}: not added yet. Is this what is meant?", *order, *asked, _AGREE])
             )
@@ -88,7 +88,7 @@ class OrderIntake:
         return [f"  {line_text(line, width)} ({shown(titles[line.reference])})" for line in order.lines]
 
 
-def _asked(question: Match) -> str:
+def _question_text(question: Match) -> str:
     meant = question.title.reference if question.title else ""
     others = [shown(title.reference) for title in question.nearest if title != question.title]
     also = f" (also near: {', '.join(others)})" if others else ""

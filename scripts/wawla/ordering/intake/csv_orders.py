@@ -64,16 +64,18 @@ def _columns(names: Sequence[str]) -> list[str]:
     columns = [field_of(name) or "" for name in names]
     for name, column in zip(names, columns, strict=True):
         if name.strip() and not column:
-            raise Unreadable(f"The table has a column {quoted(name)}, which no order has. Those are: {_known()}.")
+            raise Unreadable(
+                f"The table has a column {quoted(name)}, which no order has. Those are: {_known_columns()}."
+            )
         if column and columns.count(column) > 1:
             raise Unreadable(f"The table has two columns for '{column}'.")
     for needed in _NEEDED:
         if needed not in columns:
-            raise Unreadable(f"The table has no column '{needed}' in its first row. An order has: {_known()}.")
+            raise Unreadable(f"The table has no column '{needed}' in its first row. An order has: {_known_columns()}.")
     return columns
 
 
-def _known() -> str:
+def _known_columns() -> str:
     return ", ".join(COLUMNS)
 
 

@@ -24,16 +24,16 @@ _ALSO = {
 
 def field_of(heading: str) -> str | None:
     """The field that a heading names, whatever its case, spacing and punctuation; None where it names none."""
-    return _KNOWN.get(_folded(heading)) if len(heading) <= 60 else None
+    return _KNOWN.get(_fold(heading)) if len(heading) <= 60 else None
 
 
-def _folded(heading: str) -> str:
+def _fold(heading: str) -> str:
     return "".join(letter for letter in heading.casefold() if letter.isalpha())
 
 
-def _known() -> dict[str, str]:
+def _fields_by_name() -> dict[str, str]:
     titles = TITLES | {name: str(field.title) for name, field in OrderLine.model_fields.items()}
-    return {_folded(said): name for name, title in titles.items() for said in (name, title, *_ALSO.get(name, ()))}
+    return {_fold(said): name for name, title in titles.items() for said in (name, title, *_ALSO.get(name, ()))}
 
 
-_KNOWN = _known()
+_KNOWN = _fields_by_name()

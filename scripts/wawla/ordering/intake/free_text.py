@@ -66,8 +66,8 @@ def read_free_text(lines: Sequence[str], said_by_us: Sequence[str]) -> DraftOrde
     last = max((at for at, line in enumerate(own) if _heading(line)), default=-1)
     for at, line in enumerate(own):
         if not line.startswith(tuple(said_by_us)):
-            _read(line, reading, at > last)
-    fields = {name: _joined(name, texts) for name, texts in reading.fields.items()}
+            _read_line(line, reading, at > last)
+    fields = {name: _join(name, texts) for name, texts in reading.fields.items()}
     note, rest = fields.get("note", ""), _plain(reading.rest)
     fields["note"] = f"{note}\n{rest[: max(0, _MOST_NOTE - len(note) - 1)]}".strip()
     return draft_order(fields, reading.lines)
@@ -79,12 +79,12 @@ def _plain(lines: Sequence[str]) -> str:
     return "\n".join(line for line in cleaned if line)
 
 
-def _read(line: str, reading: _Reading, is_last: bool) -> None:
+def _read_line(line: str, reading: _Reading, is_last: bool) -> None:
     """One line: a heading, a line of the field that began above, a line of the order, or none of these."""
     heading = _heading(line)
     if heading:
         reading.block, text = heading
-        if (said := _joined(reading.block, reading.fields.get(reading.block, []))) and said != text:
+        if (said := _join(reading.block, reading.fields.get(reading.block, []))) and said != text:
             raise Unreadable(
                 f"The field {quoted(TITLES[reading.block])} stands twice. Say which one holds, and take out the other."
             )
@@ -99,7 +99,7 @@ def _read(line: str, reading: _Reading, is_last: bool) -> None:
             reading.block = ""
         return
     reading.block = ""
-    ordered, is_all = _ordered(line)
+    ordered, is_all = _order_lines(line)
     reading.lines.extend(ordered)
     if not is_all:
         reading.rest.append(line)
@@ -111,7 +111,7 @@ def _goes_on(line: str, indented: bool, reading: _Reading, is_last: bool) -> boo
         return True
     if not line.strip():
         return reading.block in BLOCKS
-    if "cop" in line.casefold() and _ordered(line)[0]:
+    if "cop" in line.casefold() and _order_lines(line)[0]:
         return False
     so_far = reading.fields[reading.block]
     return not (is_last and so_far[-1].strip() == "" and any(text.strip() for text in so_far))
@@ -123,12 +123,12 @@ def _heading(line: str) -> tuple[str, str] | None:
     return (name, found["rest"].strip()) if found and name in TITLES else None
 
 
-def _joined(name: str, texts: Sequence[str]) -> str:
+def _join(name: str, texts: Sequence[str]) -> str:
     text = "\n".join(text.rstrip() for text in texts if text.strip()).strip()
     return text if name in BLOCKS else " ".join(text.split("\n"))
 
 
-def _ordered(line: str) -> tuple[list[DraftLine], bool]:
+def _order_lines(line: str) -> tuple[list[DraftLine], bool]:
     """The lines of the order in this line, and whether that is all that it says."""
     spaced = re.sub(r"[^\S\t]+", " ", line).strip()
     if len(spaced) > _MOST_LINE or not re.search(_COUNT, spaced, re.I):

@@ -24,7 +24,7 @@ def text_of_html(text: str) -> str:
         tag, step = (name[1].casefold(), -1 if part.startswith("</") else 1) if name else ("", 0)
         if not part.startswith("<"):
             words = html.unescape(part)
-            lines[-1] += words if kept_spaces else _collapsed(words, lines[-1])
+            lines[-1] += words if kept_spaces else _collapse_space(words, lines[-1])
         elif tag in ("td", "th"):
             lines[-1] += "\t" * (step < 0)
         elif _BREAKS.fullmatch(tag):
@@ -37,7 +37,7 @@ def text_of_html(text: str) -> str:
     return "\n".join(line.rstrip(" \t") if line.strip() else "" for line in lines)
 
 
-def _collapsed(words: str, before: str) -> str:
+def _collapse_space(words: str, before: str) -> str:
     """Words with single spaces between them, and none where the line begins (CSS Text, 4.1)."""
     single = re.sub(r"[ \t\r\n\f]+", " ", words)
     return single.removeprefix(" ") if not before or before.endswith(" ") else single

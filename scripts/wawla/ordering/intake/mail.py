@@ -82,7 +82,7 @@ def _is_attached(part: Message) -> bool:
 
 
 def _file_name(part: Message) -> str:
-    return _unpacked(str(part.get_filename("")))
+    return _decode_header(str(part.get_filename("")))
 
 
 def _header(message: Message, name: str) -> str:
@@ -94,10 +94,10 @@ def _header(message: Message, name: str) -> str:
 def _sender(value: str) -> tuple[str, str]:
     """Name and address of the sender. They are parted before encoded words are decoded, as these hold only words."""
     name, angle, rest = value.partition("<")
-    return (_unpacked(name).strip(' "'), rest.partition(">")[0].strip()) if angle else ("", value.strip())
+    return (_decode_header(name).strip(' "'), rest.partition(">")[0].strip()) if angle else ("", value.strip())
 
 
-def _unpacked(value: str) -> str:
+def _decode_header(value: str) -> str:
     """A header's words, with encoded words (RFC 2047) decoded; as it stands where they are broken."""
     try:
         words = decode_header(re.sub(r"\r?\n[ \t]", " ", value))
@@ -120,10 +120,10 @@ def _plain_text(part: Message) -> str:
     text = _text(part).replace("\r\n", "\n").replace("\r", "\n")
     if str(part.get_param("format", "")).casefold() != "flowed":
         return text
-    return _unflowed(text, str(part.get_param("delsp", "")).casefold() == "yes")
+    return _unwrap_flowed(text, str(part.get_param("delsp", "")).casefold() == "yes")
 
 
-def _unflowed(text: str, without_space: bool) -> str:
+def _unwrap_flowed(text: str, without_space: bool) -> str:
     """A text as it was before it was flowed (RFC 3676, 4): a line that ends in a space goes on in the next."""
     lines: list[str] = []
     goes_on, depth = False, 0

@@ -79,7 +79,7 @@ def _own_names(title: CatalogueEntry) -> list[str]:
     return [*{_key(_words(name)): None for name in (title.reference.partition("/")[2], title.title) if name}]
 
 
-def _numbered(title: CatalogueEntry) -> Iterator[str]:
+def _names_by_number(title: CatalogueEntry) -> Iterator[str]:
     """'title3', 'wawla3', 'wawlatitle3', 'wawlano3': a number that says of what."""
     in_words = (word for word, number in NUMBER_WORDS.items() if number == title.number)
     figures = {str(title.number), f"{title.number:02}", *in_words}
@@ -93,7 +93,7 @@ def _numbered(title: CatalogueEntry) -> Iterator[str]:
 @lru_cache(1024)
 def _names(title: CatalogueEntry) -> frozenset[str]:
     """Everything that is this edition's name, as keys."""
-    own, numbered = _own_names(title), list(_numbered(title))
+    own, numbered = _own_names(title), list(_names_by_number(title))
     before = ["", *_series(title), *numbered, str(title.number)]
     after = [*_series(title), *numbered]
     whole = {_key(_words(title.reference)), *numbered, *(f"{first}{name}" for first in before for name in own)}

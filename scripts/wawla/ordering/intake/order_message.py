@@ -31,7 +31,7 @@ def message_of(order: Order, series_title: str) -> str:
         "\n".join(f"{line.reference}: {_copies(line.copies)}" for line in order.lines),
     ]
     fields = [
-        f"{TITLES[name]}:\n{_indented(text)}" if name in BLOCKS else f"{TITLES[name]}: {text}"
+        f"{TITLES[name]}:\n{_indent(text)}" if name in BLOCKS else f"{TITLES[name]}: {text}"
         for name in FIELDS
         if (text := getattr(order, name))
     ]
@@ -68,7 +68,7 @@ def _copies(number: int) -> str:
     return f"{number} copy" if number == 1 else f"{number} copies"
 
 
-def _indented(text: str) -> str:
+def _indent(text: str) -> str:
     """Each line by two spaces, so that nothing typed can look like a heading. An empty line stays empty."""
     return "\n".join(line and f"{_SPACES}{line}" for line in text.split("\n"))
 

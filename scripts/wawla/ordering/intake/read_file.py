@@ -76,7 +76,7 @@ def _of_json(data: bytes) -> DraftOrder:
     order = _table(content, "The order file")
     if order.get("format") != _FORMAT:
         raise Unreadable(f"The file does not say that it is an order: its 'format' is not '{_FORMAT}'.")
-    _only(order, {*FIELDS, "format", "lines"}, "an order")
+    _refuse_unknown_keys(order, {*FIELDS, "format", "lines"}, "an order")
     fields = {name: _text(order[name], TITLES[name]) for name in FIELDS if name in order}
     lines = order.get("lines", [])
     if not isinstance(lines, list):
@@ -86,7 +86,7 @@ def _of_json(data: bytes) -> DraftOrder:
 
 def _line(content: Any) -> DraftLine:
     line = _table(content, "A line of the order file")
-    _only(line, set(OrderLine.model_fields), "a line of an order")
+    _refuse_unknown_keys(line, set(OrderLine.model_fields), "a line of an order")
     copies = line.get("copies", "")
     if isinstance(copies, bool) or not isinstance(copies, int | float | str) or (isinstance(copies, str) and copies):
         raise Unreadable("The 'copies' of a line in the order file are no number.")
@@ -105,7 +105,7 @@ def _text(content: Any, title: str) -> str:
     return content
 
 
-def _only(content: dict[str, Any], known: set[str], what: str) -> None:
+def _refuse_unknown_keys(content: dict[str, Any], known: set[str], what: str) -> None:
     for name in content:
         if name not in known:
             raise Unreadable(f"The order file has {quoted(name)}, which is nothing that {what} has.")

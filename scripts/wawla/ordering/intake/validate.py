@@ -65,7 +65,7 @@ def validate_order(
         elif found.title and not fault:
             copies.setdefault(found.title.reference, []).append(number)
             if accept_near and not found.certain:
-                remarks.append(f"{quoted(found.written)} was taken for {_named(found.title)}.")
+                remarks.append(f"{quoted(found.written)} was taken for {_title_and_reference(found.title)}.")
     for reference, numbers in copies.items():
         if sum(numbers) > MOST_COPIES:
             reasons.append(
@@ -95,10 +95,10 @@ def _faults_of_fields(draft: DraftOrder) -> Iterable[str]:
         Order.model_validate(_fields(draft) | {"lines": (OrderLine(reference="-", copies=1),)})
     except ValidationError as error:
         for detail in error.errors(include_url=False, include_context=True):
-            yield _said(detail, str(detail["loc"][0]), draft)
+            yield _field_fault(detail, str(detail["loc"][0]), draft)
 
 
-def _said(detail: ErrorDetails, name: str, draft: DraftOrder) -> str:
+def _field_fault(detail: ErrorDetails, name: str, draft: DraftOrder) -> str:
     title = TITLES.get(name, name)
     text = str(_fields(draft).get(name, ""))
     if not text.strip():
@@ -122,15 +122,15 @@ def _fault_of_title(found: Match) -> str | None:
             f"{quoted(found.written)} holds a mark that turns the direction of writing, and can hide what is ordered."
         )
     if not found.title:
-        nearest = ", ".join(_named(title) for title in found.nearest)
+        nearest = ", ".join(_title_and_reference(title) for title in found.nearest)
         offered = f"The nearest: {nearest}." if nearest else "Nothing in the catalogue comes near it."
         return f"{quoted(found.written)} is not one edition that we know. {offered}"
     title = found.title
     read_as = "" if found.certain else f"{quoted(found.written)} comes near {title.reference}: "
     if title.status == "forthcoming":
-        return f"{read_as}{_named(title)} is forthcoming and has not been printed yet."
+        return f"{read_as}{_title_and_reference(title)} is forthcoming and has not been printed yet."
     if title.status == "not printed":
-        return f"{read_as}{_named(title)} has not been printed; it can be read as a PDF on the site."
+        return f"{read_as}{_title_and_reference(title)} has not been printed; it can be read as a PDF on the site."
     return None
 
 
@@ -140,5 +140,5 @@ def _no_number(what: str, copies: str) -> str:
     return f"{quoted(copies)} is no number of copies for {quoted(what)}; it is a whole one, from 1 to {MOST_COPIES}."
 
 
-def _named(title: CatalogueEntry) -> str:
+def _title_and_reference(title: CatalogueEntry) -> str:
     return f"{title.reference} ({title.title})" if title.title not in title.reference else title.reference

@@ -50,7 +50,7 @@ class FontMetrics:
         return self.glyphs.get(letter, self.glyphs[BOX])
 
     @cached_property
-    def _known(self) -> tuple[_Letters[float], _Letters[str]]:
+    def _glyph_tables(self) -> tuple[_Letters[float], _Letters[str]]:
         """The width and the four hexadecimal digits of each letter: a thousand slips ask for half a million."""
         box = self.glyphs[BOX]
         widths = _Letters({letter: self.advances[glyph] for letter, glyph in self.glyphs.items()}, self.advances[box])
@@ -58,11 +58,11 @@ class FontMetrics:
 
     def width(self, text: str) -> float:
         """Of a line of text, in ems."""
-        return sum(map(self._known[0].__getitem__, text))
+        return sum(map(self._glyph_tables[0].__getitem__, text))
 
     def shown(self, text: str) -> str:
         """The glyphs of a line of text, as hexadecimal digits."""
-        return text.translate(self._known[1])
+        return text.translate(self._glyph_tables[1])
 
 
 @cache

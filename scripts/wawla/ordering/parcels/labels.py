@@ -74,7 +74,9 @@ def labels_pdf(labels: Sequence[Label], pack: str, day: str) -> bytes:
     sheet = ACROSS * DOWN
     pages = [
         PdfPage(
-            tuple(part for place, label in enumerate(labels[at : at + sheet]) for part in _drawn(label, place, pack))
+            tuple(
+                part for place, label in enumerate(labels[at : at + sheet]) for part in _label_parts(label, place, pack)
+            )
         )
         for at in range(0, len(labels), sheet)
     ]
@@ -87,7 +89,7 @@ def _most_lines(size: float) -> int:
     return int(high / (size * LEADING))
 
 
-def _drawn(label: Label, place: int, pack: str) -> Iterator[TaggedPart]:
+def _label_parts(label: Label, place: int, pack: str) -> Iterator[TaggedPart]:
     """The label in one of the places of a sheet, counted row by row from 0."""
     left = LEFT + place % ACROSS * (WIDTH + GAP) + SIDE
     y = TOP + place // ACROSS * HEIGHT + HEAD + NUMBER_SIZE / POINTS_PER_MM

@@ -89,7 +89,7 @@ class Packer:
             if pack.placed:
                 continue
             try:
-                folder = self._finished(pack, PackFolder(Path(pack.folder), self._file))
+                folder = self._finish_pack(pack, PackFolder(Path(pack.folder), self._file))
                 said.append(f"{pack.name} had been left unfinished, and is now in {folder}.")
             except WawlaError as error:
                 said.append(
@@ -128,10 +128,10 @@ class Packer:
             place.free(name)
             known = {title.reference: title for title in catalogue(self._library)}
             job = job_of(name, orders, self._library, known)
-            fresh, sums = self._made(job, orders, place)
+            fresh, sums = self._make_folder(job, orders, place)
             pack = Pack(name, job.to_json(), sums, str(place.folder))
             try:
-                noted = self._noted(pack, orders, now)
+                noted = self._record_pack(pack, orders, now)
             except BaseException:
                 shutil.rmtree(fresh, ignore_errors=True)
                 raise
@@ -154,12 +154,12 @@ class Packer:
         pack, place = packs[name], PackFolder(to.absolute(), self._file)
         place.free(name)
         place.sweep()
-        fresh, sums = self._made(*self._kept(pack), place)
+        fresh, sums = self._make_folder(*self._recorded_pack(pack), place)
         folder = place.put(fresh, name)
         self._register.placed(name)
         return PackResult(folder, PrintJob.from_json(pack.job), sums == pack.sums)
 
-    def _noted(self, pack: Pack, orders: Sequence[StoredOrder], now: dt.datetime) -> bool:
+    def _record_pack(self, pack: Pack, orders: Sequence[StoredOrder], now: dt.datetime) -> bool:
         """Mark the orders and note the pack, in one transaction; False, and nothing is done, where one has changed."""
         with self._register.packing() as received:
             now_there = {each.number: each for each in received}
@@ -169,7 +169,7 @@ class Packer:
             self._register.note_pack(pack)
         return True
 
-    def _made(self, job: PrintJob, orders: Sequence[StoredOrder], place: PackFolder) -> tuple[Path, str]:
+    def _make_folder(self, job: PrintJob, orders: Sequence[StoredOrder], place: PackFolder) -> tuple[Path, str]:
         """A fresh folder with everything in it, and the digest of its SHA256SUMS."""
         fresh = place.fresh(job.pack)
         try:
@@ -184,7 +184,7 @@ class Packer:
             raise
         return fresh, digest_of(files)
 
-    def _kept(self, pack: Pack) -> tuple[PrintJob, list[StoredOrder]]:
+    def _recorded_pack(self, pack: Pack) -> tuple[PrintJob, list[StoredOrder]]:
         """What a pack was made from. Raises WawlaError where somebody in it has been forgotten."""
         job = PrintJob.from_json(pack.job)
         orders = [self._register.order(number) for number in job.orders]
@@ -193,11 +193,11 @@ class Packer:
             raise WawlaError(f"the names and addresses of {pack.name} have been forgotten (order {forgotten[0]}).")
         return job, orders
 
-    def _finished(self, pack: Pack, place: PackFolder) -> Path:
+    def _finish_pack(self, pack: Pack, place: PackFolder) -> Path:
         """The place of a pack that was noted, with the pack in it."""
         folder = place.folder / pack.name
         if not is_whole(folder, pack.sums):
             fresh = next((each for each in place.left(pack.name) if is_whole(each, pack.sums)), None)
-            folder = place.put(fresh or self._made(*self._kept(pack), place)[0], pack.name)
+            folder = place.put(fresh or self._make_folder(*self._recorded_pack(pack), place)[0], pack.name)
         self._register.placed(pack.name)
         return folder

@@ -80,7 +80,7 @@ def _slip(each: StoredOrder, job: PrintJob, titles: Mapping[str, str]) -> Iterat
         for line in wrapped(visible(text), 120, 12):
             if sheet.y > BOTTOM:
                 yield sheet.page()
-                sheet = _continued(each.number)
+                sheet = _continuation_sheet(each.number)
             sheet.line(line, 12)
     sheet.y += _SPACE
     sheet.row("Packed", ["Reference and title"], "Copies", head=True)
@@ -89,7 +89,7 @@ def _slip(each: StoredOrder, job: PrintJob, titles: Mapping[str, str]) -> Iterat
         if sheet.y > BOTTOM - len(title) * _SIZE * _LEADING / POINTS_PER_MM:
             sheet.end_table()
             yield sheet.page()
-            sheet = _continued(each.number)
+            sheet = _continuation_sheet(each.number)
         sheet.row(BOX, [*wrapped(visible(ordered.reference), 120, _SIZE, 600)[:1], *title], str(ordered.copies))
     sheet.row("", ["In this parcel"], str(each.copies))
     sheet.end_table()
@@ -98,7 +98,7 @@ def _slip(each: StoredOrder, job: PrintJob, titles: Mapping[str, str]) -> Iterat
         for line in wrapped(visible(text), WIDTH, _SIZE) or [""]:
             if sheet.y > BOTTOM:
                 yield sheet.page()
-                sheet = _continued(each.number)
+                sheet = _continuation_sheet(each.number)
             if line:
                 sheet.line(line)
             else:
@@ -106,7 +106,7 @@ def _slip(each: StoredOrder, job: PrintJob, titles: Mapping[str, str]) -> Iterat
     yield sheet.page()
 
 
-def _continued(number: int) -> _Sheet:
+def _continuation_sheet(number: int) -> _Sheet:
     sheet = _Sheet(f"Packing slip, order {number}, continued")
     sheet.line(sheet.heading, 14, 600, "H1")
     sheet.y += _SPACE

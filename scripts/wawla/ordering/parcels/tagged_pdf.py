@@ -107,14 +107,14 @@ class _Drawn:
             tag.Pg = self._sheet
             kids.append(len(self.holders))
             self.content.append(f"/{part.tag} <</MCID {len(self.holders)}>> BDC BT")
-            self.content += map(_shown, part.lines)
+            self.content += map(_text_operators, part.lines)
             self.content.append("ET EMC")
             self.holders.append(tag)
         tag.K = Array(kids)
         return tag
 
 
-def _shown(line: TextLine) -> str:
+def _text_operators(line: TextLine) -> str:
     own = font(line.weight)
     x = line.x * POINTS_PER_MM - (own.width(line.text) * line.size if line.right else 0)
     y = (A4[1] - line.y) * POINTS_PER_MM

@@ -71,10 +71,10 @@ def altered(database: sqlite3.Connection) -> list[str]:
         for statements in MIGRATIONS[: version_of(database)]:
             for statement in statements:
                 model.execute(statement)
-        return sorted({name for _, name, *_ in _made(database) ^ _made(model)})
+        return sorted({name for _, name, *_ in _expected_tables(database) ^ _expected_tables(model)})
 
 
-def _made(database: sqlite3.Connection) -> set[tuple[str, ...]]:
+def _expected_tables(database: sqlite3.Connection) -> set[tuple[str, ...]]:
     known = "SELECT type, name, tbl_name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
     return set(database.execute(known))
 

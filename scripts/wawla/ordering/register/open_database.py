@@ -82,7 +82,7 @@ def open_register(file: Path) -> sqlite3.Connection:
 
 
 def _sound(file: Path) -> sqlite3.Connection:
-    database = _connected(file)
+    database = _connect(file)
     try:
         _examine(database, file)
         migrate(database)
@@ -92,7 +92,7 @@ def _sound(file: Path) -> sqlite3.Connection:
     return database
 
 
-def _connected(file: Path) -> sqlite3.Connection:
+def _connect(file: Path) -> sqlite3.Connection:
     database = sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None)
     settings = (
         "foreign_keys = ON",
@@ -143,7 +143,7 @@ def _begin(file: Path) -> None:
             left.unlink()
         fresh = Path(f"{file}-new")
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        with closing(_connected(fresh)) as database:
+        with closing(_connect(fresh)) as database:
             database.execute("PRAGMA journal_mode = WAL")
             migrate(database)
         fresh.rename(file)

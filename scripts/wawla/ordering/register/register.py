@@ -60,7 +60,7 @@ class Register:
             number = self._database.execute(
                 "INSERT INTO orders (identity, added, state, name, role, organisation, address, email, note) "
                 "VALUES (?, ?, 'received', ?, ?, ?, ?, ?, ?)",
-                (_digest(identity), _written(now), *person),
+                (_digest(identity), _iso_time(now), *person),
             ).lastrowid
             lines = [(number, at, line.reference, line.copies) for at, line in enumerate(order.lines, 1)]
             self._database.executemany("INSERT INTO lines VALUES (?, ?, ?, ?)", lines)
@@ -82,11 +82,11 @@ class Register:
 
     def orders(self, state: OrderState | None = None) -> list[StoredOrder]:
         """The orders in this state, or all of them, in the order in which they came."""
-        return self._read(1, LAST, state or "")
+        return self._read_orders(1, LAST, state or "")
 
     def order(self, number: int) -> StoredOrder:
         """One order. Raises NotAllowed where there is none of this number."""
-        found = self._read(number, number, "") if 0 < number < LAST else []
+        found = self._read_orders(number, number, "") if 0 < number < LAST else []
         if not found:
             raise NotAllowed(f"There is no order {number} in the register.")
         return found[0]
@@ -146,7 +146,7 @@ class Register:
                 self._database.execute(
                     "UPDATE orders SET forgotten = ?, name = '', role = '', organisation = '', address = '', "
                     "email = '', note = '' WHERE number = ?",
-                    (_written(now), *row),
+                    (_iso_time(now), *row),
                 )
                 self._database.execute("UPDATE history SET why = '' WHERE number = ?", row)
                 self._record(row[0], "forgotten", now)
@@ -186,7 +186,7 @@ class Register:
 
     def _record(self, number: int, to: OrderState | Literal["forgotten"], now: dt.datetime, why: str = "") -> None:
         self._database.execute(
-            "INSERT INTO history (number, at, state, why) VALUES (?, ?, ?, ?)", (number, _written(now), to, why)
+            "INSERT INTO history (number, at, state, why) VALUES (?, ?, ?, ?)", (number, _iso_time(now), to, why)
         )
 
     @contextmanager
@@ -204,7 +204,7 @@ class Register:
         if self._database.in_transaction:
             self._database.execute("ROLLBACK")
 
-    def _read(self, first: int, last: int, state: OrderState | Literal[""]) -> list[StoredOrder]:
+    def _read_orders(self, first: int, last: int, state: OrderState | Literal[""]) -> list[StoredOrder]:
         """Orders of one moment, within the transaction that there is, or in one of its own."""
         with translated_errors(self._file):
             if self._database.in_transaction:
@@ -227,5 +227,5 @@ def _digest(identity: str) -> str:
     return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _written(moment: dt.datetime) -> str:
+def _iso_time(moment: dt.datetime) -> str:
     return moment.isoformat(timespec="seconds")

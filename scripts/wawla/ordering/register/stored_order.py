@@ -74,7 +74,7 @@ def read(
     rows = database.execute(_ORDERS, where).fetchall()
     lines = _by_number(database.execute(_LINES, where))
     history = _by_number(database.execute(_HISTORY, where))
-    return [_registered(row, lines[row[0]], history[row[0]]) for row in rows]
+    return [_order_of_row(row, lines[row[0]], history[row[0]]) for row in rows]
 
 
 def alike(database: sqlite3.Connection, order: Order) -> int | None:
@@ -92,7 +92,7 @@ def _by_number(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[tuple[Any, ...
     return found
 
 
-def _registered(row: tuple[Any, ...], lines: list[tuple[Any, ...]], history: list[tuple[Any, ...]]) -> StoredOrder:
+def _order_of_row(row: tuple[Any, ...], lines: list[tuple[Any, ...]], history: list[tuple[Any, ...]]) -> StoredOrder:
     number, added, state, pack, forgotten, *person = row
     # not checked again: what was accepted stays readable when the limits are others, and what was forgotten is empty
     order = Order.model_construct(

@@ -55,19 +55,19 @@ def press_faults(pdf: bytes, demands: Demands) -> list[PressFault]:
                 PressFault("readable", 0, f"The file cannot be read as a PDF ({_first_line(error)}); make it again.")
             ]
         with document:
-            faults = _few(_every_fault(document, demands))
+            faults = _first_of_each(_every_fault(document, demands))
             return sorted(faults, key=lambda fault: (fault.page, fault.check, fault.message))
 
 
 def _every_fault(document: pikepdf.Pdf, demands: Demands) -> Iterator[PressFault]:
-    yield from _examined(0, "readable", document_faults(document))
-    yield from _examined(0, "readable", metadata_faults(document))
-    yield from _examined(0, "readable", all_alike(document))
+    yield from _page_faults(0, "readable", document_faults(document))
+    yield from _page_faults(0, "readable", metadata_faults(document))
+    yield from _page_faults(0, "readable", all_alike(document))
     pages = _Pages(document, demands)
     yield from _damage(0, "readable", document)
     for number in range(1, _page_count(document) + 1):
-        yield from _examined(number, "readable", pages.box_faults(number))
-        faults = list(_examined(number, "content", pages.paint_faults(number)))
+        yield from _page_faults(number, "readable", pages.box_faults(number))
+        faults = list(_page_faults(number, "content", pages.paint_faults(number)))
         yield from faults
         damage = list(_damage(number, "content", document))  # which a damaged picture has told already
         if not any(fault.check in ("content", "image-form") for fault in faults):
@@ -115,7 +115,7 @@ class _Pages:
                 return [("foreign-object", use.message)]
 
 
-def _examined(page: int, check: str, told: Iterable[Told]) -> Iterator[PressFault]:
+def _page_faults(page: int, check: str, told: Iterable[Told]) -> Iterator[PressFault]:
     """What is told, as faults; where a broken or hostile file stops the telling, that is a fault of `check`."""
     try:
         for name, message in told:
@@ -140,7 +140,7 @@ def _page_count(document: pikepdf.Pdf) -> int:
         return 0
 
 
-def _few(faults: Iterable[PressFault]) -> Iterator[PressFault]:
+def _first_of_each(faults: Iterable[PressFault]) -> Iterator[PressFault]:
     """Each fault once a page, and of those of one check on one page a few, with the number of the others."""
     counts: Counter[tuple[int, str]] = Counter()
     for fault in dict.fromkeys(faults):

@@ -41,7 +41,7 @@ def box_faults(page: Page, demands: Demands) -> Iterator[Told]:
         crop = _box(page.obj, "/CropBox") or media
         if not (_holds(media, bleed) and _holds(bleed, trim) and _holds(crop, bleed)):
             yield "boxes", "The boxes do not lie in one another; MediaBox should hold BleedBox, and that the TrimBox."
-        yield from _measured(trim, bleed, demands)
+        yield from _size_faults(trim, bleed, demands)
     if page.obj.get("/ArtBox") is not None:
         yield "art-box", "The page has an ArtBox; it should have a TrimBox only."
     if inherited(page.obj, "/Rotate") not in (None, 0) or page.obj.get("/UserUnit", 1) != 1:
@@ -52,7 +52,7 @@ def box_faults(page: Page, demands: Demands) -> Iterator[Told]:
         yield "annotation", f"The page has an annotation ({kind.lstrip('/')}); only printer's marks may be there."
 
 
-def _measured(trim: Box, bleed: Box, demands: Demands) -> Iterator[Told]:
+def _size_faults(trim: Box, bleed: Box, demands: Demands) -> Iterator[Told]:
     asked = demands.trim[0] * POINTS_PER_MM, demands.trim[1] * POINTS_PER_MM
     if not _near(_size(trim), asked):
         yield "trim-size", f"The page is cut to {_mm(*_size(trim))}; it should be {_mm(*asked)}."

@@ -44,7 +44,7 @@ def text_faults(text: TextUse) -> Iterator[Told]:
         *inks, black = colour.values
         chroma = (max(inks) - min(inks)) * (1 - black)
         if black + min(inks) >= DARKEST_GREY and chroma <= MOST_CHROMA and colour.values != (0, 0, 0, 1):
-            yield "black-text", f"Text is set in {_written(colour.values)}, which looks black; it should be 0 0 0 1."
+            yield "black-text", f"Text is set in {_ink_text(colour.values)}, which looks black; it should be 0 0 0 1."
 
 
 def shading_faults(use: Shading, demands: Demands) -> Iterator[Told]:
@@ -91,9 +91,9 @@ def _ink(what: str, values: tuple[float, ...], demands: Demands) -> Iterator[Tol
     if total > demands.most_ink + SPARE:
         yield (
             "ink",
-            f"{what} {_written(values)} lays on {total:.0f} % of ink; at most {demands.most_ink:.0f} % dry well.",
+            f"{what} {_ink_text(values)} lays on {total:.0f} % of ink; at most {demands.most_ink:.0f} % dry well.",
         )
 
 
-def _written(values: tuple[float, ...]) -> str:
+def _ink_text(values: tuple[float, ...]) -> str:
     return " ".join(f"{value:.3g}" for value in values)

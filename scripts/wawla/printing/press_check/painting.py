@@ -99,11 +99,11 @@ class Painter:
             elif operator == "gs":
                 yield from self._state(scope.resource("/ExtGState", operands[0]), now, scope)
             elif operator == "BI":
-                yield _placed("in the text", operands[0], now, scope)
+                yield _placed_picture("in the text", operands[0], now, scope)
             elif operator == "Do":
-                yield from self._drawn(operands[0], now, scope)
+                yield from self._xobject_uses(operands[0], now, scope)
             else:
-                yield from self._coloured(operator, operands, now, scope)
+                yield from self._colour_uses(operator, operands, now, scope)
 
     def _once(self, use: Colour | TextUse, wanted: bool = True) -> Iterator[Use]:
         if wanted and use not in self._done:
@@ -122,7 +122,7 @@ class Painter:
             self._done.add(font.objgen)
             yield FontUse(font)
 
-    def _coloured(self, operator: str, operands: list[Any], now: _Graphics, scope: _Scope) -> Iterator[Use]:
+    def _colour_uses(self, operator: str, operands: list[Any], now: _Graphics, scope: _Scope) -> Iterator[Use]:
         which = "stroke" if operator.isupper() else "fill"
         space = getattr(now, which).space
         pattern, values = None, operands
@@ -147,7 +147,7 @@ class Painter:
         if pattern.get("/PaintType") == 2 and colour.space.base:
             now.fill = now.stroke = Colour(colour.space.base, colour.values, scope.in_mask)
             yield from self._once(now.fill)
-        yield from self._nested(pattern, now, scope)
+        yield from self._form_uses(pattern, now, scope)
 
     def _state(self, state: Any, now: _Graphics, scope: _Scope) -> Iterator[Use]:
         yield GraphicsState(state)
@@ -155,21 +155,21 @@ class Painter:
             yield from self._font(state["/Font"][0])
         mask = state.get("/SMask")
         if isinstance(mask, pikepdf.Dictionary):
-            yield from self._nested(mask["/G"], _fresh(now.matrix, True), replace(scope, in_mask=True))
+            yield from self._form_uses(mask["/G"], _fresh(now.matrix, True), replace(scope, in_mask=True))
 
-    def _drawn(self, name: Any, now: _Graphics, scope: _Scope) -> Iterator[Use]:
+    def _xobject_uses(self, name: Any, now: _Graphics, scope: _Scope) -> Iterator[Use]:
         drawn, label = scope.resource("/XObject", name), str(name)[1:]
         for key, told in (("/OPI", "an OPI comment"), ("/Ref", "another file's page"), ("/PS", "PostScript")):
             if key in drawn:
                 yield Foreign(f"The object {label} refers to {told}; the file should hold everything itself.")
         if drawn.get("/Subtype") == "/Image":
-            yield _placed(label, drawn, now, scope)
+            yield _placed_picture(label, drawn, now, scope)
         elif drawn.get("/Subtype") == "/Form":
-            yield from self._nested(drawn, copy.copy(now), scope)
+            yield from self._form_uses(drawn, copy.copy(now), scope)
         else:
             yield Foreign(f"The object {label} is PostScript or unknown; it should be a form or a picture.")
 
-    def _nested(self, form: Any, now: _Graphics, scope: _Scope) -> Iterator[Use]:
+    def _form_uses(self, form: Any, now: _Graphics, scope: _Scope) -> Iterator[Use]:
         """A form, a pattern's cell or a soft mask, in the place and the colours in which it is drawn."""
         if form.objgen in scope.path:
             raise ValueError("a form draws itself")
@@ -197,7 +197,7 @@ def _fresh(matrix: Matrix, in_mask: bool) -> _Graphics:
     return _Graphics(matrix, black, black)
 
 
-def _placed(name: str, image: Any, now: _Graphics, scope: _Scope) -> PlacedPicture:
+def _placed_picture(name: str, image: Any, now: _Graphics, scope: _Scope) -> PlacedPicture:
     """A picture fills the unit square, which the matrix brings to its place."""
     a, b, c, d = now.matrix.shorthand[:4]
     return PlacedPicture(name, image, scope.resources, (a * a + b * b) ** 0.5, (c * c + d * d) ** 0.5, scope.in_mask)

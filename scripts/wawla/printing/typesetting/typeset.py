@@ -64,7 +64,7 @@ def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
         if astray := notes_astray(source, document.pages):
             raise Complaint(f"{astray} notes at the foot of pages went astray")
         if job.book.sheets_of_four:
-            document = _filled(document, source, files, variant)
+            document = _fill_to_sheets(document, source, files, variant)
         raw = document.write_pdf(pdf_variant=variant, pdf_identifier=b"wawla")
     except Unfetchable as error:  # nothing that asks for an ordinary exception catches this one
         raise Complaint(str(error)) from error
@@ -112,7 +112,7 @@ def _laid_out(html: str, files: OwnFiles, variant: str) -> Any:
     )
 
 
-def _filled(document: Any, html: str, files: OwnFiles, variant: str) -> Any:
+def _fill_to_sheets(document: Any, html: str, files: OwnFiles, variant: str) -> Any:
     """The document with pages for notes before its last one, until its pages make whole sheets."""
     wanted = -len(document.pages) % 4
     if not wanted:

@@ -36,8 +36,8 @@ def mentions(site: SiteContext) -> Mapping[str, list[Mention]]:
     found: dict[str, list[Mention]] = {}
     entries: list[Piece | Edition] = [*site.library.editions.values(), *site.published.by_title]
     for entry in entries:
-        named = {names[name] for name in _named(entry, by_first_word)}
-        linked = _linked(entry, accounts)
+        named = {names[name] for name in _networks_named(entry, by_first_word)}
+        linked = _networks_linked(entry, accounts)
         for key in (named | linked.keys()) - {getattr(entry, "network", "")}:
             titles = [f"‘{title}’" for title in linked.get(key, [])]
             titles = ["its account"] if titles and len(site.published.accounts_of(key)) == 1 else titles
@@ -61,7 +61,7 @@ def names_of(network: Network, glossary: Mapping[str, object]) -> Iterator[str]:
     yield from (name for name in _BRACKETS.findall(title) if _ABBREVIATION.fullmatch(name))
 
 
-def _named(entry: Piece | Edition, by_first_word: Mapping[str, list[str]]) -> set[str]:
+def _networks_named(entry: Piece | Edition, by_first_word: Mapping[str, list[str]]) -> set[str]:
     """The names that stand in an entry as words; of two names that overlap, the longer."""
     text = f"{entry.title}\n{entry.summary}\n{entry.body.plain}".replace("’", "'")
     words = set(_WORD.findall(text))
@@ -72,7 +72,7 @@ def _named(entry: Piece | Edition, by_first_word: Mapping[str, list[str]]) -> se
     return {" ".join(name.split()) for name in re.findall(rf"(?<!\w)(?:{choice})(?!\w)", text)}
 
 
-def _linked(entry: Piece | Edition, accounts: Mapping[str, Account]) -> dict[str, list[str]]:
+def _networks_linked(entry: Piece | Edition, accounts: Mapping[str, Account]) -> dict[str, list[str]]:
     """The titles of accounts that the body leads to, once each, by the key of their network."""
     paths = dict.fromkeys(resolve(entry.path, link.target.text).path for link in entry.body.links)
     found: dict[str, list[str]] = {}

@@ -48,10 +48,10 @@ _TABLE = str.maketrans(
 
 def latex(text: str) -> str:
     """The text for a field of BibTeX. A letter that no accent makes stays as it is: TeX has read UTF-8 since 2018."""
-    return "".join(map(_accented, unicodedata.normalize("NFC", text).translate(_TABLE)))
+    return "".join(map(_accent_command, unicodedata.normalize("NFC", text).translate(_TABLE)))
 
 
-def _accented(letter: str) -> str:
+def _accent_command(letter: str) -> str:
     parts = unicodedata.normalize("NFD", letter)
     base, mark = parts[:1], parts[1:]
     return f"{{\\{_ACCENTS[mark]}{{{base}}}}}" if mark in _ACCENTS else letter

@@ -37,7 +37,7 @@ def head_of(page: Page, site: SiteContext) -> str:
     parts = [_meta("property", *pair) for pair in _open_graph(page, about, site) if pair[1]]
     parts.append(_meta("name", "twitter:card", "summary_large_image"))
     if site.base:
-        parts += [_feed(title, relative(address, page.address)) for title, address in _feeds(about, site)]
+        parts += [_feed_link(title, relative(address, page.address)) for title, address in _feeds(about, site)]
     if citation:
         parts.append(_SCHEMAS)
         pairs = (*_highwire(citation), *_dublin_core(citation, about))
@@ -52,7 +52,7 @@ def _meta(kind: str, name: str, content: object) -> str:
     return f'<meta {kind}="{name}" content="{escape(content)}">\n'
 
 
-def _feed(title: str, href: str) -> str:
+def _feed_link(title: str, href: str) -> str:
     return f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(href)}">\n'
 
 
@@ -74,10 +74,10 @@ def _citation(about: About, site: SiteContext) -> Citation | None:
 
 def _open_graph(page: Page, about: About, site: SiteContext) -> Iterator[tuple[str, object]]:
     """Open Graph (ogp.me); the picture is the cover of the page's own edition, or else of the newest."""
-    yield "og:title", _set(site.title if page.kind == "home" else page.title)
+    yield "og:title", _typeset_text(site.title if page.kind == "home" else page.title)
     yield "og:type", "article" if isinstance(about, Piece) else "website"
-    yield "og:description", _set(page.description)
-    yield "og:site_name", _set(site.title)
+    yield "og:description", _typeset_text(page.description)
+    yield "og:site_name", _typeset_text(site.title)
     yield "og:locale", "en_GB"
     if isinstance(about, Piece):
         yield "article:modified_time", site.changed(about)
@@ -92,7 +92,7 @@ def _open_graph(page: Page, about: About, site: SiteContext) -> Iterator[tuple[s
         yield "og:image:type", "image/png"
         yield "og:image:width", WIDTH
         yield "og:image:height", HEIGHT
-        yield "og:image:alt", f"Cover of {_set(edition.title)}"
+        yield "og:image:alt", f"Cover of {_typeset_text(edition.title)}"
 
 
 def _feeds(about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
@@ -101,7 +101,7 @@ def _feeds(about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
         site.published.series_of(about) if isinstance(about, Edition) else about if isinstance(about, Series) else None
     )
     if series:
-        yield f"What is new in {_set(series.title)}", feed_address(series)
+        yield f"What is new in {_typeset_text(series.title)}", feed_address(series)
 
 
 def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
@@ -138,5 +138,5 @@ def _dublin_core(citation: Citation, about: About) -> Iterator[tuple[str, str]]:
         yield "DCTERMS.license", LICENCES[about.licence]
 
 
-def _set(text: str) -> str:
+def _typeset_text(text: str) -> str:
     return one_line(typographic(text))

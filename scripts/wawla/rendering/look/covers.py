@@ -140,27 +140,27 @@ def _constellation(count: int, seed: int) -> list[Tie]:
 
 
 def _heading(edition: Edition, series: Series, inks: Inks) -> Iterator[str]:
-    size, lines = _fitted(series.title, WIDTH - 2 * MARGIN, most_lines=1, largest=9)
-    yield _set(lines, MARGIN, 31, size, SERIF, inks.letters, ' font-style="italic"')
-    size, lines = _fitted(edition.title, WIDTH - 2 * MARGIN, most_lines=4, largest=19.5)
-    yield _set(lines, MARGIN, 39 + size, size, SERIF, inks.letters)
+    size, lines = _fit_text(series.title, WIDTH - 2 * MARGIN, most_lines=1, largest=9)
+    yield _text_lines(lines, MARGIN, 31, size, SERIF, inks.letters, ' font-style="italic"')
+    size, lines = _fit_text(edition.title, WIDTH - 2 * MARGIN, most_lines=4, largest=19.5)
+    yield _text_lines(lines, MARGIN, 39 + size, size, SERIF, inks.letters)
 
 
 def _foot(edition: Edition, motto: Sequence[str], inks: Inks) -> Iterator[str]:
-    size, lines = _fitted(str(edition.number), RIGHT - MARGIN - 8, most_lines=1, largest=64)
+    size, lines = _fit_text(str(edition.number), RIGHT - MARGIN - 8, most_lines=1, largest=64)
     look = f' stroke="{inks.node}" stroke-width="0.7"'
-    yield _set(lines, MARGIN - 2, FOOT, size, SERIF, inks.number, look)
-    size, lines = _fitted(edition.reference, WIDTH - MARGIN - RIGHT, most_lines=1, largest=5)
-    yield _set(lines, RIGHT, FOOT, size, SANS, inks.letters)
+    yield _text_lines(lines, MARGIN - 2, FOOT, size, SERIF, inks.number, look)
+    size, lines = _fit_text(edition.reference, WIDTH - MARGIN - RIGHT, most_lines=1, largest=5)
+    yield _text_lines(lines, RIGHT, FOOT, size, SANS, inks.letters)
     if motto:
         parts = [*(f"{part}," for part in motto[:-1]), motto[-1]]
-        fitted = [_fitted(part, WIDTH - MARGIN - RIGHT, most_lines=1, largest=6.8) for part in parts]
+        fitted = [_fit_text(part, WIDTH - MARGIN - RIGHT, most_lines=1, largest=6.8) for part in parts]
         size = min(32 / len(parts), *(size for size, _ in fitted))
         top = FOOT - 11 - (len(parts) - 1) * size * LEADING
-        yield _set([line for _, [line] in fitted], RIGHT, top, size, SERIF, inks.letters, ' font-style="italic"')
+        yield _text_lines([line for _, [line] in fitted], RIGHT, top, size, SERIF, inks.letters, ' font-style="italic"')
 
 
-def _set(lines: list[str], x: float, y: float, size: float, family: str, ink: str, more: str = "") -> str:
+def _text_lines(lines: list[str], x: float, y: float, size: float, family: str, ink: str, more: str = "") -> str:
     """Lines of type under each other as SVG, quotes hung into the margin; `x`, `y` and `size` are in millimetres."""
     spans = "".join(
         f'<tspan x="{round(x - size * 0.2 * line.startswith(("‘", "“")), 2)}" '
@@ -170,19 +170,19 @@ def _set(lines: list[str], x: float, y: float, size: float, family: str, ink: st
     return f'<text font-family="{family}" font-size="{round(size, 2)}" fill="{ink}"{more}>{spans}</text>'
 
 
-def _fitted(text: str, width: float, most_lines: int, largest: float) -> tuple[float, list[str]]:
+def _fit_text(text: str, width: float, most_lines: int, largest: float) -> tuple[float, list[str]]:
     """The size of type and the lines in which a text fits a width: as large as can be, then as even as can be."""
     words, size = _SHORT.sub("\\1\u00a0", _typeset(text)).split(" "), largest
-    while not (lines := _wrapped(words, width * 100 / size)) or len(lines) > most_lines:
+    while not (lines := _wrap_words(words, width * 100 / size)) or len(lines) > most_lines:
         size *= 0.96
     narrower, measure = lines, width * 100 / size
     while len(narrower) == len(lines):
         lines, measure = narrower, measure - 10
-        narrower = _wrapped(words, measure)
+        narrower = _wrap_words(words, measure)
     return size, lines
 
 
-def _wrapped(words: list[str], measure: float) -> list[str]:
+def _wrap_words(words: list[str], measure: float) -> list[str]:
     """The words in lines no wider than `measure`, in hundredths of an em; no lines where a word is too wide."""
     lines = [""]
     for word in words:

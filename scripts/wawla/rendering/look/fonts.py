@@ -73,7 +73,7 @@ def font_files(cache: Path) -> dict[str, bytes]:
 
     The same sources and the same fontTools and Brotli give the same bytes.
     """
-    return {face.file: _cached(face, cache) for face in FACES}
+    return {face.file: _cached_subset(face, cache) for face in FACES}
 
 
 def font_faces(base: str) -> str:
@@ -109,7 +109,7 @@ def _licence(package: str) -> bytes:
     return resources.files(package).joinpath("files", "LICENSE.txt").read_bytes()
 
 
-def _cached(face: Face, cache: Path) -> bytes:
+def _cached_subset(face: Face, cache: Path) -> bytes:
     source = face.cut_from.source.read_bytes()
     tools = (version("fonttools"), version("brotli"))
     made_with = repr((tools, sorted(_OPTIONS.items()), _features(face), LETTERS, _OWN_NAMES))

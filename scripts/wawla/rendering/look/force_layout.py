@@ -38,11 +38,11 @@ def node_positions(count: int, ties: Sequence[Tie], seed: int, box: Bounds) -> l
     points = [(chance() - 0.5, chance() - 0.5) for _ in range(count)]
     rounds = max(10, min(_ROUNDS, _MOST_STEPS // max(1, count * count)))
     for step in range(rounds):
-        points = _moved(points, ties, furthest=0.15 * (1 - step / rounds))
+        points = _step(points, ties, furthest=0.15 * (1 - step / rounds))
     return _filling(points, box)
 
 
-def _moved(points: list[Position], ties: Sequence[Tie], furthest: float) -> list[Position]:
+def _step(points: list[Position], ties: Sequence[Tie], furthest: float) -> list[Position]:
     """One round: every node pushes every other away, ties pull, and no node moves further than `furthest`.
 
     Where both ends of a tie have many, each pulls the less, so that groups in which all are tied stay open.
@@ -73,10 +73,10 @@ def _moved(points: list[Position], ties: Sequence[Tie], furthest: float) -> list
         down[a] -= dy * share
         across[b] += dx * share
         down[b] += dy * share
-    return [_shifted(point, push, furthest) for point, push in zip(points, zip(across, down, strict=True), strict=True)]
+    return [_shift(point, push, furthest) for point, push in zip(points, zip(across, down, strict=True), strict=True)]
 
 
-def _shifted(point: Position, push: Position, furthest: float) -> Position:
+def _shift(point: Position, push: Position, furthest: float) -> Position:
     length = sqrt(push[0] * push[0] + push[1] * push[1]) + _NOT_ZERO
     share = min(length, furthest) / length
     return point[0] + push[0] * share, point[1] + push[1] * share
@@ -87,11 +87,11 @@ def _filling(points: list[Position], box: Bounds) -> list[Position]:
     if not points:
         return []
     across, down = zip(*points, strict=True)
-    xs = _stretched(across, box.x, box.width)
-    ys = _stretched(down, box.y, box.height)
+    xs = _stretch(across, box.x, box.width)
+    ys = _stretch(down, box.y, box.height)
     return list(zip(xs, ys, strict=True))
 
 
-def _stretched(values: Sequence[float], start: float, length: float) -> list[float]:
+def _stretch(values: Sequence[float], start: float, length: float) -> list[float]:
     low, span = min(values), max(values) - min(values)
     return [round(start + (length * (value - low) / span if span else length / 2), 1) for value in values]
