@@ -20,6 +20,7 @@ from wawla.rendering.bodies import RENDERING, job_of
 from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime import worker_pool as module
+from wawla.runtime import worker_process
 from wawla.runtime.job_failure import FailureReason, JobFailed
 from wawla.runtime.worker_pool import WorkerPool
 
@@ -88,7 +89,7 @@ def test_a_worker_that_the_system_kills_is_trouble_with_the_machine():
 
 
 def test_a_worker_that_is_stopped_runs_out_of_time(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(module, "HANGING", 1)
+    monkeypatch.setattr(worker_process, "HANGING", 1)
     with WorkerPool(RENDERING, 1, 0.5) as workers:
         rendering = workers.do(jobs(3))
         next(rendering)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import atexit
+import contextlib
 import os
-import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
+from wawla.runtime.temporary import temporary_folder
 
 CACHE_VARIABLE = "WAWLA_CACHE"
 """The variable of the environment that names a folder for every command."""
@@ -48,7 +49,8 @@ def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> P
             f"The cache {folder} cannot be written, so nothing is kept for the next time."
             f" Another place for it: --cache DIR, or {CACHE_VARIABLE}=DIR."
         )
-    passing = Path(tempfile.mkdtemp(prefix="wawla-cache-"))
-    atexit.register(shutil.rmtree, passing, ignore_errors=True)
+    stack = contextlib.ExitStack()
+    passing = stack.enter_context(temporary_folder(Path(tempfile.gettempdir()), "wawla"))
+    atexit.register(stack.close)
     _passing[folder] = passing
     return passing

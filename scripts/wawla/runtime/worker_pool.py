@@ -7,10 +7,7 @@ own memory.
 from __future__ import annotations
 
 import contextlib
-import os
 import selectors
-import subprocess
-import sys
 import tempfile
 import time
 from collections import deque
@@ -18,32 +15,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Generic, Protocol, Self, TypeVar
+from typing import Generic, Self, TypeVar
 
 from wawla.model.errors import WawlaError
 from wawla.runtime.job_failure import FailureReason, JobFailed, ending_reason
-from wawla.runtime.processor_time import processor_seconds
 from wawla.runtime.processors import processors
 from wawla.runtime.temporary import temporary_folder
+from wawla.runtime.worker_process import JobT, WorkerProcess
 
 START_SECONDS = 60.0
-HANGING = 10
-"""So many times its limit a job may take by the clock: nothing but a process that hangs takes so long."""
 FAILED = b'{"failed"'
 
 
-class SendableJob(Protocol):
-    """A job that can be sent to a worker."""
-
-    @property
-    def path(self) -> str:
-        """The file that is named where the job goes wrong."""
-
-    def to_json(self) -> str:
-        """The job as one line of JSON."""
-
-
-JobT = TypeVar("JobT", bound=SendableJob)
 ResultT = TypeVar("ResultT")
 
 
@@ -71,7 +54,7 @@ class WorkerPool(Generic[JobT, ResultT]):
         self._spec = spec
         self._count = count or processors()
         self._limit = seconds or spec.seconds
-        self._workers: list[_Worker[JobT]] = []
+        self._workers: list[WorkerProcess[JobT]] = []
         self._folders = contextlib.ExitStack()
         self._passing = Path()
         """The folder for what workers write on their way: they are killed, and cannot clear up themselves."""
@@ -82,8 +65,8 @@ class WorkerPool(Generic[JobT, ResultT]):
             self._workers = [self._new_worker()]
         return self
 
-    def _new_worker(self) -> _Worker[JobT]:
-        return _Worker(self._spec.module, self._passing)
+    def _new_worker(self) -> WorkerProcess[JobT]:
+        return WorkerProcess(self._spec.module, self._passing)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -130,7 +113,7 @@ class WorkerPool(Generic[JobT, ResultT]):
         return max(0.0, soonest - time.monotonic())
 
     def _take_answer(
-        self, worker: _Worker[JobT], waiting: deque[JobT], selector: selectors.BaseSelector
+        self, worker: WorkerProcess[JobT], waiting: deque[JobT], selector: selectors.BaseSelector
     ) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
         line, job = worker.output.readline(), worker.job
         if not line.endswith(b"\n"):
@@ -151,7 +134,7 @@ class WorkerPool(Generic[JobT, ResultT]):
             worker.job = None
             selector.unregister(worker.output)
 
-    def _reason(self, worker: _Worker[JobT], line: bytes) -> FailureReason:
+    def _reason(self, worker: WorkerProcess[JobT], line: bytes) -> FailureReason:
         """Why a worker gave no answer, from what it said, or from how it ended. Raises WawlaError for the machine's."""
         name = worker.job.path if worker.job else self._spec.thing
         reason = FailureReason.from_json(line) if line else ending_reason(worker.end(), name, self._spec.verb)
@@ -163,7 +146,7 @@ class WorkerPool(Generic[JobT, ResultT]):
         return WawlaError(f"A process to {self._spec.verb} {how}. {self._spec.remedy}")
 
     def _overdue(
-        self, worker: _Worker[JobT], selector: selectors.BaseSelector
+        self, worker: WorkerProcess[JobT], selector: selectors.BaseSelector
     ) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
         spec = self._spec
         if worker.job is None:
@@ -171,69 +154,10 @@ class WorkerPool(Generic[JobT, ResultT]):
         yield worker.job, JobFailed(f"{spec.thing} takes longer than {self._limit:.0f} seconds to {spec.verb}")
         self._replace(worker, selector)
 
-    def _replace(self, worker: _Worker[JobT], selector: selectors.BaseSelector) -> None:
+    def _replace(self, worker: WorkerProcess[JobT], selector: selectors.BaseSelector) -> None:
         selector.unregister(worker.output)
         worker.stop()
         fresh = self._new_worker()
         self._workers[self._workers.index(worker)] = fresh
         fresh.begin(START_SECONDS)
         selector.register(fresh.output, selectors.EVENT_READ, fresh)
-
-
-class _Worker(Generic[JobT]):
-    """One process, and the job it is at; None while it starts."""
-
-    def __init__(self, module: str, passing: Path) -> None:
-        package_root = Path(__file__).parents[2]
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", module],  # without -P it would import from the folder that the user stands in
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": str(package_root), "TMPDIR": str(passing)},
-            process_group=0 if hasattr(os, "setpgid") else None,  # Ctrl-C is for this process, which stops its workers
-        )
-        if self._process.stdin is None or self._process.stdout is None:  # pragma: no cover - said for the type checker
-            raise WawlaError("A process has no pipes.")
-        self._input, self.output = self._process.stdin, self._process.stdout
-        self.job: JobT | None = None
-        self.ready = False
-        """Whether it has said so; then it waits for work, and says nothing more until it has some."""
-        self.deadline = 0.0
-        """The earliest moment, by the clock, at which its time can be over."""
-        self._limit = self._began = self._used = 0.0
-
-    def begin(self, seconds: float) -> None:
-        """Count its time from now on; it has so many seconds of the processor."""
-        self._limit, self._began, self._used = seconds, time.monotonic(), processor_seconds(self._process.pid) or 0.0
-        self.deadline = self._began + seconds
-
-    def is_over(self) -> bool:
-        """Whether it has used up its time, or hangs; where it has not, the deadline is put off."""
-        now, used = time.monotonic(), processor_seconds(self._process.pid)
-        left = self._began + HANGING * self._limit - now
-        if used is not None:
-            left = min(left, self._limit - (used - self._used))
-        self.deadline = now + max(left, 0.01)
-        return left <= 0
-
-    def take(self, job: JobT, seconds: float) -> None:
-        """Send a job, which has so many seconds of the processor."""
-        self.job = job
-        self.begin(seconds)
-        with contextlib.suppress(BrokenPipeError):  # it has died; the caller meets the end of its output next
-            self._input.write(job.to_json().encode() + b"\n")
-            self._input.flush()
-
-    def end(self) -> int:
-        """The status with which it ended; it has closed its output, so that it must be at its end."""
-        try:
-            return self._process.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            return 0
-
-    def stop(self) -> None:
-        """Kill the process and forget it."""
-        self._process.kill()
-        self._input.close()
-        self.output.close()
-        self._process.wait()
