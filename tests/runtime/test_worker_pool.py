@@ -24,7 +24,7 @@ from wawla.runtime import worker_process
 from wawla.runtime.job_failure import FailureReason, JobFailed
 from wawla.runtime.worker_pool import WorkerPool
 
-SLOW = RenderJob("accounts_of_practice/slow/index.md", "[" * 4000 + "x" + "](y)" * 4000)
+SLOW = RenderJob("accounts_of_practice/slow/index.md", "*A* `text` and words\n\n" * 80_000)
 RENDERED = Rendered("<p>Text</p>")
 DEEP = RenderJob("accounts_of_practice/deep/index.md", "- " * 5000 + "x")
 
