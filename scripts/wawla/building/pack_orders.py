@@ -40,7 +40,7 @@ def pack_orders(
 ) -> PackRun:
     """Pack the received orders into `to`, all or those for one series; or the pack named by `again` once more.
 
-    `tell` hears what is done first about packs that an earlier command left unfinished, in sentences.
+    `tell` is called with what is done first about packs that an earlier command left unfinished, in sentences.
 
     Raises WawlaError where there is no such series or pack, or it cannot be packed.
     """

@@ -1,4 +1,4 @@
-"""Pages that would come out of the theme letter for letter as they did last time are taken from the old site."""
+"""Pages that the theme would make the same as last time are taken from the old site."""
 
 from __future__ import annotations
 

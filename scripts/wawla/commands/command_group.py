@@ -87,7 +87,7 @@ def _ended_by_signals() -> Iterator[None]:
 
 
 def _exit_on_signal(number: int, _: object) -> None:
-    """End as if the command had come to its end: processes stop, and what is in the making goes."""
+    """End as if the command had come to its end: processes stop, and temporary files go."""
     signal.signal(number, signal.SIG_IGN)  # once is enough: what goes away now is not to be stopped half-way
     sys.exit(128 + number)
 

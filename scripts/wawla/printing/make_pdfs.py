@@ -79,7 +79,7 @@ def press_job(edition: Edition, print_input: PrintInput, printing: str = "") -> 
 def make_pdfs(
     jobs: Sequence[SettingJob], cache: Path, tell: Callable[[Document], None] = lambda book: None
 ) -> PdfResult:
-    """The PDF of every job, from the folder `cache` where it is known. `tell` hears of each book that is done.
+    """The PDF of every job, from the folder `cache` where it is known. `tell` is called with each book that is done.
 
     A book that cannot be set is a finding, and holds up no other.
     """
@@ -103,7 +103,7 @@ def make_pdfs(
 
 
 def findings_at_pieces(findings: Iterable[Finding], print_input: PrintInput, cache: Path) -> list[Finding]:
-    """The findings, with those of an edition that cannot be set laid at the door of the pieces that cannot either."""
+    """The findings, with those of an edition that cannot be set given to the pieces that cannot either."""
     found: list[Finding] = []
     editions = {edition.path: edition for edition in print_input.library.editions.values()}
     for finding in findings:

@@ -54,7 +54,7 @@ def _trouble() -> str:
 
 
 def loaded_libraries() -> dict[str, LoadedLibrary]:
-    """What a process of its own found of the libraries, by name; none where it came to grief over one."""
+    """What a process of its own found of the libraries, by name; none where it failed over one."""
     command = [sys.executable, "-P", "-m", "wawla.printing.typesetting.system_libraries"]
     done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:

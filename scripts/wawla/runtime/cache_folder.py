@@ -32,7 +32,7 @@ def chosen_folder(root: Path, named: Path | None = None) -> Path:
 def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> Path:
     """The folder of the cache, made and tried.
 
-    Where the publication's own cannot be written, a passing folder stands in for it, and `note` hears of it, once.
+    Where the publication's own cannot be written, a temporary folder serves instead, and `note` is called once.
     Raises WawlaError where one that was named cannot be written: whoever names it wants it.
     """
     folder = chosen_folder(root, named)

@@ -24,7 +24,7 @@ def forked_map(
 
     Each process gets at least `worth_a_copy` items.
 
-    A copy that fails, for whatever reason, is made up for here: then this process meets the same failure itself.
+    A copy that fails, for whatever reason, has its share done here, where the same failure is then raised.
     """
     count = min(processors(), len(items) // worth_a_copy)
     if count < 2 or not hasattr(os, "fork") or threading.active_count() > 1:  # a copy has no threads but this one

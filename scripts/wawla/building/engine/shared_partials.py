@@ -1,4 +1,4 @@
-"""Parts of the theme that many pages share letter for letter: header, menu and footer, each made once."""
+"""Partials of the theme that many pages share unchanged: header, menu and footer, each made once."""
 
 from __future__ import annotations
 

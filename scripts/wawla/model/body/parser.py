@@ -64,7 +64,7 @@ class TooTangledError(RecursionError):
 
 
 class Footnotes(FootnoteExtension):
-    """Footnotes that may stand within footnotes; Markdown's own come to grief there."""
+    """Footnotes that may stand within footnotes; Markdown's own fail there."""
 
     def reset(self) -> None:
         """Called by Markdown before each text."""

@@ -1,7 +1,7 @@
 """The libraries of the system with which WeasyPrint sets PDFs: which there are, and what installs the others.
 
 `python -m wawla.printing.typesetting.system_libraries` writes them as one line of JSON: to load a library is to run it,
-so it is best left to a process that may come to grief.
+so it is best left to a process that may fail.
 """
 
 from __future__ import annotations
