@@ -42,8 +42,8 @@ def build_publication(
 ) -> BuildResult:
     """Build the publication under `root` into `site`. Raises WawlaError where it cannot be done at all.
 
-    `tell` is called with the name of each step, `note` with anything else a person should know. `pdfs` says whether editions and
-    pieces are offered as PDFs too, `cache` is another folder for what can be used again.
+    `tell` is called with the name of each step, `note` with anything else a person should know. `pdfs` says whether
+    editions and pieces are offered as PDFs too, `cache` is another folder for what can be used again.
     """
     check_requirements()
     if not (root / "mkdocs.yml").is_file():

@@ -58,8 +58,8 @@ def print_named(
 ) -> PrintRun:
     """Write the PDFs of what is named into the folder `to`; with no names, of everything that is published.
 
-    `forms` are those wanted, all by default. `tell` is called with each step, `note` with each book that is done. Raises
-    WawlaError where a name means nothing that can be printed, or the folder cannot be written.
+    `forms` are those wanted, all by default. `tell` is called with each step, `note` with each book that is done.
+    Raises WawlaError where a name means nothing that can be printed, or the folder cannot be written.
     """
     checked, print_input = prepare_print(source.root, source.cache, source.today, source.base, tell)
     if print_input is None:
