@@ -43,6 +43,8 @@ def read_inline(tree: BlockTree, definitions: Mapping[str, Span]) -> Inline:
     known = set(map(id, tree.blocks))
     found = Inline()
     for element in tree.blocks:
+        if (id(element), False) not in tree.pieces and not tree.tails:
+            continue
         made: list[Element] = []
         piece = tree.pieces.get((id(element), False))
         for child in element:

@@ -57,6 +57,8 @@ _BEGINNINGS = {
     "em_strong": ("*", "_"),
 }
 """The signs of which a text must have one, for a pattern of Markdown to find anything in it."""
+_BY_LABEL = {"reference", "image_reference"}
+_LABELLED = re.compile(r"\]\s?\[")  # what these two must find besides
 
 
 class TooTangledError(RecursionError):
@@ -127,13 +129,13 @@ class BodyParser(Markdown):
 
 
 def says_nothing(block: str) -> bool:
-    """Whether a block is a paragraph without any mark: nothing in it can become a heading, a link or a note."""
-    return _is_paragraph(block) and not has_marks(block)
+    """Whether a block is a paragraph without a fact: nothing in it can become a heading, a link, a note or code."""
+    return _is_paragraph(block) and not has_facts(block)
 
 
-def has_marks(text: str) -> bool:
-    """Whether there may be a link, a note, code or emphasis in a text."""
-    return _SIGN.search(text) is not None
+def has_facts(text: str) -> bool:
+    """Whether there may be a link, a note or code in a text."""
+    return "[" in text or "`" in text or "<" in text
 
 
 def _is_paragraph(block: str) -> bool:
@@ -202,17 +204,21 @@ class _Inline(InlineProcessor):
         if data.count("[") * len(data) > _MOST_STEPS and _steps(data) > _MOST_STEPS:
             raise TooTangledError("a paragraph opens more brackets than can be followed")
         apply: Any = getattr(self, "_InlineProcessor__applyPattern")  # noqa: B009 - mypy knows no private names
-        for number, (sign, other, pattern) in enumerate(self._patterns[patternIndex:], patternIndex):
-            start, matched = 0, sign in data or other in data
+        labelled = _LABELLED.search(data) is not None
+        for number, (sign, other, by_label, pattern) in enumerate(self._patterns[patternIndex:], patternIndex):
+            start, matched = 0, (sign in data or other in data) and (labelled or not by_label)
             while matched:
                 data, matched, start = apply(pattern, data, number, start)
         return data
 
     @cached_property
-    def _patterns(self) -> list[tuple[str, str, Any]]:
+    def _patterns(self) -> list[tuple[str, str, bool, Any]]:
         patterns: Any = self.inlinePatterns
         names = [item.name for item in patterns._priority]
-        return [(_BEGINNINGS[name][0], _BEGINNINGS[name][-1], self.inlinePatterns[name]) for name in names]
+        return [
+            (_BEGINNINGS[name][0], _BEGINNINGS[name][-1], name in _BY_LABEL, self.inlinePatterns[name])
+            for name in names
+        ]
 
 
 def _labels(block: str) -> int:

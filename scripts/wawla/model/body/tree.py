@@ -12,7 +12,7 @@ from markdown.extensions.toc import remove_fnrefs, render_inner_html, strip_tags
 
 from wawla.model.body.facts import ListItem, Table
 from wawla.model.body.origin import NOTHING, MarkedText, TextPiece
-from wawla.model.body.parser import has_marks
+from wawla.model.body.parser import has_facts
 from wawla.model.body.spans import Heading, Span
 from wawla.model.body.words import anchor_of
 
@@ -31,6 +31,8 @@ class BlockTree:
         self.blocks = list(root.iter())
         self.pieces: dict[tuple[int, bool], TextPiece] = {}
         """Texts that may hold inline marks, by their element and whether they stand behind it."""
+        self.tails = False
+        """Whether any text stands behind an element."""
         self.code: list[tuple[int, int]] = []
         self._starts: dict[int, int] = {}
         """By element, the place of the first text in it."""
@@ -42,7 +44,7 @@ class BlockTree:
                 if element.tag == "code":
                     lines = re.finditer(r"[^\n]+", piece.text)
                     self.code += [source.line(source.line_of(piece.at(line.start()))) for line in lines]
-                elif has_marks(piece.text):
+                elif has_facts(piece.text):
                     marks = True
                     self.pieces[id(element), False] = piece
                 element.text = piece.text if element.tag in _LEVELS or marks else ""
@@ -50,6 +52,7 @@ class BlockTree:
                 piece = source.piece(tail)
                 element.tail = piece.text
                 self.pieces[id(element), True] = piece
+                self.tails = True
 
     def _start_of(self, element: Element) -> int:
         """The place of the first text in an element; -1 where there is none."""
