@@ -2,21 +2,25 @@
 
 import datetime as dt
 
+import pytest
 from folders import ROOT
 
-from wawla.checking.check_publication import check_publication
+from wawla.checking.check_publication import Checked, check_publication
 from wawla.ordering.intake.match_edition import match
 from wawla.reading.catalogue import catalogue
 
-CHECKED = check_publication(ROOT, dt.datetime.now(tz=dt.UTC).date())
+
+@pytest.fixture(scope="module")
+def checked() -> Checked:
+    return check_publication(ROOT, dt.datetime.now(tz=dt.UTC).date())
 
 
-def test_the_publication_has_no_fault():
-    assert [] == [*CHECKED.errors]
+def test_the_publication_has_no_fault(checked: Checked):
+    assert [] == [*checked.errors]
 
 
-def test_every_reference_of_the_publication_means_itself():
-    titles = catalogue(CHECKED.library)
+def test_every_reference_of_the_publication_means_itself(checked: Checked):
+    titles = catalogue(checked.library)
     assert titles
     for known in titles:
         names = (
