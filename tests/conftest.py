@@ -28,6 +28,8 @@ from wawla.reading.visible import is_published
 from wawla.rendering.bodies import job_of
 from wawla.rendering.markdown_to_html import Renderer
 
+pytest_plugins = ["in_chromium"]
+"""Chromium, for tests in two folders: one process cannot start it twice."""
 COMMITTED = "2026-02-03T04:05:06+00:00"
 """When the sample was committed, in the history that tests give it."""
 

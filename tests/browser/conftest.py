@@ -1,15 +1,12 @@
-"""What browser tests share: Chromium, and the sample site served on this machine."""
+"""What browser tests share: the sample site served on this machine."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-import in_chromium
 import pytest
 from playwright.sync_api import BrowserContext, Page
 from serving import served
 from watching import Watch
-
-chromium, context = in_chromium.chromium, in_chromium.context
 
 
 @pytest.fixture(scope="package")

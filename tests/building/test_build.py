@@ -129,13 +129,13 @@ def test_a_finding_stops_every_engine_and_the_old_site_stays(run, built_root: Pa
         assert f"{HARBOUR}:4:10  NET001" in done.stderr
 
 
-def test_a_text_that_cannot_be_rendered_stops_the_build_and_is_named(run, built_root: Path):
+def test_a_text_that_cannot_be_followed_stops_the_build_and_is_named(run, built_root: Path):
     before = tree(built_root / "site")
     with (built_root / HARBOUR).open("a", encoding="utf-8") as file:
         file.write("\n" + "- " * 5000 + "x\n")
     done = run("wawla", "build", "--root", built_root, "--today", TODAY)
     assert 1 == done.returncode
-    assert re.search(rf"{HARBOUR}:\d+:1  RND001  the text cannot be rendered: it is nested too deeply", done.stdout)
+    assert re.search(rf"{HARBOUR}:\d+:\d+  TXT017  ", done.stdout)
     assert before == tree(built_root / "site")
 
 

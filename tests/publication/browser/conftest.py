@@ -1,10 +1,9 @@
-"""What tests of the publication in a browser share: Chromium, and its site served on this machine."""
+"""What tests of the publication in a browser share: its site served on this machine."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from in_chromium import chromium, context  # noqa: F401
 from serving import served
 
 
