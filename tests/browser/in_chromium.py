@@ -7,7 +7,7 @@ from chromium import MISSING, REQUIRED, flags, program
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium. Where there is none, the test is skipped, or fails where it is required."""
     path = program()
