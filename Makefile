@@ -33,7 +33,7 @@ quick: $(DEV) ## find most faults within a minute: style, types, floors, and the
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/python -m pytest -n 2 -m "not slow and not browser and not java" $(ARGS)
+	.venv/bin/python -P -m pytest -n 2 -m "not slow and not browser and not java" $(ARGS)
 
 test: $(DEV) pango chromium verapdf ## run the whole suite: style, types, floors, tests
 	.venv/bin/ruff check
