@@ -59,22 +59,26 @@ pango: $(ENV) ## install Pango and its parts, with which PDFs are set, where tha
 	$(CAN_TYPESET)
 
 # Browser tests are skipped where there is no Chromium, and say so at the end; .ci/run has them fail. So this never does.
-# `--version` is asked because Ubuntu has programs of these names that only say where to get the real one.
-chromium: ## install Chromium for the browser tests, where that may be done
-	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
-		"$$name" --version >/dev/null 2>&1 && exit 0; \
+# `--version` is asked because Ubuntu has programs of these names that only say where to get the real one. Playwright, which
+# drives it, brings a program of its own that needs libatomic, and a bare Debian has none.
+chromium: $(DEV) ## install Chromium for the browser tests, and what drives it, where that may be done
+	@missing=chromium; \
+	for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+		"$$name" --version >/dev/null 2>&1 && missing= && break; \
 	done; \
-	if ! command -v apt-get >/dev/null; then \
-		echo "Chromium was not found, so browser tests will be skipped. Install it as your system does."; exit 0; \
+	.venv/bin/python -P -m playwright --version >/dev/null 2>&1 || missing="$${missing:+$$missing }libatomic1"; \
+	if [ -z "$$missing" ]; then exit 0; \
+	elif ! command -v apt-get >/dev/null; then \
+		echo "Browser tests need $$missing, and will be skipped or fail. Install it as your system does."; exit 0; \
 	elif [ "$$(id -u)" = 0 ]; then sudo=; \
 	elif sudo -n true 2>/dev/null; then sudo="sudo -n"; \
 	else \
-		echo "Chromium was not found, so browser tests will be skipped. To have them:  sudo apt-get install chromium"; \
+		echo "Browser tests will be skipped or fail. To have them:  sudo apt-get install $$missing"; \
 		exit 0; \
 	fi; \
-	echo "Installing Chromium"; \
-	{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install chromium; } \
-		</dev/null >/dev/null || echo "Chromium could not be installed, so browser tests will be skipped."
+	echo "Installing $$missing"; \
+	{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $$missing; } \
+		</dev/null >/dev/null || echo "$$missing could not be installed, so browser tests will be skipped or fail."
 
 # Like Chromium: tests that ask veraPDF are skipped where it is missing, and .ci/run has them fail, so this never does.
 # The jars come by Maven, and are used only if they are the ones of which scripts/wawla/printing/verapdf.sha256 has the sums.
