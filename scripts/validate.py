@@ -5,6 +5,7 @@ Any Python 3 may be asked to run it, one that is old or bare too, so nothing in 
 
 import os
 import sys
+import traceback
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NoReturn
@@ -49,7 +50,8 @@ def hand_on(error: Exception) -> NoReturn:
         fault = f"lacks {error.name}" if error.name else str(error)
         lack = f"this Python ({sys.executable}) {fault}. Run `make site` first."
     else:
-        raise error  # a fault of our own
+        traceback.print_exception(type(error), error, error.__traceback__)  # a fault of our own
+        sys.exit(3)
     print(f"wawla: {lack}", file=sys.stderr)
     sys.exit(2)
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import traceback
 
 # Python looks for modules in the folder that the user stands in: a contributed one. Before anything else is imported,
 # that is put right; `wawla` as it is installed never looks there.
@@ -16,7 +17,8 @@ def main() -> None:
         sys.exit(130)
     except ImportError as error:
         if (error.name or "").startswith("wawla"):
-            raise  # not a missing package, but a fault of our own
+            traceback.print_exception(error)  # not a missing package, but a fault of our own
+            sys.exit(3)
         print(f"wawla: this Python lacks {error.name}. Run `make site`, which installs it.", file=sys.stderr)
         sys.exit(2)
     commands(prog_name="wawla")

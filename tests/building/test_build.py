@@ -321,7 +321,7 @@ def test_the_preview_shows_the_site_and_what_changes_in_it(fresh_root: Path):
         soon(lambda: "Sixty schools lie" in page("accounts_of_practice/harbour-reading-groups/"), process)
     finally:
         process.send_signal(signal.SIGINT)
-        process.wait(20)
+        process.wait(120)  # it ends what it is building first
     assert 0 == process.returncode
     assert not (fresh_root / "site").exists()
 

@@ -11,6 +11,8 @@ from wawla.checking.examples import TODAY
 from wawla.model.errors import WawlaError
 from wawla.printing.approving import ApprovalRequest
 
+pytestmark = pytest.mark.slow
+
 TRUST = "ASK/Trust at work"
 
 

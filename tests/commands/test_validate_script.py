@@ -11,6 +11,8 @@ import pytest
 import yaml
 from folders import ROOT, SAMPLE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:

@@ -42,6 +42,8 @@ main()
 """A process that sets books, on a Debian without libraries whose files have these names."""
 OLD = """
 import weasyprint.pdf.fonts as fonts
+
+pytestmark = pytest.mark.slow
 class Old:
     def hb_version_atleast(self, *version): return False
     def __getattr__(self, name): return getattr(real, name)

@@ -74,6 +74,7 @@ def killed_at_work(number: signal.Signals) -> dict[str, Rendered | JobFailed]:
         return {job.path: outcome for job, outcome in rendering}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [signal.SIGSEGV, signal.SIGABRT], ids=lambda number: number.name)
 def test_a_worker_that_crashes_costs_one_body_at_most(number: signal.Signals):
     found = killed_at_work(number)
@@ -82,12 +83,14 @@ def test_a_worker_that_crashes_costs_one_body_at_most(number: signal.Signals):
     assert [Rendered] * 3 == [type(outcome) for outcome in found.values()]
 
 
+@pytest.mark.slow
 def test_a_worker_that_the_system_kills_is_trouble_with_the_machine():
     expected = f"The system killed the process that had to render {SLOW.path}, most likely because memory ran short"
     with pytest.raises(WawlaError, match=expected):
         killed_at_work(signal.SIGKILL)
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_stopped_runs_out_of_time(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(worker_process, "HANGING", 1)
     with WorkerPool(RENDERING, 1, 0.5) as workers:
@@ -98,6 +101,7 @@ def test_a_worker_that_is_stopped_runs_out_of_time(monkeypatch: pytest.MonkeyPat
     assert [JobFailed, Rendered] == found
 
 
+@pytest.mark.slow
 def test_a_worker_that_has_to_wait_for_a_processor_does_not_run_out_of_time(monkeypatch: pytest.MonkeyPatch):
     answer = RENDERED.to_json()
     program = f"import time; print('ready', flush=True); input(); time.sleep(0.6); print({answer!r}, flush=True)"
@@ -134,6 +138,7 @@ def test_a_worker_that_cannot_start_is_trouble_with_the_setting(monkeypatch: pyt
         outcomes(jobs(1))
 
 
+@pytest.mark.slow
 def test_a_worker_that_never_says_that_it_is_ready_is_trouble_with_the_setting(monkeypatch: pytest.MonkeyPatch):
     instead_of_a_worker(monkeypatch, "import signal; signal.pause()")
     monkeypatch.setattr(module, "START_SECONDS", 0.2)
@@ -230,6 +235,7 @@ def test_workers_can_be_given_work_twice():
     assert (3, [Rendered] * 3) == (len(first), second)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["wawla.rendering.worker", "wawla.printing.typesetting.worker"])
 def test_a_worker_whose_starter_was_stopped_ends_quietly(name: str):
     reading, writing = os.pipe()

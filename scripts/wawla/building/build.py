@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from wawla.building.engine.run_mkdocs import build_site, site_facts
-from wawla.building.pipeline import BuildOptions, build_pages
+from wawla.building.pipeline import BuildOptions, build_pages, refuse_tracked
 from wawla.building.swap import fresh_site
 from wawla.checking.check_publication import Checked, Tell
 from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
 from wawla.model.os_errors import writing_to
 from wawla.printing.preflight import check_typesetting
-from wawla.reading.history import TIME_VARIABLE, build_time
+from wawla.reading.history import export_build_time
 from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.minimum_versions import check_requirements
 
@@ -48,8 +47,9 @@ def build_publication(
     check_requirements()
     if not (root / "mkdocs.yml").is_file():
         raise WawlaError(f"{root} has no mkdocs.yml, so its site cannot be built.")
-    os.environ[TIME_VARIABLE] = str(build_time(root))
+    export_build_time(root)
     cache = open_cache(root, cache, note)
+    refuse_tracked(cache)
     if pdfs:
         _check_typesetting(cache)
     with fresh_site(root, cache, site, note) as fresh:

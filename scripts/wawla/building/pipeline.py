@@ -56,7 +56,7 @@ def build_pages(
     root: Path, cache: Path, today: dt.date, wanted: BuildOptions = BuildOptions(), tell: Tell = silent
 ) -> BuiltPages:
     """Steps 1 to 7, from the files under `root`. Raises WawlaError where there is no publication."""
-    _refuse_tracked(cache)
+    refuse_tracked(cache)
     with RendererPool(RENDERING) as workers:
         return pages_of(root, cache, check_publication(root, today, tell), workers, wanted, tell)
 
@@ -96,7 +96,7 @@ def prepare_print(
 
     Raises WawlaError where there is no publication, or where this machine can make no PDFs.
     """
-    _refuse_tracked(cache)
+    refuse_tracked(cache)
     check_typesetting(cache)
     checked = check_publication(root, today, tell)
     if checked.errors:
@@ -109,7 +109,7 @@ def prepare_print(
     return checked, None if findings else PrintInput(checked.library, rendered, base)
 
 
-def _refuse_tracked(cache: Path) -> None:
+def refuse_tracked(cache: Path) -> None:
     """Raise WawlaError where a cache came with the checkout: what stands in it was never looked at by anybody."""
     if is_tracked(cache):
         raise WawlaError(

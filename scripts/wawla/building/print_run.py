@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from wawla.building.pipeline import prepare_print
 from wawla.checking.check_publication import Checked, Tell, silent
 from wawla.model import Edition
+from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
 from wawla.printing.approving import Approval, ApprovalRequest, approve
 from wawla.printing.files import Printed, print_files
@@ -87,9 +89,21 @@ def approve_printing(source: PrintSource, name: str, request: ApprovalRequest) -
     Raises WawlaError where it cannot be recorded.
     """
     folder_in(source.root).mkdir(exist_ok=True)
-    with FileLock(
-        folder_in(source.root) / "approve.lock"
-    ):  # wherever the cache is: it guards what is written into ROOT
+    with _one_at_a_time(folder_in(source.root) / "approve.lock"):
         checked, print_input = prepare_print(source.root, source.cache, source.today, source.base)
         edition = find_edition(checked.library, name)
         return edition, approve(source.root, edition, checked, print_input, request, source.cache, source.jars)
+
+
+@contextmanager
+def _one_at_a_time(file: Path) -> Iterator[None]:
+    """Hold the lock in this file. Raises WawlaError where another run holds it for ten minutes."""
+    lock = FileLock(file, timeout=600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise WawlaError("another approval is at work. Try again when it is done.") from None
+    try:
+        yield
+    finally:
+        lock.release()

@@ -11,7 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from wawla.model.errors import WawlaError
-from wawla.model.os_errors import writing_to
+from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.temporary import temporary_folder
 
 MARKER = ".wawla-site"
@@ -53,14 +53,14 @@ def fresh_site(
                 f"Another build still holds the lock{_holder_in_words(holder)}. Try again when it is done."
             ) from None
     try:
-        with writing_to(holder):
-            holder.write_text(f"process {os.getpid()}", encoding="utf-8")
+        atomic_write(holder, f"process {os.getpid()}".encode())
         with temporary_folder(site.parent, site.name) as fresh:
             (fresh / MARKER).write_text(_MARK, encoding="utf-8")
             fresh.chmod(0o755)  # a web server has to read it
             work = Fresh(fresh)
             yield work
             if work.finished:
+                _spare_what_is_no_site(root.resolve(), site)  # again: the build took its time
                 _take_place(fresh, site)
     finally:
         holder.unlink(missing_ok=True)
@@ -70,7 +70,9 @@ def fresh_site(
 def _spare_what_is_no_site(root: Path, site: Path) -> None:
     """Whatever stands at `site` will go, so it has to be an earlier site, or an empty folder."""
     built = not site.exists() or (site.is_dir() and (_is_marked(site) or not any(site.iterdir())))
-    if not built or site == root or site in root.parents or (site / ".git").exists():
+    if site == root or site in root.parents or (site / ".git").exists():
+        raise WawlaError(f"{site} holds more than a site, and would be lost. Name another place with --site.")
+    if not built:
         raise WawlaError(
             f"{site} is not a site that wawla has built, for it holds no file {MARKER}, and would be lost. Name another"
             " place with --site; or, where an older wawla has built it, delete it first."
@@ -91,8 +93,13 @@ def _take_place(fresh: Path, site: Path) -> None:
         return
     if not _exchange(fresh, site):
         with temporary_folder(site.parent, site.name) as aside:
-            site.rename(aside / "old")
-            fresh.rename(site)
+            try:
+                site.rename(aside / "old")
+                fresh.rename(site)
+            except BaseException:
+                if not site.exists() and (aside / "old").exists():
+                    (aside / "old").rename(site)
+                raise
 
 
 def _exchange(one: Path, other: Path) -> bool:

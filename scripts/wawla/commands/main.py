@@ -142,7 +142,11 @@ def build(root: Path, cache: Path | None, today: dt.date, site: Path | None, pdf
 @click.option("--address", default="127.0.0.1:8000", help="Host and port to serve on.")
 def serve(root: Path, cache: Path | None, address: str) -> None:
     """Show the site while you write; it is built anew when a file changes."""
+    import logging
+
     from wawla.building.engine.run_mkdocs import serve_site
+
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
 
     serve_site(root, address, cache)
 

@@ -43,7 +43,7 @@ def pack(name: str | None, to: Path, again: str | None, file: Path | None, root:
     if run.pack:
         _tell(run.pack)
     else:
-        click.echo("No order is waiting to be packed, so nothing was made.")
+        click.echo("There is no order to pack now, so nothing was made.")
     if again and run.pack and not run.pack.same:
         click.echo(
             "It is not the same to the byte as when it was first made, because wawla, or a library that it is"

@@ -55,6 +55,8 @@ def print_command(
     from wawla.checking.report import Report, as_text
     from wawla.commands.progress import ErrorConsole, Progress
 
+    if names and everything:
+        raise WawlaError("name what to print, or say --all; not both.")
     if not names and not everything:
         raise WawlaError("say what to print: an edition or a piece, or --all.")
     with Progress(ErrorConsole()) as progress:

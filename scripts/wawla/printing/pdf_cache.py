@@ -59,7 +59,8 @@ def recall(key: str, folder: Path) -> tuple[Path, TypesetResult] | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     with contextlib.suppress(OSError):
-        os.utime(file)  # it is still wanted
+        for each in (file, file.with_suffix(".json")):  # it is still wanted
+            os.utime(each)
     return (file, known) if whole else None
 
 

@@ -13,10 +13,12 @@ import sys
 from pathlib import Path
 
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
 from wawla.printing.make_pdfs import SETTING
 from wawla.printing.pdf_cache import configuration
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.cache_folder import chosen_folder
 from wawla.runtime.worker_pool import WorkerPool
 
 LIBRARY_LIST = Path("/etc/ld.so.cache")
@@ -58,9 +60,9 @@ def _machine_digest() -> bytes:
 def main() -> None:
     """Say what is missing in this machine for PDFs, with status 2; nothing, with status 0, where all is there."""
     try:
-        check_typesetting(Path(".cache"))
-    except WawlaError as error:
-        sys.stderr.write(f"{error}\n")
+        check_typesetting(chosen_folder(Path()))
+    except (WawlaError, OSError) as error:
+        sys.stderr.write(f"{sentence(error) if isinstance(error, OSError) else error}\n")
         sys.exit(2)
 
 

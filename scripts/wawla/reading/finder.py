@@ -40,12 +40,18 @@ def find_published(published: Published, name: str) -> Edition | Piece:
 
 def find_series(library: Library, name: str) -> Series:
     """The series with this short title, order prefix, title, short name or folder, likewise."""
-    for series in library.series.values():
-        names = (series.short_title, series.order_prefix, series.title, series.slug, series.folder)
-        if _plain(name) in map(_plain, names):
-            return series
+    found = [series for series in library.series.values() if _plain(name) in map(_plain, _series_names(series))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        folders = " and ".join(series.folder for series in found)
+        raise WawlaError(f"'{name}' may mean {folders}. Name one by its folder.")
     known = ", ".join(series.short_title for series in library.series.values())
     raise WawlaError(f"there is no series '{name}'. There are: {known}.")
+
+
+def _series_names(series: Series) -> tuple[str, ...]:
+    return series.short_title, series.order_prefix, series.title, series.slug, series.folder
 
 
 def _plain(name: str) -> str:

@@ -16,6 +16,8 @@ from wawla.reading.tree import CONTENT
 
 TIME_VARIABLE = "SOURCE_DATE_EPOCH"
 """The time that a build is of, for every program that asks (reproducible-builds.org)."""
+_exported: set[str] = set()
+"""What builds of this process have set it to: no wish of the user."""
 _LAST_SECOND = 253_402_300_799  # of the year 9999
 _SECONDS = 60
 """How long git may take."""
@@ -58,14 +60,24 @@ def build_time(root: Path) -> int:
 
     0 where neither is known. Builds of one commit then agree. Raises WawlaError where SOURCE_DATE_EPOCH is no time.
     """
-    if text := os.environ.get(TIME_VARIABLE, "").strip():
+    text = os.environ.get(TIME_VARIABLE, "").strip()
+    if text and text not in _exported:
         if not re.fullmatch("[0-9]{1,12}", text, re.ASCII) or int(text) > _LAST_SECOND:
             raise WawlaError(f"{TIME_VARIABLE} is {text!r}, which is no number of seconds since 1970. Unset it.")
         return int(text)
     try:
-        return int(_git(root, "log", "-1", "--format=%ct").strip() or 0)
+        seconds = _git(root, "log", "-1", "--format=%ct").strip()
     except _NoHistoryError:
         return 0
+    return int(seconds) if seconds.isdecimal() and int(seconds) <= _LAST_SECOND else 0
+
+
+def export_build_time(root: Path) -> None:
+    """Tell every program the time that this build is of. A later build in this process asks for its own again."""
+    text = str(build_time(root))
+    if os.environ.get(TIME_VARIABLE, "").strip() != text:
+        _exported.add(text)
+        os.environ[TIME_VARIABLE] = text
 
 
 def _last_changes(root: Path) -> Mapping[str, str]:

@@ -39,6 +39,7 @@ def _on_disk(file: Path, data: bytes, mode: int) -> Iterator[Path]:
         with writing_to(file):
             with open(handle, "wb", closefd=False) as fresh:
                 fresh.write(data)
-            os.fchmod(handle, mode)
+            if hasattr(os, "fchmod"):
+                os.fchmod(handle, mode)
             os.fsync(handle)
         yield half

@@ -16,7 +16,12 @@ def chromium_part() -> MachinePart:
         path = shutil.which(name)
         if path is None:
             continue
-        done = subprocess.run([path, "--version"], capture_output=True, check=False, encoding="utf-8", errors="replace")
+        try:
+            done = subprocess.run(
+                [path, "--version"], capture_output=True, encoding="utf-8", errors="replace", timeout=60
+            )
+        except (OSError, subprocess.TimeoutExpired):
+            continue
         if done.returncode == 0:
             return MachinePart(done.stdout.strip() or name, "ok", "reads pages in the tests", developers=True)
     remedy = how_to_install({"apt-get": "chromium", "dnf": "chromium", "apk": "chromium", "pacman": "chromium"})

@@ -16,10 +16,15 @@ def now(remedy: str = "") -> dt.datetime:
     `remedy` names another way than to set the clock, such as 'or name the day: --today DATE'.
     """
     time = _clock()
-    if not _FIRST <= time.year <= _LAST:
+    if not can_be(time):
         other = f", {remedy}" if remedy else ""
         raise WawlaError(f"the clock of this machine says {time:%Y-%m-%d}, which cannot be. Set it{other}.")
     return time
+
+
+def can_be(time: dt.datetime) -> bool:
+    """Whether a clock that goes right may show this time."""
+    return _FIRST <= time.year <= _LAST
 
 
 def today(remedy: str = "") -> dt.date:

@@ -25,7 +25,7 @@ def package_manager() -> Manager | None:
 def install_line(manager: Manager, packages: Sequence[str]) -> str:
     """The line to type, with the right to do it asked for where this user has not got it."""
     line = f"{_COMMANDS[manager]} {' '.join(packages)}"
-    if manager == "brew" or os.geteuid() == 0:
+    if manager == "brew" or not hasattr(os, "geteuid") or os.geteuid() == 0:
         return line.format(sudo="")
     if shutil.which("sudo"):
         return "sudo " + line.format(sudo="sudo ")

@@ -18,6 +18,7 @@ from wawla.runtime.memory import memory_is_short
 FailureKind = Literal["content", "machine", "bug"]
 _LESS_DEEP = "put fewer lists, quotations and brackets inside one another"
 _TOO_MUCH = "it needs more memory than it may have, or is nested too deeply"
+_CRASHES = {signal.SIGSEGV, signal.SIGABRT, getattr(signal, "SIGBUS", signal.SIGSEGV)}
 _MOST_WORDS = 300
 """So many letters of what a library said are passed on."""
 
@@ -88,8 +89,10 @@ def ending_reason(status: int, thing: str, verb: str) -> FailureReason:
             " Close other programs, and try again."
         )
         return FailureReason("machine", text)
-    if status < 0:
+    if -status in _CRASHES:
         return FailureReason("content", f"{_TOO_MUCH} ({signal.Signals(-status).name})")
+    if status < 0:
+        return FailureReason("machine", f"The process that had to {verb} {thing} was ended from outside. Try again.")
     return _bug(f"our program ends in the middle of it (status {status}), a bug of ours", ())
 
 

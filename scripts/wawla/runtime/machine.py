@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import platform
 import shutil
 import sys
@@ -11,11 +10,11 @@ import tempfile
 from pathlib import Path
 
 from wawla.model.os_errors import sentence
+from wawla.runtime.clock import can_be
 from wawla.runtime.machine_part import MachinePart
 from wawla.runtime.memory import memory_bytes
+from wawla.runtime.processors import processors
 
-WRITTEN = dt.date(2026, 1, 1)
-"""No clock that goes right shows an earlier day: this program did not exist then."""
 _GIGABYTE = 1000**3
 _SIGNS = "‘’“”–…✓✗Łŵ"
 """Signs that stand in texts and in what is told of them."""
@@ -39,8 +38,7 @@ def memory_part() -> MachinePart:
 
 def processors_part() -> MachinePart:
     """How many processors this process may use."""
-    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return MachinePart("Processors", "ok", f"{count}, and up to 8 are used")
+    return MachinePart("Processors", "ok", f"{processors()} of them are used")
 
 
 def disk_part(folder: Path) -> MachinePart:
@@ -68,7 +66,7 @@ def clock_part(now: dt.datetime, newest_commit: dt.datetime | None) -> MachinePa
     """Whether the clock can be right; `newest_commit` is the time of the last change, where git knows of one."""
     told = f"{now:%Y-%m-%d %H:%M %z}".strip()
     remedy = "Set the clock: consents, dates of publication and printings are held against today."
-    if now.date() < WRITTEN or now.year >= WRITTEN.year + 50:
+    if not can_be(now):
         return MachinePart("Clock", "trouble", f"{told}, which cannot be", remedy)
     if newest_commit is not None and newest_commit - now > dt.timedelta(days=1):
         return MachinePart("Clock", "trouble", f"{told}, but the newest commit is of {newest_commit:%Y-%m-%d}", remedy)

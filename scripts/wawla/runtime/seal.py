@@ -60,10 +60,14 @@ def _key_in(folder: Path) -> bytes:
 def _secret(file: Path) -> bytes | None:
     """What this file holds; None where it is missing, damaged, or not kept from others."""
     try:
-        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW)
+        handle = os.open(file, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
     except FileNotFoundError:
         return None
     with os.fdopen(handle, "rb") as opened:
         facts, known = os.fstat(handle), opened.read(_SIZE + 1)
-    private = stat.S_ISREG(facts.st_mode) and not facts.st_mode & 0o077 and facts.st_uid == os.geteuid()
+    private = stat.S_ISREG(facts.st_mode) and not facts.st_mode & 0o077 and _is_own(facts)
     return known if private and len(known) == _SIZE else None
+
+
+def _is_own(facts: os.stat_result) -> bool:
+    return not hasattr(os, "geteuid") or facts.st_uid == os.geteuid()

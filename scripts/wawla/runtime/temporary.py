@@ -32,8 +32,10 @@ def temporary_folder(parent: Path, name: str) -> Iterator[Path]:
     sweep(parent)
 
     def make() -> tuple[int, str]:
-        path = tempfile.mkdtemp(prefix=f".{name}{_MAKING}", dir=parent)
-        return os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)), path
+        while True:
+            path = tempfile.mkdtemp(prefix=f".{name}{_MAKING}", dir=parent)
+            with contextlib.suppress(FileNotFoundError):  # another run has swept it away meanwhile
+                return os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)), path
 
     handle, path = _locked(make)
     try:
@@ -80,7 +82,7 @@ def _remove_if_left(path: str) -> None:
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     try:
         facts = os.fstat(handle)
-        if facts.st_uid != os.geteuid():
+        if hasattr(os, "geteuid") and facts.st_uid != os.geteuid():
             return
         _lock(handle)  # fails where somebody is at work
         if stat.S_ISDIR(facts.st_mode):
@@ -95,8 +97,13 @@ def _locked(make: Callable[[], tuple[int, str]]) -> tuple[int, str]:
     """What was made, locked. Where another run has swept it away before it could be, it is made again."""
     while True:
         handle, path = make()
-        with contextlib.suppress(OSError):  # no locks here: then nobody sweeps here either
+        try:
             _lock(handle)
+        except BlockingIOError:  # another run is sweeping it away
+            os.close(handle)
+            continue
+        except OSError:  # no locks here: then nobody sweeps here either
+            pass
         with contextlib.suppress(FileNotFoundError):
             if os.path.samestat(os.stat(path), os.fstat(handle)):  # noqa: PTH116 - beside fstat
                 return handle, path

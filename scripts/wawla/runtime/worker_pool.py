@@ -71,18 +71,22 @@ class WorkerPool(Generic[JobT, ResultT]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for worker in self._workers:
-            worker.stop()
-        self._workers = []
-        self._folders.close()
+        try:
+            for worker in self._workers:
+                worker.stop()
+        finally:
+            self._workers = []
+            self._folders.close()
 
     def wait_until_ready(self) -> None:
         """Wait until the process that starts with the block can work. Raises WawlaError where it cannot."""
         with selectors.DefaultSelector() as selector:
             for worker in self._workers:
                 selector.register(worker.output, selectors.EVENT_READ, worker)
-                if not selector.select(START_SECONDS):
-                    raise self._not_started(f"did not start within {START_SECONDS:.0f} seconds")
+                worker.begin(START_SECONDS)
+                while not selector.select(max(0.0, worker.deadline - time.monotonic())):
+                    if worker.is_over():
+                        raise self._not_started(f"did not start within {START_SECONDS:.0f} seconds")
                 list(self._take_answer(worker, deque(), selector))
 
     def do(self, jobs: Iterable[JobT]) -> Iterator[tuple[JobT, ResultT | JobFailed]]:

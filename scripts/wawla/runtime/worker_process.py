@@ -85,6 +85,7 @@ class WorkerProcess(Generic[JobT]):
     def stop(self) -> None:
         """Kill the process and forget it."""
         self._process.kill()
-        self._input.close()
+        with contextlib.suppress(BrokenPipeError):  # what it had not read of a job
+            self._input.close()
         self.output.close()
         self._process.wait()

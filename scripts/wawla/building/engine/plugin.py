@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ from wawla.building.page_reuse import PageReuse
 from wawla.building.search_index import index_site
 from wawla.model.os_errors import writing_to
 from wawla.publishing.policy import PAGE_POLICY
-from wawla.reading.history import TIME_VARIABLE, build_time
+from wawla.reading.history import export_build_time
 from wawla.reading.tree import CONTENT
 from wawla.runtime.minimum_versions import check_requirements
 
@@ -50,7 +49,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         root = Path(config.config_file_path).parent
         with as_plugin_error():
             check_requirements()
-            os.environ[TIME_VARIABLE] = str(build_time(root))
+            export_build_time(root)
         config.theme.static_templates.discard("sitemap.xml")  # ours knows the pages that are taken from the old site
         config.watch.extend(str(root / folder) for folder in CONTENT if (root / folder).is_dir())
 
@@ -59,15 +58,15 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         root = Path(config.config_file_path).parent
         with as_plugin_error():
             built = self._given.publication if self._given else build_in_plugin(config, not self._serving, self._told)
-        refuse_findings(built)
-        refuse_links(files, config)
-        for stray in files_to_drop(files):
-            files.remove(stray)
-        for page in built.pages:
-            add_page(files, page, config)
-        for asset in built.assets:
-            add_asset(files, asset, root, config)
-        return with_one_stylesheet(files, config)
+            refuse_findings(built)
+            refuse_links(files, config)
+            for stray in files_to_drop(files):
+                files.remove(stray)
+            for page in built.pages:
+                add_page(files, page, config)
+            for asset in built.assets:
+                add_asset(files, asset, root, config)
+            return with_one_stylesheet(files, config)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Keep the navigation for `on_env`, which is not given it; say which lists of pieces it leaves out."""

@@ -59,4 +59,6 @@ def _items(body: Body) -> dict[int, int]:
 def _hint(sign: re.Match[str]) -> str:
     if sign[2] == ")":
         return "write the number with a full stop"
+    if 0 < len(sign[1]) < _INDENT:
+        return "put four spaces in front of it"
     return "leave an empty line above the list, and put a plain space behind the sign"
