@@ -22,6 +22,8 @@ from wawla.printing.typesetting.system_libraries import (
     what_is_missing,
 )
 
+pytestmark = pytest.mark.slow
+
 WITHOUT = """
 import ctypes, os, shutil, cffi
 lacks = lambda file: file and any(part in str(file) for part in {parts!r})
@@ -42,8 +44,6 @@ main()
 """A process that sets books, on a Debian without libraries whose files have these names."""
 OLD = """
 import weasyprint.pdf.fonts as fonts
-
-pytestmark = pytest.mark.slow
 class Old:
     def hb_version_atleast(self, *version): return False
     def __getattr__(self, name): return getattr(real, name)
