@@ -233,7 +233,7 @@ def test_the_look_for_what_is_not_allowed_would_find_it():
 @pytest.mark.parametrize("case", PATHOLOGICAL, ids=str)
 @pytest.mark.slow
 def test_a_body_that_takes_long_to_parse_is_checked_in_good_time(case: Case):
-    examined(with_body(case.what[: 250 * 1024]))
+    examined(with_body(case.what[: 100 * 1024]))
 
 
 @pytest.mark.slow
