@@ -12,7 +12,8 @@ import pytest
 from markdown.extensions.toc import TocExtension
 
 from wawla.model.body import Body, anchor_of
-from wawla.model.body.parser import BodyParser, Footnotes
+from wawla.model.body.footnotes import Footnotes
+from wawla.model.body.parser import BodyParser
 from wawla.rendering.job import PictureOnPage, RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 

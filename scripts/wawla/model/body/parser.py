@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element, ElementTree
@@ -16,7 +15,6 @@ from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
-from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
@@ -25,6 +23,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 from pymdownx.details import DetailsExtension  # type: ignore[import-untyped]
 
+from wawla.model.body.footnotes import Footnotes
 from wawla.model.body.words import anchor_of
 
 _BEGINS_MORE = re.compile(r"[\s!?|#=*+_:>\[-]|\d+\.|$")
@@ -63,25 +62,6 @@ _LABELLED = re.compile(r"\]\s?\[")  # what these two must find besides
 
 class TooTangledError(RecursionError):
     """A text that nests or opens more than any writer would: reading it to its end would take too long."""
-
-
-class Footnotes(FootnoteExtension):
-    """Footnotes that may stand within footnotes; Markdown's own fail there."""
-
-    def reset(self) -> None:
-        """Called by Markdown before each text."""
-        super().reset()
-        self.footnotes = _NoteTexts()
-
-
-class _NoteTexts(OrderedDict[str, str]):
-    """The texts of notes by their labels. While they are gone through, parsing one may add another."""
-
-    def keys(self) -> Iterator[str]:  # type: ignore[override]
-        gone_through: set[str] = set()
-        while fresh := [key for key in iter(self) if key not in gone_through]:
-            gone_through.update(fresh)
-            yield from fresh
 
 
 class BodyParser(Markdown):

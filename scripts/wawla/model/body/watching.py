@@ -6,8 +6,8 @@ from typing import Any
 
 from markdown.extensions.abbr import AbbrExtension
 
+from wawla.model.body.footnotes import Footnotes
 from wawla.model.body.origin import MarkedText
-from wawla.model.body.parser import Footnotes
 from wawla.model.body.spans import Span
 
 
