@@ -121,7 +121,7 @@ def test_nothing_received_is_said_and_nothing_is_made(shop: Path, run: Run, tmp_
     with Register(file) as register:
         register.move(1, "cancelled", NOW, "A telephone call.")
     done = run("wawla", "order", "pack", "--to", tmp_path / "packs", "--root", shop, "--register", file)
-    said = "No order is waiting to be packed, so nothing was made.\n"
+    said = "There is no order to pack now, so nothing was made.\n"
     assert (0, said, "", False) == (done.returncode, done.stdout, done.stderr, (tmp_path / "packs").exists())
 
 
@@ -132,7 +132,7 @@ def test_an_order_for_two_series_waits_where_one_is_packed(shop: Path, run: Run,
     )
     assert [
         "Order 1 asks for other series too, and waits: an order is packed whole.",
-        "No order is waiting to be packed, so nothing was made.",
+        "There is no order to pack now, so nothing was made.",
     ] == done.stdout.splitlines()
     assert ["received"] == states(file)
 
