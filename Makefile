@@ -6,6 +6,7 @@ SHELL = /bin/sh
 PYTHON ?=
 ARGS ?=
 PIP = .venv/bin/python -P -m pip install --quiet --disable-pip-version-check --no-input
+PYTEST = .venv/bin/python -P -m pytest -n 2
 LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-strip-extras --no-emit-index-url --custom-compile-command "make lock"
 
@@ -13,11 +14,11 @@ LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-vers
 ENV = .venv/.installed
 DEV = .venv/.installed-dev
 
-.PHONY: help site check serve quick test pango chromium verapdf bench format lock clean
+.PHONY: help site check serve quick test coverage pango chromium verapdf bench format lock clean
 .DEFAULT_GOAL = help
 
 help: ## list what there is to make
-	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
 
 site: $(ENV) pango ## check the publication and build the site from it
 	@.venv/bin/wawla build $(ARGS)
@@ -33,14 +34,18 @@ quick: $(DEV) ## find most faults within a minute: style, types, floors, and the
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/python -P -m pytest -n 2 -m "not slow and not browser and not java" $(ARGS)
+	$(PYTEST) -m "not slow and not browser and not java" $(ARGS)
 
 test: $(DEV) pango chromium verapdf ## run the whole suite: style, types, floors, tests
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/python -P -m pytest -n 2 --cov=wawla --cov-report=term-missing:skip-covered $(ARGS)
+	$(PYTEST) $(ARGS)
+
+# Counting lines slows down every process that a test starts, so it is no part of `make test`.
+coverage: $(DEV) pango chromium verapdf ## run the whole suite, and print which lines nothing reached
+	$(PYTEST) --cov=wawla --cov-report=term-missing:skip-covered $(ARGS)
 
 # WeasyPrint sets PDFs with Pango and its parts, libraries of the system. Whether they are there is found out by setting
 # a line of text. Where they cannot be had, `wawla build --no-pdfs` works.
