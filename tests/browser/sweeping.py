@@ -14,6 +14,10 @@ STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 """axe's own tags for WCAG 2.0 to 2.2, levels A and AA; it has no rule that is new in 2.2 at level A."""
 WIDTHS = (320, 1280)
 SCHEMES = ("light", "dark")
+RULES = (*STANDARDS, "best-practice")
+"""axe's tags for all that is asked of a page."""
+COLOUR_RULES = ("cat.color",)
+"""axe's tag for the rules whose answer another colour scheme can change."""
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 AXE = (importlib.resources.files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
@@ -56,31 +60,35 @@ def _some(places: list[str]) -> str:
     return ", ".join(places[:4]) + (f" and {len(places) - 4} more" if len(places) > 4 else "")
 
 
-def look(page: Page, where: str, within: str = ":root") -> Seen:
+def look(page: Page, where: str, within: str = ":root", rules: tuple[str, ...] = RULES) -> Seen:
     """Ask everything of look.js of a page as it stands, with axe's rules. `where` is its place in what is reported.
 
-    `within` is a CSS selector: where something lies over the page, axe can only tell of what is on top.
+    `within` is a CSS selector: where something lies over the page, axe can only tell of what is on top. `rules` are
+    tags of axe.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
-    seen = Seen(**page.evaluate(LOOK, {"standards": STANDARDS, "reviewed": REVIEWED, "within": within}))
+    seen = Seen(**page.evaluate(LOOK, {"rules": rules, "standards": STANDARDS, "reviewed": REVIEWED, "within": within}))
     seen.faults = [(where, fault) for fault in seen.faults]
     return seen
 
 
 def sweep(browser: Browser, home: str, addresses: Iterable[str]) -> Seen:
-    """Look at these pages of the site at `home`, each in every width and scheme. It keeps nothing before it is used."""
+    """Look at these pages of the site at `home`, each in every width and scheme. It keeps nothing before it is used.
+
+    In the second scheme axe is asked about colours alone: nothing else of a page is another by another scheme.
+    """
     seen = Seen()
     with browser.new_context() as context, context.new_page() as page:
         watch = Watch(page, home)
         for address in addresses:
             seen.pages += 1
-            for scheme in SCHEMES:
+            for scheme, rules in zip(SCHEMES, (RULES, COLOUR_RULES), strict=True):
                 page.emulate_media(color_scheme=scheme)
                 page.goto(home + address)
                 for width in WIDTHS:
                     page.set_viewport_size({"width": width, "height": 1024})
-                    seen.add(look(page, f"/{address} ({scheme}, {width} pixels)"))
+                    seen.add(look(page, f"/{address} ({scheme}, {width} pixels)", rules=rules))
                 if scheme != page.evaluate("getComputedStyle(document.body).colorScheme"):
                     seen.faults.append((f"/{address}", f"the page is not {scheme}, though the device asks for it"))
                 seen.faults += [(f"/{address}", fault) for fault in watch.faults()]

@@ -46,6 +46,7 @@ def report(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> str:
         "keeps “cookie visit”",
         "the page is not dark",
         "/ (light, 320 pixels)",
+        "/ (dark, 320 pixels)",
     ],
 )
 def test_a_fault_is_seen_and_said(report: str, said: str):
