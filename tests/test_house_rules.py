@@ -56,6 +56,14 @@ def test_a_module_is_short_enough_to_be_read_at_once():
     assert [] == [name_of(path) for path, text in TEXTS.items() if len(text.splitlines()) > 250]
 
 
+def test_git_is_started_in_one_module():
+    nodes = [(path, node) for path, tree in MODULES.items() for node in ast.walk(tree) if isinstance(node, ast.List)]
+    starting = {
+        name_of(path) for path, node in nodes if [ast.dump(ast.Constant("git"))] == [*map(ast.dump, node.elts[:1])]
+    }
+    assert {"runtime/git.py"} == starting
+
+
 def test_no_fault_is_left_to_an_assert_which_python_may_leave_out():
     nodes = [(path, node) for path, tree in MODULES.items() for node in ast.walk(tree)]
     assert [] == [f"{name_of(path)}:{node.lineno}" for path, node in nodes if isinstance(node, ast.Assert)]

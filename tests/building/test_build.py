@@ -265,7 +265,7 @@ def test_a_shallow_clone_says_so_and_takes_no_feed_back(run, sample_root: Path, 
     cache = shutil.copytree(sample_root / ".cache", tmp_path / "cache")
     done = run("wawla", "build", "--root", tmp_path / "clone", "--today", TODAY, "--no-pdfs", "--cache", cache)
     assert 0 == done.returncode, done.stderr
-    assert 1 == done.stderr.count("(a shallow clone). To have all of it: git fetch --unshallow\n")
+    assert 1 == done.stderr.count("(a shallow clone). To put that right: git fetch --unshallow\n")
     assert updated(built_site) == updated(tmp_path / "clone/site")
     assert "lastmod" not in (tmp_path / "clone/site/sitemap.xml").read_text(encoding="utf-8")
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from wawla.runtime.git_state import git_part, newest_commit
+from wawla.runtime.git import newest_commit
+from wawla.runtime.git_state import git_part
 
 COMMITTED = "2026-02-03T04:05:06+00:00"
 
@@ -49,7 +50,7 @@ def test_a_repository_without_a_commit_is_told(tmp_path: Path):
 def test_a_folder_that_is_no_repository_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     part = git_part(tmp_path)
-    assert ("note", f"{tmp_path} is no repository, so pages leave out the day of their last change") == (
+    assert ("note", "this folder is in no git repository, so pages leave out the day of their last change") == (
         part.state,
         part.text,
     )

@@ -15,8 +15,8 @@ from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
 from wawla.model.os_errors import writing_to
 from wawla.printing.preflight import check_typesetting
-from wawla.reading.history import export_build_time
 from wawla.runtime.cache_folder import open_cache
+from wawla.runtime.history import export_build_time
 from wawla.runtime.minimum_versions import check_requirements
 
 

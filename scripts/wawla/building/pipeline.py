@@ -18,9 +18,11 @@ from wawla.publishing.pages import assets, publish
 from wawla.publishing.policy import headers_file
 from wawla.publishing.site import SiteContext
 from wawla.publishing.sitemap import sitemap
-from wawla.reading.history import is_tracked, read_history
 from wawla.reading.published import Published
+from wawla.reading.tree import CONTENT
 from wawla.rendering.bodies import RENDERING, RendererPool, render_bodies
+from wawla.runtime.git import is_tracked
+from wawla.runtime.history import read_history
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def pages_of(
         for_print, _ = render_bodies(to_print, library, cache, workers, "print")  # what fails here has failed above
         downloads, findings = _downloads(PrintInput(library, for_print, wanted.base), cache)
     tell("publish")
-    history = read_history(root)
+    history = read_history(root, CONTENT)
     newest = history.newest or library.today.isoformat()
     site = SiteContext(library, rendered, history.changes, wanted.base, wanted.name, downloads, newest)
     pages = publish(site, help_pages())

@@ -41,7 +41,8 @@ def needed_parts(root: Path) -> Iterator[MachinePart]:
     """What checking, building, printing and ordering need, in the publication at `root`."""
     from wawla.printing.print_parts import print_parts
     from wawla.runtime.cache_folder import chosen_folder
-    from wawla.runtime.git_state import git_part, newest_commit
+    from wawla.runtime.git import newest_commit
+    from wawla.runtime.git_state import git_part
     from wawla.runtime.machine import (
         clock_part,
         disk_part,

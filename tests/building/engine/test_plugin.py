@@ -157,7 +157,7 @@ def test_every_folder_of_content_is_watched(root: Path, config: MkDocsConfig):
 
 def test_the_date_of_a_build_is_that_of_the_commit(config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    monkeypatch.setattr("wawla.reading.history.build_time", lambda root: 1_700_000_000)
+    monkeypatch.setattr("wawla.runtime.history.build_time", lambda root: 1_700_000_000)
     config.plugins.on_config(config)
     assert "1700000000" == os.environ.pop("SOURCE_DATE_EPOCH")
 

@@ -22,8 +22,8 @@ from wawla.building.page_reuse import PageReuse
 from wawla.building.search_index import index_site
 from wawla.model.os_errors import writing_to
 from wawla.publishing.policy import PAGE_POLICY
-from wawla.reading.history import export_build_time
 from wawla.reading.tree import CONTENT
+from wawla.runtime.history import export_build_time
 from wawla.runtime.minimum_versions import check_requirements
 
 _LOG = get_plugin_logger("wawla")

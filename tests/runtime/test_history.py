@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from wawla.model.errors import WawlaError
-from wawla.reading.history import build_time, is_tracked, read_history
+from wawla.reading.tree import CONTENT
+from wawla.runtime.git import is_tracked
+from wawla.runtime.history import build_time, read_history
 
 PATH = "accounts_of_practice/one/index.md"
 
@@ -48,36 +50,36 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_every_content_file_has_the_day_of_its_last_commit_in_universal_time(root: Path):
-    assert {PATH: "2026-02-04", "tools/é two/index.md": "2026-01-02"} == read_history(root).changes
+    assert {PATH: "2026-02-04", "tools/é two/index.md": "2026-01-02"} == read_history(root, CONTENT).changes
 
 
 def test_what_is_not_committed_changes_nothing(root: Path):
     write(root, PATH, "Three")
     write(root, "tools/new/index.md", "New")
-    assert {PATH: "2026-02-04", "tools/é two/index.md": "2026-01-02"} == read_history(root).changes
+    assert {PATH: "2026-02-04", "tools/é two/index.md": "2026-01-02"} == read_history(root, CONTENT).changes
 
 
 def test_a_publication_in_a_folder_of_its_repository_has_its_own_paths(root: Path):
     write(root, "inner/" + PATH, "Inner")
     git(root, "add", ".")
     git(root, "commit", "-qm", "Third", at="2026-03-04T00:00:00+00:00")
-    assert {PATH: "2026-03-04"} == read_history(root / "inner").changes
+    assert {PATH: "2026-03-04"} == read_history(root / "inner", CONTENT).changes
 
 
 def test_the_time_zone_of_the_machine_changes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("TZ", "Pacific/Auckland")
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    assert "2026-02-04" == read_history(root).changes[PATH]
+    assert "2026-02-04" == read_history(root, CONTENT).changes[PATH]
 
 
 def test_the_time_of_the_newest_commit(root: Path):
     assert 1770179400 == build_time(root)
-    assert ("2026-02-04", "") == (read_history(root).newest, read_history(root).unknown)
+    assert ("2026-02-04", "") == (read_history(root, CONTENT).newest, read_history(root, CONTENT).unknown)
 
 
 def test_the_time_that_somebody_has_set_is_taken_in_its_place(root: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    assert (86400, "1970-01-02") == (build_time(root), read_history(root).newest)
+    assert (86400, "1970-01-02") == (build_time(root), read_history(root, CONTENT).newest)
 
 
 @pytest.mark.parametrize("text", ["abc", "-1", "1e9", "99999999999999", "²"])
@@ -92,9 +94,9 @@ UNKNOWN = "When each text last changed is not known, so no page says it: "
 
 def test_a_history_that_is_cut_off_tells_of_its_newest_commit_alone(root: Path, tmp_path: Path):
     git(tmp_path, "clone", "-q", "--depth", "1", root.as_uri(), "shallow")
-    history = read_history(tmp_path / "shallow")
+    history = read_history(tmp_path / "shallow", CONTENT)
     assert ({}, "2026-02-04") == (history.changes, history.newest)
-    assert UNKNOWN + "the history is cut off (a shallow clone). To have all of it: git fetch --unshallow" == (
+    assert UNKNOWN + "the history is cut off (a shallow clone). To put that right: git fetch --unshallow" == (
         history.unknown
     )
     assert 1770179400 == build_time(tmp_path / "shallow")
@@ -102,7 +104,7 @@ def test_a_history_that_is_cut_off_tells_of_its_newest_commit_alone(root: Path, 
 
 def told(root: Path) -> str:
     """Why nothing is known of a history; '' where something is."""
-    history = read_history(root)
+    history = read_history(root, CONTENT)
     assert ({}, "", 0) == (history.changes, history.newest, build_time(root))
     return history.unknown.removeprefix(UNKNOWN)
 
@@ -118,7 +120,7 @@ def test_a_repository_without_a_commit_tells_nothing(tmp_path: Path):
 
 def test_a_publication_in_a_repository_of_something_else_is_not_in_its_history(root: Path):
     write(root, "inner/" + PATH, "Inner")
-    history = read_history(root / "inner")
+    history = read_history(root / "inner", CONTENT)
     assert {} == history.changes
     assert "no text of the publication is in the history of this folder yet; commit them." in history.unknown
 
@@ -132,7 +134,7 @@ def test_a_folder_of_somebody_else_is_told_with_the_line_that_trusts_it(root: Pa
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")  # git's own way to try this
     assert (
         "git does not trust this folder, which belongs to somebody else."
-        f" To trust it: git config --global --add safe.directory {root}"
+        f" To put that right: git config --global --add safe.directory {root}"
     ) == told(root)
 
 
