@@ -26,11 +26,12 @@ from wawla.printing.make_pdfs import SETTING, screen_job
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.printing.typesetting.typeset import letters_missing
-from wawla.printing.typesetting.worker import MOST_MEMORY, _answer
+from wawla.printing.typesetting.worker import _answer
 from wawla.printing.ua_check import Verdict
 from wawla.rendering.job import RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime.job_failure import JobFailed, UnusableContent
+from wawla.runtime.memory_limit import MOST_MEMORY
 from wawla.runtime.worker_pool import WorkerPool
 
 pytestmark = pytest.mark.slow

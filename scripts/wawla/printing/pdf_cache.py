@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 
 from wawla.printing.typesetting.colour import PROFILE
-from wawla.printing.typesetting.job import SettingJob, TypesetResult
+from wawla.printing.typesetting.job import BUILT_ON, SettingJob, TypesetResult
 from wawla.printing.typesetting.system_libraries import versions
+from wawla.rendering.look.typefaces import FONT_PACKAGES
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.seal import is_sealed, seal
 from wawla.runtime.source_digest import source_digest
@@ -32,8 +33,6 @@ MODULES = (
     "wawla.rendering.look.typefaces",
 )
 """What decides how a job is set. The job has its document with words, style sheets and pictures, in its own digest."""
-_LIBRARIES = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pikepdf", "Pillow", "fonttools")
-_FONTS = ("font-source-serif-pro", "font-source-sans-pro")
 _OURS = re.compile(r"[0-9a-f]{40}(\.\d+)?\.(pdf|json|new)")
 """The names of files that are kept here; no other is ever removed."""
 
@@ -41,7 +40,7 @@ _OURS = re.compile(r"[0-9a-f]{40}(\.\d+)?\.(pdf|json|new)")
 @cache
 def configuration() -> str:
     """A digest of the typesetter itself: its own source, its profile, and the versions of what it is built on."""
-    return f"{source_digest(MODULES, [PROFILE], [*_LIBRARIES, *_FONTS])} {versions()}"
+    return f"{source_digest(MODULES, [PROFILE], [*BUILT_ON, *FONT_PACKAGES])} {versions()}"
 
 
 def key_of(job: SettingJob) -> str:

@@ -13,6 +13,7 @@ from wawla.publishing.site import SiteContext
 from wawla.rendering.look import covers
 from wawla.rendering.look.colour import tint
 from wawla.rendering.look.fonts import source_files
+from wawla.rendering.look.typefaces import FONT_PACKAGES
 from wawla.runtime.forked_map import forked_map
 from wawla.runtime.result_store import ResultStore
 
@@ -65,7 +66,7 @@ def _drawing(cover: str, hue: str) -> str:
 
 
 def _key(drawing: str) -> str:
-    made_with = [f"{name} {version(name)}" for name in ("resvg-py", "font-source-serif-pro", "font-source-sans-pro")]
+    made_with = [f"{name} {version(name)}" for name in ("resvg-py", *FONT_PACKAGES)]
     return hashlib.sha256("\0".join((*made_with, drawing)).encode()).hexdigest()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from wawla.rendering.job import Rendered, RenderJob
+from wawla.rendering.job import BUILT_ON, Rendered, RenderJob
 from wawla.rendering.sanitising import sanitise
 from wawla.runtime.result_store import ResultStore
 from wawla.runtime.source_digest import source_digest
@@ -26,13 +26,12 @@ MODULES = (
     "wawla.rendering.worker",
 )
 """What decides how a job comes out. What decides the job itself is in its own digest."""
-_BUILT_ON = ("Markdown", "pymdown-extensions", "nh3")
 
 
 @cache
 def configuration() -> str:
     """A digest of the renderer itself: its own source, and the versions of what it is built on."""
-    return source_digest(MODULES, packages=_BUILT_ON)
+    return source_digest(MODULES, packages=BUILT_ON)
 
 
 def key_of(job: RenderJob) -> str:

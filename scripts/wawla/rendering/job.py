@@ -11,6 +11,9 @@ from typing import Any, Self
 
 from wawla.model.outline import Section
 
+BUILT_ON = ("Markdown", "pymdown-extensions", "nh3")
+"""The packages that decide how a job comes out."""
+
 
 @dataclass(frozen=True)
 class PictureOnPage:

@@ -6,23 +6,20 @@ import contextlib
 import os
 import sys
 
-from wawla.rendering.job import RenderJob
+from wawla.rendering.job import BUILT_ON, RenderJob
 from wawla.runtime.job_failure import answer_failure
 from wawla.runtime.memory_limit import limit_memory
-
-MOST_MEMORY = 2 * 1024**3
-_BUILT_ON = ("Markdown", "pymdown-extensions", "nh3")
 
 
 def main() -> None:
     """Answer jobs until standard input ends. The first line says that the worker is ready."""
-    limit_memory(MOST_MEMORY)
+    limit_memory()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a library that prints must not break the conversation
     try:
         from wawla.rendering.markdown_to_html import Renderer  # not above, so that a package that is missing is told
     except ImportError as error:
-        answers.write(answer_failure(error, _BUILT_ON) + "\n")
+        answers.write(answer_failure(error, BUILT_ON) + "\n")
         answers.flush()
         return
     renderer = Renderer()
@@ -32,7 +29,7 @@ def main() -> None:
         try:
             answer = renderer.render(RenderJob.from_json(line)).to_json()
         except Exception as error:  # noqa: BLE001 - a bug in a parser must not hide which body it met
-            answer = answer_failure(error, _BUILT_ON)
+            answer = answer_failure(error, BUILT_ON)
             renderer = Renderer()
         answers.write(answer + "\n")
         answers.flush()

@@ -7,8 +7,11 @@ try:
 except ImportError:  # not every system has it
     resource = None  # type: ignore[assignment]
 
+MOST_MEMORY = 2 * 1024**3
+"""So many bytes a process may use that renders or sets what people have sent."""
 
-def limit_memory(most: int) -> None:
+
+def limit_memory(most: int = MOST_MEMORY) -> None:
     """Let this process have no more than so many bytes; it stays with less where it is held to less already."""
     if resource is None:
         return

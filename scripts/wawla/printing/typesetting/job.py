@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Self
 
+BUILT_ON = ("weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pikepdf", "Pillow", "fonttools")
+"""The packages that decide how a job comes out, but for those of the typefaces."""
+
 
 @dataclass(frozen=True)
 class Document:

@@ -18,15 +18,13 @@ from pathlib import Path
 
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import writing_to
-from wawla.printing.typesetting.job import Document, SettingJob, TypesetResult
+from wawla.printing.typesetting.job import BUILT_ON, Document, SettingJob, TypesetResult
 from wawla.printing.typesetting.system_libraries import load_libraries, versions, what_is_missing
 from wawla.runtime.job_failure import answer_failure, failure_reason
 from wawla.runtime.memory_limit import limit_memory
 
 SetBook = Callable[[SettingJob], tuple[bytes, TypesetResult]]
 
-MOST_MEMORY = 2 * 1024**3
-_BUILT_ON = ("weasyprint", "pydyf", "pikepdf", "Pillow", "fonttools")
 _NO_FONTS = "<!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig><cachedir>{}</cachedir></fontconfig>"
 _LINE = SettingJob(
     Document(
@@ -46,14 +44,14 @@ _LINE = SettingJob(
 
 def main() -> None:
     """Answer jobs until standard input ends. The first line says that the worker is ready."""
-    limit_memory(MOST_MEMORY)
+    limit_memory()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # a library that prints must not break the conversation
     with contextlib.ExitStack() as until_the_end:
         try:
             set_book = _ready_to_set(until_the_end)
         except Exception as error:  # noqa: BLE001 - whatever it is, the reason that no book can be set is told
-            answers.write(answer_failure(error, _BUILT_ON) + "\n")
+            answers.write(answer_failure(error, BUILT_ON) + "\n")
             answers.flush()
             return
         gc.disable()  # to look for what is in use no more, while a book still grows, takes a tenth of the time
@@ -82,7 +80,7 @@ def _ready_to_set(until_the_end: contextlib.ExitStack) -> SetBook:
     except Exception as error:
         if missing := [library.name for library in load_libraries() if not library.there]:
             raise WawlaError(what_is_missing(missing)) from error
-        reason = failure_reason(error, _BUILT_ON)
+        reason = failure_reason(error, BUILT_ON)
         if reason.failed == "machine":
             raise
         raise WawlaError(
@@ -99,7 +97,7 @@ def _answer(line: bytes, set_book: SetBook) -> str:
         with writing_to(Path(job.to)):
             Path(job.to).write_bytes(pdf)
     except Exception as error:  # noqa: BLE001 - a bug in a library must not hide which book it met
-        return answer_failure(error, _BUILT_ON, versions())
+        return answer_failure(error, BUILT_ON, versions())
     return TypesetResult(found.pages, found.starts, found.missing).to_json()
 
 

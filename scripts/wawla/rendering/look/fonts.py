@@ -6,7 +6,6 @@ import contextlib
 import hashlib
 import io
 from collections.abc import Mapping
-from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -99,14 +98,10 @@ def source_files() -> list[Path]:
 def licence_texts() -> dict[str, bytes]:
     """The SIL Open Font Licence of each family by file name; it has to stand beside the fonts."""
     return {
-        f"{face.file.rpartition('-')[0]}-licence.txt": _licence(face.cut_from.package)
+        f"{face.file.rpartition('-')[0]}-licence.txt": face.cut_from.licence.read_bytes()
         for face in FACES
         if (face.weight, face.style) == (400, "normal")
     }
-
-
-def _licence(package: str) -> bytes:
-    return resources.files(package).joinpath("files", "LICENSE.txt").read_bytes()
 
 
 def _cached_subset(face: Face, cache: Path) -> bytes:

@@ -15,15 +15,25 @@ class Typeface(NamedTuple):
     weight: int
     style: str
     package: str
+    """The distribution that brings it, as it is installed."""
 
     @property
     def source(self) -> Traversable:
         """Where the file is."""
-        return resources.files(self.package).joinpath("files", self.file)
+        return self._files.joinpath(self.file)
+
+    @property
+    def licence(self) -> Traversable:
+        """Where the SIL Open Font Licence is, under which it comes."""
+        return self._files.joinpath("LICENSE.txt")
+
+    @property
+    def _files(self) -> Traversable:
+        return resources.files(self.package.replace("-", "_")).joinpath("files")
 
 
-_SERIF = ("SourceSerifPro", "Source Serif Pro", "font_source_serif_pro")
-_SANS = ("SourceSansPro", "Source Sans Pro", "font_source_sans_pro")
+_SERIF = ("SourceSerifPro", "Source Serif Pro", "font-source-serif-pro")
+_SANS = ("SourceSansPro", "Source Sans Pro", "font-source-sans-pro")
 _CUTS = (
     ("It", 400, "italic"),
     ("Regular", 400, "normal"),
@@ -36,3 +46,5 @@ TYPEFACES = {
     for cut, weight, style in _CUTS
 }
 """Every typeface, by family, weight and style."""
+FONT_PACKAGES = tuple(dict.fromkeys(each.package for each in TYPEFACES.values()))
+"""The distributions that bring them."""
