@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from folders import ROOT
 
+from wawla.reading.paths import REGISTERS, SINGLES
+
 PACKAGE = ROOT / "scripts/wawla"
 TEXTS = {path: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
 MODULES = {path: ast.parse(text) for path, text in TEXTS.items()}
@@ -62,6 +64,24 @@ def test_git_is_started_in_one_module():
         name_of(path) for path, node in nodes if [ast.dump(ast.Constant("git"))] == [*map(ast.dump, node.elts[:1])]
     }
     assert {"runtime/git.py"} == starting
+
+
+def test_the_path_of_a_register_is_written_in_one_module():
+    paths = {*REGISTERS, *SINGLES}
+    texts = [
+        (path, node) for path, tree in MODULES.items() for node in ast.walk(tree) if isinstance(node, ast.Constant)
+    ]
+    assert {"reading/paths.py"} == {name_of(path) for path, node in texts if node.value in paths}
+
+
+def test_no_function_is_written_in_two_modules():
+    where: dict[str, list[str]] = {}
+    for path, tree in MODULES.items():
+        for node in tree.body:
+            if isinstance(node, ast.FunctionDef) and not is_rule(path):
+                body = node.body[ast.get_docstring(node) is not None :]
+                where.setdefault(f"{ast.dump(node.args)} {[*map(ast.dump, body)]}", []).append(name_of(path))
+    assert [] == [paths for said, paths in where.items() if len(paths) > 1 and not said.endswith(" []")]
 
 
 def test_no_fault_is_left_to_an_assert_which_python_may_leave_out():

@@ -11,6 +11,7 @@ from wawla.checking.rule import Drawn, Good, Rule, Skipping
 from wawla.checking.run import check
 from wawla.model import EDITION_LISTS, LEADING, Account, Edition, Entry, SitePage
 from wawla.model.findings import Finding
+from wawla.reading.paths import GLOSSARY, INITIATIVES, NETWORKS, PUBLISHER, SOURCES, VOCABULARY
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
 
@@ -38,14 +39,12 @@ _FRONTS = {
     _PATHS[SitePage]: "title: About\nsummary: What it says.\n",
 }
 _REGISTERS = {
-    "accounts_of_practice/networks.yml": "example: {title: A network, summary: Some schools., "
-    "region: North East, sources: [source-1]}\n",
-    "series/sources.yml": "source-1: {author: A publisher, title: A book, year: 2004, form: book}\n",
-    "series/glossary.yml": "NLC: {stands_for: Networked Learning Community}\n",
-    "series/initiatives.yml": "- {title: A toolkit, form: publication, summary: What it is., sources: [source-1]}\n",
-    "series/publisher.yml": "name: A publisher\nshort_name: AP\nprogramme: A programme\n"
-    "contact: orders@publisher.example\n",
-    "series/vocabulary.yml": "themes: {enquiry: Finding out., trust: Relying on each other.}\n"
+    NETWORKS: "example: {title: A network, summary: Some schools., region: North East, sources: [source-1]}\n",
+    SOURCES: "source-1: {author: A publisher, title: A book, year: 2004, form: book}\n",
+    GLOSSARY: "NLC: {stands_for: Networked Learning Community}\n",
+    INITIATIVES: "- {title: A toolkit, form: publication, summary: What it is., sources: [source-1]}\n",
+    PUBLISHER: "name: A publisher\nshort_name: AP\nprogramme: A programme\ncontact: orders@publisher.example\n",
+    VOCABULARY: "themes: {enquiry: Finding out., trust: Relying on each other.}\n"
     "levels: {pupil: Of pupils., staff: Of staff., school-to-school: Of schools.}\n"
     "phases: {primary: To age 11., secondary: From age 11.}\nregions: {North East: Tees to Tweed.}\n",
     "series/example/series.yml": "title: A series\nshort_title: Series\nsummary: What it is for.\norder_prefix: EX\n"

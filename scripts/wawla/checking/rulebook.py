@@ -15,6 +15,7 @@ from wawla import model
 from wawla.checking.run import all_rules
 from wawla.model import LEADING, Located
 from wawla.model.faults import FAULTS
+from wawla.reading.paths import ACCESSIBILITY, GLOSSARY, INITIATIVES, NETWORKS, PUBLISHER, SOURCES, VOCABULARY
 
 DOCUMENTED_MODELS: Mapping[str, tuple[str, type[Located]]] = {
     **{
@@ -30,13 +31,13 @@ DOCUMENTED_MODELS: Mapping[str, tuple[str, type[Located]]] = {
     "printing": ("an entry of series/SERIES/EDITION/printings.yml, written by wawla approve", model.Printing),
     "erratum": ("an item of errata: of an edition", model.Erratum),
     "page of the site": ("docs/NAME.md", model.SitePage),
-    "network": ("accounts_of_practice/networks.yml", model.Network),
-    "source": ("series/sources.yml", model.Source),
-    "abbreviation": ("series/glossary.yml", model.Abbreviation),
-    "vocabulary": ("series/vocabulary.yml", model.Vocabulary),
-    "initiative": ("series/initiatives.yml", model.Initiative),
-    "publisher": ("series/publisher.yml", model.Publisher),
-    "accessibility": ("docs/accessibility.yml", model.Accessibility),
+    "network": (NETWORKS, model.Network),
+    "source": (SOURCES, model.Source),
+    "abbreviation": (GLOSSARY, model.Abbreviation),
+    "vocabulary": (VOCABULARY, model.Vocabulary),
+    "initiative": (INITIATIVES, model.Initiative),
+    "publisher": (PUBLISHER, model.Publisher),
+    "accessibility": (ACCESSIBILITY, model.Accessibility),
     "manual check": ("an item of manual:", model.ManualCheck),
     "automatic test": ("automatic: of docs/accessibility.yml", model.AutomaticTest),
 }

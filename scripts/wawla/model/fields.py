@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, StringConstraints, WithJsonSchema
@@ -114,6 +115,27 @@ class Located(BaseModel):
                 yield from (((name, i), item) for i, item in enumerate(value) if isinstance(item, Located))
             elif isinstance(value, dict):
                 yield from (((name, key), item) for key, item in value.items() if isinstance(item, Located))
+
+
+class LocatedFile(Located):
+    """What a whole file holds, which knows the file."""
+
+    _file: str = PrivateAttr(default="")
+
+    @cached_property
+    def path(self) -> str:
+        """The path of its file inside the publication."""
+        return self._file
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder of its file: its address on the site, and what tells it from every other entry."""
+        return folder_of(self._file)
+
+    @cached_property
+    def slug(self) -> str:
+        """The last part of its folder."""
+        return self.folder.rpartition("/")[2]
 
 
 def folder_of(path: str) -> str:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import PrivateAttr
 
-from wawla.model.fields import Day, FileName, Line, Located, Output, Slug, Title, When, Word, field, folder_of
+from wawla.model.fields import (
+    Day,
+    FileName,
+    Line,
+    Located,
+    LocatedFile,
+    Output,
+    Slug,
+    Title,
+    When,
+    Word,
+    field,
+)
 
 if TYPE_CHECKING:
     from wawla.model.body import Body
@@ -68,7 +80,7 @@ class Author(Located):
     )
 
 
-class Entry(Located):
+class Entry(LocatedFile):
     """A file with front matter and a body: a piece, an edition or a page of the site."""
 
     word: ClassVar[str] = "page"
@@ -89,28 +101,12 @@ class Entry(Located):
         {},
     )
 
-    _file: str = PrivateAttr(default="")
     _body: Body = PrivateAttr()
     _sibling_files: tuple[str, ...] = PrivateAttr(default=())
 
     def attach(self, path: str, body: Body, sibling_files: tuple[str, ...]) -> None:
         """Tell this entry its file, its body and the other files of its folder. Called once, by the reader."""
         self._file, self._body, self._sibling_files = path, body, sibling_files
-
-    @cached_property
-    def path(self) -> str:
-        """The path of its Markdown file inside the publication."""
-        return self._file
-
-    @cached_property
-    def folder(self) -> str:
-        """The folder of its file: its address on the site, and what tells it from every other entry."""
-        return folder_of(self._file)
-
-    @cached_property
-    def slug(self) -> str:
-        """The last part of its folder."""
-        return self.folder.rpartition("/")[2]
 
     @cached_property
     def body(self) -> Body:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from pydantic import Field, PrivateAttr, StringConstraints, create_model
+from pydantic import Field, StringConstraints, create_model
 
-from wawla.model.fields import Line, Located, Name, Slug, Title, When, field, folder_of
+from wawla.model.fields import Line, Located, LocatedFile, Name, Slug, Title, When, field
 from wawla.model.kinds import EDITION_LISTS, KINDS
 from wawla.model.pieces import Entry
 from wawla.model.printing import Erratum, PrintSettings
@@ -40,7 +40,7 @@ class Holding(Located):
     of: tuple[KindName, ...] = field("Of", "The kinds that count towards it.", ["tool", "data-set"], min_length=1)
 
 
-class Series(Located):
+class Series(LocatedFile):
     """A run of editions with one order prefix: `series/<series>/series.yml`."""
 
     title: Title = field("Title", "The title of the series.", "What do we ask?")
@@ -65,26 +65,9 @@ class Series(Located):
         examples=[{"page_size": "A5"}],
     )
 
-    _file: str = PrivateAttr(default="")
-
     def attach(self, path: str) -> None:
         """Tell the series its file. Called once, by the reader."""
         self._file = path
-
-    @property
-    def path(self) -> str:
-        """The path of series.yml inside the publication."""
-        return self._file
-
-    @property
-    def folder(self) -> str:
-        """The folder of the series, which is its address on the site."""
-        return folder_of(self._file)
-
-    @property
-    def slug(self) -> str:
-        """The last part of its folder."""
-        return self.folder.rpartition("/")[2]
 
 
 class Part(Located):

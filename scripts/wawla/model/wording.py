@@ -9,6 +9,8 @@ import re
 from wawla.model import KINDS, Edition, Piece, Series, Source, Tool
 
 _TOOL_FORMS = {"discussion": "Discussion tool", "worksheet": "Worksheet", "prompts": "Prompts"}
+LANGUAGE = "en-GB"
+"""The language of everything that is published, as HTML and PDF name it (BCP 47)."""
 WORDS_A_MINUTE = 220
 """Adults read English non-fiction at some 238 words a minute (Brysbaert, 2019); a table takes a little longer."""
 

@@ -6,13 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
 import segno
-from jinja2 import Environment
 from markupsafe import Markup
 
 from wawla.model import KINDS, Edition, Piece, first_day, kinds_in
@@ -199,15 +197,11 @@ def _in_points(styles: str) -> str:
     return worked.replace("var(--line-height)", f"{points:g}pt")
 
 
-@cache
-def _environment() -> Environment:
-    return environment_of(_HERE)
-
-
 def _html(template: str, hue: str, sheet: tuple[PrintSettings, float], ink: ColourWriter, **values: Any) -> str:
     """The document, with its style sheets in it. `sheet` is the settings, and the bleed in millimetres."""
     settings, bleed = sheet
     size = (_HERE / f"{settings.page_size.lower()}.css").read_text(encoding="utf-8")
     styles = f"{palette(hue, ink)}\n@page {{ bleed: {bleed}mm }}\n{size}"
     styles += (_HERE / "book.css").read_text(encoding="utf-8")
-    return _environment().get_template(template).render(styles=Markup(_in_points(styles)), settings=settings, **values)  # noqa: S704 - our own
+    sheets = Markup(_in_points(styles))  # noqa: S704 - our own
+    return environment_of(_HERE).get_template(template).render(styles=sheets, settings=settings, **values)

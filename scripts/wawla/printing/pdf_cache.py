@@ -15,10 +15,10 @@ from wawla.printing.typesetting.job import BUILT_ON, SettingJob, TypesetResult
 from wawla.printing.typesetting.system_libraries import versions
 from wawla.rendering.look.typefaces import FONT_PACKAGES
 from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.cache_folder import KEPT_SECONDS
 from wawla.runtime.seal import is_sealed, seal
 from wawla.runtime.source_digest import source_digest
 
-_KEPT_SECONDS = 14 * 24 * 3600
 MODULES = (
     "wawla.model.typography",
     "wawla.model.units",
@@ -78,5 +78,5 @@ def prune(used: set[str], folder: Path) -> None:
     for file in folder.iterdir():
         with contextlib.suppress(FileNotFoundError):  # another process has given it its place, or forgotten it
             wanted = file.stem in used or not _OURS.fullmatch(file.name)
-            if not wanted and time.time() - file.stat().st_mtime > _KEPT_SECONDS:
+            if not wanted and time.time() - file.stat().st_mtime > KEPT_SECONDS:
                 file.unlink()

@@ -30,6 +30,8 @@ NETWORKS, SOURCES = "accounts_of_practice/networks.yml", "series/sources.yml"
 GLOSSARY, INITIATIVES = "series/glossary.yml", "series/initiatives.yml"
 VOCABULARY, PUBLISHER = "series/vocabulary.yml", "series/publisher.yml"
 ACCESSIBILITY = "docs/accessibility.yml"
+ASSETS = "docs/assets/"
+"""The folder of the style sheets, scripts and pictures that are the site's own."""
 REGISTERS: dict[str, type[Located]] = {
     NETWORKS: Network,
     SOURCES: Source,
@@ -61,7 +63,7 @@ _ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
 )
 SCHEMA = "series/edition.schema.json"
 """Made by `wawla schema`; nothing reads it here."""
-_LOOK = "docs/assets/"
+_LOOK = ASSETS
 """Everything in it is published as it is."""
 _OF_THE_LOOK = (".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".ico", ".woff2", ".txt")
 ADDRESS = re.compile(SLUG)

@@ -11,6 +11,7 @@ from wawla.model.faults import fault
 from wawla.model.findings import Finding
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
+from wawla.reading.paths import ASSETS
 from wawla.reading.visible import files_beside, is_published, why_withheld
 from wawla.rendering.cache import key_of, recall
 from wawla.rendering.job import PictureOnPage, Rendered, RenderJob
@@ -82,4 +83,4 @@ def _has_address(path: str, library: Library) -> bool:
     if entry is not None:
         return is_published(entry)
     owner = library.pieces.get(folder_of(path)) or library.editions.get(folder_of(path))
-    return path in files_beside(owner, library, "web") if owner else path.startswith("docs/assets/")
+    return path in files_beside(owner, library, "web") if owner else path.startswith(ASSETS)

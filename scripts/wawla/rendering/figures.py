@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, SubElement
 
+from wawla.model.body.links import unescaped
 from wawla.reading.linking import resolve
 from wawla.rendering.job import PictureOnPage, RenderJob
 
 _UNDESCRIBED = PictureOnPage(alt="", credit="", withheld="it has no description")
-_ESCAPED = re.compile("\x02([0-9]+)\x03")
 
 
 def place_pictures(root: Element, job: RenderJob) -> None:
@@ -69,8 +68,3 @@ def _among_words(img: Element, job: RenderJob) -> Element:
         img.tail = " "
         SubElement(whole, "span", {"class": "credit"}).text = f"Picture: {picture.credit}"
     return whole
-
-
-def unescaped(target: str) -> str:
-    """A target with the signs that stood behind a backslash, which Markdown keeps as numbers until the end."""
-    return _ESCAPED.sub(lambda number: chr(int(number[1])), target)

@@ -12,12 +12,13 @@ import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from wawla.model.body.links import unescaped
 from wawla.model.body.parser import BodyParser
 from wawla.model.outline import Section
 from wawla.model.typography import typographic
 from wawla.reading.linking import address_of, is_external, relative, resolve
 from wawla.rendering.abbreviations import explain
-from wawla.rendering.figures import place_pictures, unescaped
+from wawla.rendering.figures import place_pictures
 from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.sanitising import sanitise
 

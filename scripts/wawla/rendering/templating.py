@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -11,6 +12,7 @@ from wawla.model import KINDS, LEADING, wording
 from wawla.model.typography import typographic
 
 
+@cache
 def environment_of(folder: Path) -> Environment:
     """The templates of this folder, with the publication's ways of saying things as filters and globals."""
     environment = Environment(

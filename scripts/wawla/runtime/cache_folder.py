@@ -15,6 +15,8 @@ from wawla.runtime.temporary import temporary_folder
 
 CACHE_VARIABLE = "WAWLA_CACHE"
 """The variable of the environment that names a folder for every command."""
+KEPT_SECONDS = 14 * 24 * 3600
+"""So long something stays in a cache that nobody asks for."""
 _passing: dict[Path, Path] = {}
 """For each cache that cannot be written, the folder that stands in for it until this process ends."""
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from wawla.runtime.cache_folder import KEPT_SECONDS
 from wawla.runtime.seal import is_sealed, seal
 
-_KEPT_SECONDS = 14 * 24 * 3600
 _WAIT_SECONDS = 5
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS results"
@@ -78,7 +78,7 @@ class ResultStore:
         """Forget what is older than a fortnight, unless its key is among those in use."""
         in_use = set(used)
         with contextlib.suppress(sqlite3.DatabaseError):
-            old = self._database.execute("SELECT key FROM results WHERE written < ?", (time.time() - _KEPT_SECONDS,))
+            old = self._database.execute("SELECT key FROM results WHERE written < ?", (time.time() - KEPT_SECONDS,))
             gone = [(key,) for (key,) in old.fetchall() if key not in in_use]
             self._database.executemany("DELETE FROM results WHERE key = ?", gone)
 

@@ -2,8 +2,8 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import is_over_a_year
+from wawla.reading.paths import ACCESSIBILITY
 
-_RECORD = "docs/accessibility.yml"
 _CHECK = (
     "prepared: 2025-01-01\nlast_reviewed: 2025-01-01\nmanual:\n- what: Links tell where.\n  criteria: [2.4.4]\n"
     "  result: passed\n  method: Read.\n  by: the developers\n  date: "
@@ -22,11 +22,11 @@ class ManualChecksAreMadeEveryYear(Rule):
 
     kind = Library
     severity = "warning"
-    good = [Good(files={_RECORD: _CHECK + "2025-03-01\n"})]
+    good = [Good(files={ACCESSIBILITY: _CHECK + "2025-03-01\n"})]
     bad = [
         Bad(
-            files={_RECORD: _CHECK + "2025-02-28\n"},
-            path=_RECORD,
+            files={ACCESSIBILITY: _CHECK + "2025-02-28\n"},
+            path=ACCESSIBILITY,
             line=9,
             says="the check 'Links tell where.' was last made on 28 February 2025, more than a year ago",
         )

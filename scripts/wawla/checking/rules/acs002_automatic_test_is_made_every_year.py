@@ -2,8 +2,8 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import is_over_a_year
+from wawla.reading.paths import ACCESSIBILITY
 
-_RECORD = "docs/accessibility.yml"
 _TEST = (
     "prepared: 2025-01-01\nlast_reviewed: 2025-01-01\nautomatic:\n  axe: 4.10.3\n  chromium: 141\n  pages: 9\n"
     "  standards: [wcag2a]\n  widths: [320]\n  colour_schemes: [light]\n  violations: 0\n  date: "
@@ -21,11 +21,11 @@ class AutomaticTestIsMadeEveryYear(Rule):
 
     kind = Library
     severity = "warning"
-    good = [Good(files={_RECORD: _TEST + "2025-03-01\n"})]
+    good = [Good(files={ACCESSIBILITY: _TEST + "2025-03-01\n"})]
     bad = [
         Bad(
-            files={_RECORD: _TEST + "2025-02-28\n"},
-            path=_RECORD,
+            files={ACCESSIBILITY: _TEST + "2025-02-28\n"},
+            path=ACCESSIBILITY,
             line=11,
             says="the automatic test was last made on 28 February 2025, more than a year ago",
         )

@@ -3,8 +3,8 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model.findings import Place
+from wawla.reading.paths import ACCESSIBILITY
 
-_RECORD = "docs/accessibility.yml"
 _START = "prepared: 2025-01-01\nlast_reviewed: 2026-03-01\n"
 
 
@@ -17,20 +17,20 @@ class NoTestIsDatedInTheFuture(Rule):
     """
 
     kind = Library
-    good = [Good(files={_RECORD: _START})]
+    good = [Good(files={ACCESSIBILITY: _START})]
     bad = [
         Bad(
-            files={_RECORD: "prepared: 2025-01-01\nlast_reviewed: 2026-03-02\n"},
-            path=_RECORD,
+            files={ACCESSIBILITY: "prepared: 2025-01-01\nlast_reviewed: 2026-03-02\n"},
+            path=ACCESSIBILITY,
             line=2,
             says="`last_reviewed` is 2 March 2026, which is in the future",
         ),
         Bad(
             files={
-                _RECORD: _START + "manual:\n- what: Links tell where.\n  criteria: [2.4.4]\n  result: passed\n"
+                ACCESSIBILITY: _START + "manual:\n- what: Links tell where.\n  criteria: [2.4.4]\n  result: passed\n"
                 "  date: 2062-03-01\n  method: Read.\n  by: the developers\n"
             },
-            path=_RECORD,
+            path=ACCESSIBILITY,
             line=7,
             says="`date` is 1 March 2062, which is in the future",
         ),

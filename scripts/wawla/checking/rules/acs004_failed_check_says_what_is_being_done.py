@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
+from wawla.reading.paths import ACCESSIBILITY
 
-_RECORD = "docs/accessibility.yml"
 _FAILED = (
     "prepared: 2026-01-01\nlast_reviewed: 2026-01-01\nmanual:\n- what: Links tell where.\n  criteria: [2.4.4]\n"
     "  result: failed\n  date: 2026-02-01\n  method: Read.\n  by: the developers\n"
@@ -18,15 +18,20 @@ class FailedCheckSaysWhatIsBeingDone(Rule):
     """
 
     kind = Library
-    good = [Good(files={_RECORD: _FAILED + "  seen: Two links say 'more'.\n  doing: We are rewording them.\n"})]
+    good = [Good(files={ACCESSIBILITY: _FAILED + "  seen: Two links say 'more'.\n  doing: We are rewording them.\n"})]
     bad = [
         Bad(
-            files={_RECORD: _FAILED + "  seen: Two links say 'more'.\n"},
-            path=_RECORD,
+            files={ACCESSIBILITY: _FAILED + "  seen: Two links say 'more'.\n"},
+            path=ACCESSIBILITY,
             line=6,
             says="the check 'Links tell where.' failed, and `doing:` is missing",
         ),
-        Bad(files={_RECORD: _FAILED}, path=_RECORD, line=6, says="failed, and `seen:` and `doing:` are missing"),
+        Bad(
+            files={ACCESSIBILITY: _FAILED},
+            path=ACCESSIBILITY,
+            line=6,
+            says="failed, and `seen:` and `doing:` are missing",
+        ),
     ]
 
     def check(self, library: Library, _: Library) -> Iterator[RuleHit]:

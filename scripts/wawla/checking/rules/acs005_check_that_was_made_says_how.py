@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
+from wawla.reading.paths import ACCESSIBILITY
 
-_RECORD = "docs/accessibility.yml"
 _START = (
     "prepared: 2026-01-01\nlast_reviewed: 2026-01-01\nmanual:\n- what: Links tell where.\n  criteria: [2.4.4]\n"
     "  result: "
@@ -20,19 +20,19 @@ class CheckThatWasMadeSaysHow(Rule):
 
     kind = Library
     good = [
-        Good(files={_RECORD: _START + "passed\n  date: 2026-02-01\n  method: Read.\n  by: the developers\n"}),
-        Good(files={_RECORD: _START + "not done\n"}),
+        Good(files={ACCESSIBILITY: _START + "passed\n  date: 2026-02-01\n  method: Read.\n  by: the developers\n"}),
+        Good(files={ACCESSIBILITY: _START + "not done\n"}),
     ]
     bad = [
         Bad(
-            files={_RECORD: _START + "passed\n  date: 2026-02-01\n"},
-            path=_RECORD,
+            files={ACCESSIBILITY: _START + "passed\n  date: 2026-02-01\n"},
+            path=ACCESSIBILITY,
             line=6,
             says="the check 'Links tell where.' passed, but does not say `method:`, `by:`",
         ),
         Bad(
-            files={_RECORD: _START + "not done\n  by: the developers\n"},
-            path=_RECORD,
+            files={ACCESSIBILITY: _START + "not done\n  by: the developers\n"},
+            path=ACCESSIBILITY,
             line=7,
             says="the check 'Links tell where.' is not done, and yet it says `by:`",
         ),

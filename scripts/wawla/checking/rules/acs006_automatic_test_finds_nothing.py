@@ -1,8 +1,8 @@
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
+from wawla.reading.paths import ACCESSIBILITY
 
-_RECORD = "docs/accessibility.yml"
 _TEST = (
     "prepared: 2026-01-01\nlast_reviewed: 2026-01-01\nautomatic:\n  date: 2026-02-01\n  axe: 4.10.3\n  chromium: 141\n"
     "  pages: 9\n  standards: [wcag2a]\n  widths: [320]\n  colour_schemes: [light]\n"
@@ -20,11 +20,11 @@ class AutomaticTestFindsNothing(Rule):
 
     kind = Library
     severity = "warning"
-    good = [Good(files={_RECORD: _TEST + "  violations: 0\n"})]
+    good = [Good(files={ACCESSIBILITY: _TEST + "  violations: 0\n"})]
     bad = [
         Bad(
-            files={_RECORD: _TEST + "  violations: 2\n  found: {label: Form elements need labels.}\n"},
-            path=_RECORD,
+            files={ACCESSIBILITY: _TEST + "  violations: 2\n  found: {label: Form elements need labels.}\n"},
+            path=ACCESSIBILITY,
             line=11,
             says="the automatic test found 2 violations (label)",
         )

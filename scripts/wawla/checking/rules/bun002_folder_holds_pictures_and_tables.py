@@ -3,9 +3,9 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Edition, Entry, Piece
 from wawla.model.findings import Place
+from wawla.reading.paths import MARKDOWN  # FIL007 speaks of these
 
 _ALLOWED = (".png", ".jpg", ".jpeg", ".webp", ".csv")
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")  # FIL007 speaks of these
 _PLAN = "accounts_of_practice/example/plan.docx"
 
 
@@ -25,5 +25,5 @@ class FolderHoldsPicturesAndTables(Rule):
         if not isinstance(entry, Piece | Edition):
             return
         for path in entry.sibling_files:
-            if not path.lower().endswith(_ALLOWED + _MARKDOWN):
+            if not path.lower().endswith(_ALLOWED + MARKDOWN):
                 yield Place(path), f"{path.rpartition('/')[2]} is neither a picture (PNG, JPEG, WebP) nor a table (CSV)"

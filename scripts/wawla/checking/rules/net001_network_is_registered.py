@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Account
 from wawla.model.findings import did_you_mean
-
-_REGISTER = "accounts_of_practice/networks.yml"
+from wawla.reading.paths import NETWORKS
 
 
 class NetworkIsRegistered(Rule):
@@ -20,8 +19,8 @@ class NetworkIsRegistered(Rule):
     bad = [Bad("network: exmaple\n", says="network 'exmaple' is not in the register of networks")]
 
     def check(self, account: Account, library: Library) -> Iterator[RuleHit]:
-        if library.is_there(_REGISTER) and not library.is_read(_REGISTER):
+        if library.is_there(NETWORKS) and not library.is_read(NETWORKS):
             return
         if account.network not in library.networks:
-            hint = did_you_mean(account.network, library.networks) + f"The networks are listed in {_REGISTER}"
+            hint = did_you_mean(account.network, library.networks) + f"The networks are listed in {NETWORKS}"
             yield account.at("network"), f"network '{account.network}' is not in the register of networks", hint

@@ -3,8 +3,7 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition, Piece, SitePage
 from wawla.model.findings import did_you_mean
-
-_REGISTER = "series/sources.yml"
+from wawla.reading.paths import SOURCES
 
 
 class SourcesAreRegistered(Rule):
@@ -23,9 +22,9 @@ class SourcesAreRegistered(Rule):
     ]
 
     def check(self, entry: Piece | Edition | SitePage, library: Library) -> Iterator[RuleHit]:
-        if library.is_there(_REGISTER) and not library.is_read(_REGISTER):
+        if library.is_there(SOURCES) and not library.is_read(SOURCES):
             return
         for index, source in enumerate(entry.sources):
             if source not in library.sources:
-                hint = did_you_mean(source, library.sources) + f"The sources are listed in {_REGISTER}"
+                hint = did_you_mean(source, library.sources) + f"The sources are listed in {SOURCES}"
                 yield entry.at("sources", index), f"source '{source}' is not in the register of sources", hint

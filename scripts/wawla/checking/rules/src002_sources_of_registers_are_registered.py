@@ -3,10 +3,7 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Initiative, Network, Series
 from wawla.model.findings import did_you_mean
-
-_REGISTER = "series/sources.yml"
-_NETWORKS = "accounts_of_practice/networks.yml"
-_INITIATIVES = "series/initiatives.yml"
+from wawla.reading.paths import INITIATIVES, NETWORKS, SOURCES
 
 
 class SourcesOfRegistersAreRegistered(Rule):
@@ -18,24 +15,24 @@ class SourcesOfRegistersAreRegistered(Rule):
     """
 
     kind = Library
-    good = [Good(files={_NETWORKS: "example: {title: A network, summary: Some schools., sources: [source-1]}\n"})]
+    good = [Good(files={NETWORKS: "example: {title: A network, summary: Some schools., sources: [source-1]}\n"})]
     bad = [
         Bad(
-            files={_NETWORKS: "example:\n  title: A network\n  summary: Some schools.\n  sources: [sorce-1]\n"},
-            path=_NETWORKS,
+            files={NETWORKS: "example:\n  title: A network\n  summary: Some schools.\n  sources: [sorce-1]\n"},
+            path=NETWORKS,
             line=4,
             says="source 'sorce-1' is not in the register of sources",
         ),
         Bad(
-            files={_INITIATIVES: "- title: A kit\n  form: publication\n  summary: What it is.\n  sources: [book]\n"},
-            path=_INITIATIVES,
+            files={INITIATIVES: "- title: A kit\n  form: publication\n  summary: What it is.\n  sources: [book]\n"},
+            path=INITIATIVES,
             line=4,
             says="source 'book' is not in the register of sources",
         ),
     ]
 
     def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
-        if library.is_there(_REGISTER) and not library.is_read(_REGISTER):
+        if library.is_there(SOURCES) and not library.is_read(SOURCES):
             return
         parts: tuple[Network | Series | Initiative, ...] = (
             *library.networks.values(),
@@ -45,5 +42,5 @@ class SourcesOfRegistersAreRegistered(Rule):
         for part in parts:
             for index, source in enumerate(part.sources):
                 if source not in library.sources:
-                    hint = did_you_mean(source, library.sources) + f"The sources are listed in {_REGISTER}"
+                    hint = did_you_mean(source, library.sources) + f"The sources are listed in {SOURCES}"
                     yield part.at("sources", index), f"source '{source}' is not in the register of sources", hint

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
+from wawla.reading.paths import GLOSSARY
 
 _CAPITALS = re.compile(r"[A-Z][A-Z]{1,7}+s?(?!\w)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -38,7 +39,7 @@ class AbbreviationsAreExplained(Rule):
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
-        if "series/glossary.yml" in library.unreadable_paths:
+        if GLOSSARY in library.unreadable_paths:
             return
         seen: set[str] = set()
         body, plain = entry.body, entry.body.plain

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 from wawla.model.findings import did_you_mean
+from wawla.reading.paths import VOCABULARY
 
 
 class ThemesAreKnown(Rule):
@@ -18,7 +19,7 @@ class ThemesAreKnown(Rule):
     bad = [Bad("themes: [enquirey]\n", says="theme 'enquirey' is not a theme of this publication")]
 
     def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
-        if library.vocabulary is None and library.is_there("series/vocabulary.yml"):
+        if library.vocabulary is None and library.is_there(VOCABULARY):
             return
         known = library.vocabulary.themes if library.vocabulary else {}
         for index, theme in enumerate(piece.themes):

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 from wawla.model.findings import did_you_mean
+from wawla.reading.paths import VOCABULARY
 
 
 class LevelsAreKnown(Rule):
@@ -18,7 +19,7 @@ class LevelsAreKnown(Rule):
     bad = [Bad("levels:\n- pupil\n- schol-to-school\n", line=3, says="'schol-to-school' is not a level of learning")]
 
     def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
-        if library.vocabulary is None and library.is_there("series/vocabulary.yml"):
+        if library.vocabulary is None and library.is_there(VOCABULARY):
             return
         known = library.vocabulary.levels if library.vocabulary else {}
         for index, level in enumerate(piece.levels):

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 from wawla.model.findings import did_you_mean
+from wawla.reading.paths import VOCABULARY
 
 
 class PhasesAreKnown(Rule):
@@ -18,7 +19,7 @@ class PhasesAreKnown(Rule):
     bad = [Bad("phases: [primry]\n", says="phase 'primry' is not a phase of schooling")]
 
     def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
-        if library.vocabulary is None and library.is_there("series/vocabulary.yml"):
+        if library.vocabulary is None and library.is_there(VOCABULARY):
             return
         known = library.vocabulary.phases if library.vocabulary else {}
         for index, phase in enumerate(piece.phases):

@@ -2,8 +2,8 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model.findings import did_you_mean
+from wawla.reading.paths import NETWORKS, VOCABULARY
 
-_PATH = "accounts_of_practice/networks.yml"
 _NETWORK = "example:\n  title: A network\n  summary: Some schools.\n  sources: [source-1]\n"
 
 
@@ -16,15 +16,20 @@ class WordsOfNetworksAreKnown(Rule):
     """
 
     kind = Library
-    good = [Good(files={_PATH: _NETWORK + "  region: North East\n  phases: [primary]\n"})]
+    good = [Good(files={NETWORKS: _NETWORK + "  region: North East\n  phases: [primary]\n"})]
     bad = [
-        Bad(files={_PATH: _NETWORK + "  region: Nort East\n"}, path=_PATH, line=5, says="region 'Nort East' is not"),
-        Bad(files={_PATH: _NETWORK + "  phases: [primry]\n"}, path=_PATH, line=5, says="'primry' is not a phase"),
+        Bad(
+            files={NETWORKS: _NETWORK + "  region: Nort East\n"},
+            path=NETWORKS,
+            line=5,
+            says="region 'Nort East' is not",
+        ),
+        Bad(files={NETWORKS: _NETWORK + "  phases: [primry]\n"}, path=NETWORKS, line=5, says="'primry' is not a phase"),
     ]
 
     def check(self, library: Library, _: Library) -> Iterator[RuleHit]:
         words = library.vocabulary
-        if words is None and library.is_there("series/vocabulary.yml"):
+        if words is None and library.is_there(VOCABULARY):
             return
         regions, phases = (words.regions, words.phases) if words else ({}, {})
         for network in library.networks.values():

@@ -17,13 +17,12 @@ from xml.etree.ElementTree import Element
 from markdown.util import AMP_SUBSTITUTE, code_escape
 
 from wawla.model.body.code import blanked, code_spans
-from wawla.model.body.links import links_in
+from wawla.model.body.links import links_in, unescaped
 from wawla.model.body.origin import TextPiece
 from wawla.model.body.spans import Link, Span
 from wawla.model.body.tree import BlockTree
 
 _NOTE_USE = re.compile(r"(?<!\\)\[\^([^\[\]]+)\]")
-_NUMBERED = re.compile("\x02([0-9]+)\x03")
 _LOOSE = re.compile(r"[\\\s<>\"'`]+")
 
 Proposed = TypeVar("Proposed")
@@ -113,7 +112,7 @@ def target_of(element: Element) -> str:
     target = element.get("href", "") if element.tag == "a" else element.get("src", "")
     if AMP_SUBSTITUTE in target:  # an address of mail, hidden letter by letter
         target = html.unescape(target.replace(AMP_SUBSTITUTE, "&")).removeprefix("mailto:")
-    return _NUMBERED.sub(lambda number: chr(int(number[1])), target)
+    return unescaped(target)
 
 
 def _loose(target: str) -> str:

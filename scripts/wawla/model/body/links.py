@@ -20,6 +20,7 @@ _DEFINITION = re.compile(
     re.M,
 )
 _AUTOLINK = re.compile(r"<((?:[A-Za-z][A-Za-z0-9+.-]{1,31}:|[^\s<>@]++@)[^\s<>]*+)>")
+_ESCAPED = re.compile("\x02([0-9]+)\x03")
 LONGEST_TARGET = 2000  # of a target that many links may share
 
 
@@ -80,3 +81,8 @@ def _written(target: re.Match[str]) -> Span:
         whole = whole[: whole.find(whole[-1])]
     start += len(whole) - len(whole.lstrip())
     return Span(whole.strip(), start, start + len(whole.strip()))
+
+
+def unescaped(target: str) -> str:
+    """A target with the signs that stood behind a backslash, which Markdown keeps as numbers until the end."""
+    return _ESCAPED.sub(lambda number: chr(int(number[1])), target)

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
-
-from jinja2 import Environment
 
 from wawla.model.printing import TRIMS
 from wawla.rendering.templating import environment_of
@@ -40,10 +37,5 @@ to the folder, which is the pack's own. Raises WawlaError where one cannot be se
 
 def a4(name: str, title: str, day: str, template: str, **values: Any) -> PackDocument:
     """A document on A4 from one of our templates."""
-    html = _environment().get_template(template).render(title=title, **values)
+    html = environment_of(_HERE).get_template(template).render(title=title, **values)
     return PackDocument(name, title, html, *A4, day)
-
-
-@cache
-def _environment() -> Environment:
-    return environment_of(_HERE)

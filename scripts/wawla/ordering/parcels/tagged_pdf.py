@@ -16,6 +16,7 @@ from fontTools.subset import Options, Subsetter, load_font, save_font  # type: i
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
 
 from wawla.model.units import POINTS_PER_MM
+from wawla.model.wording import LANGUAGE
 from wawla.ordering.parcels.document import A4
 from wawla.ordering.parcels.font_metrics import font
 
@@ -80,7 +81,7 @@ def pdf_of(pages: Sequence[PdfPage], title: str, day: str) -> bytes:
     root.K, root.ParentTree = Array([document]), pdf.make_indirect(Dictionary(Nums=Array(numbers)))
     root.ParentTreeNextKey = len(pages)
     pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = root, Dictionary(Marked=True)
-    pdf.Root.Lang, pdf.Root.ViewerPreferences = "en-GB", Dictionary(DisplayDocTitle=True)
+    pdf.Root.Lang, pdf.Root.ViewerPreferences = LANGUAGE, Dictionary(DisplayDocTitle=True)
     with pdf.open_metadata(set_pikepdf_as_editor=False) as about:
         about["dc:title"], about["pdfuaid:part"], about["xmp:CreateDate"] = title, "1", f"{day}T00:00:00+00:00"
     pdf.docinfo["/Title"], pdf.docinfo["/CreationDate"] = title, f"D:{day.replace('-', '')}000000Z"

@@ -110,7 +110,7 @@ def citation_of_piece(piece: Piece, site: SiteContext) -> Citation:
 def citation_of_edition(edition: Edition, site: SiteContext) -> Citation:
     """How to cite an edition as a whole."""
     publisher = site.library.publisher
-    names = (AuthorName(_typeset_text(publisher.name) if publisher else "The editors"),)
+    names = (AuthorName(typeset_line(publisher.name) if publisher else "The editors"),)
     return _citation("book", edition, names, edition.published or "", edition, site)
 
 
@@ -130,14 +130,14 @@ def _citation(
         key=entry.folder.replace("/", ":"),
         names=tuple(names),
         date=date,
-        title=_typeset_text(entry.title),
-        host=_typeset_text(host),
-        series=_typeset_text(series.title) if series else "",
+        title=typeset_line(entry.title),
+        host=typeset_line(host),
+        series=typeset_line(series.title) if series else "",
         number=str(edition.number) if series and edition else "",
         number_word=series.number_word if series else "",
-        publisher=_typeset_text(publisher.name) if publisher else "",
+        publisher=typeset_line(publisher.name) if publisher else "",
         address=f"{site.base}{quote(entry.folder)}/" if site.base else "",
-        summary=_typeset_text(entry.summary),
+        summary=typeset_line(entry.summary),
         themes=entry.themes if isinstance(entry, Piece) else (),
     )
 
@@ -145,8 +145,8 @@ def _citation(
 def _name(author: Author) -> AuthorName:
     """An author's name in its parts, as BibTeX would part it: at a comma, or else before the family name at the end."""
     if not author.name:
-        return AuthorName(_typeset_text(author.role))
-    whole = _typeset_text(author.name)
+        return AuthorName(typeset_line(author.role))
+    whole = typeset_line(author.name)
     family, comma, given = (part.strip() for part in whole.partition(","))
     if comma and family and given:
         return AuthorName(family, given)
@@ -154,5 +154,6 @@ def _name(author: Author) -> AuthorName:
     return AuthorName(found[1], whole[: found.start()].strip()) if found else AuthorName(whole)
 
 
-def _typeset_text(text: str) -> str:
+def typeset_line(text: str) -> str:
+    """The text on one line, with its quotation marks as in print."""
     return one_line(typographic(text))

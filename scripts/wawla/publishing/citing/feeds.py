@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from wawla.model import Edition, Piece, Series, first_day
 from wawla.model.typography import typographic
-from wawla.model.wording import one_line
+from wawla.model.wording import LANGUAGE, one_line
 from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
 from wawla.publishing.cover_pictures import picture_address
 from wawla.publishing.page import Asset
@@ -55,7 +55,7 @@ def _feed(address: str, about: str, title: str, editions: list[Edition], site: S
     publisher = site.library.publisher.name if site.library.publisher else title
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{LANGUAGE}">',
         f"<id>{escape(site.base + address)}</id>",
         f"<title>{_text(title)}</title>",
         "<subtitle>What is new</subtitle>",

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wawla.model.wording import LANGUAGE
 from wawla.publishing.citing.citation import (
     AuthorName,
     Citation,
@@ -21,7 +22,6 @@ _BIBTEX: dict[PublicationType, str] = {"chapter": "incollection", "book": "book"
 _RIS: dict[PublicationType, str] = {"chapter": "CHAP", "book": "BOOK", "dataset": "DATA", "page": "ELEC"}
 _CSL: dict[PublicationType, str] = {"chapter": "chapter", "book": "book", "dataset": "dataset", "page": "webpage"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LANGUAGE = "en-GB"
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ def ris(citation: Citation) -> str:
         ("AB", citation.summary),
         *(("KW", theme) for theme in citation.themes),
         ("UR", citation.address),
-        ("LA", _LANGUAGE),
+        ("LA", LANGUAGE),
     ]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in [line for line in lines if line[1]] + [("ER", "")])
 
@@ -141,6 +141,6 @@ def csl_json(citation: Citation) -> str:
         "abstract": citation.summary,
         "keyword": ", ".join(citation.themes),
         "URL": citation.address,
-        "language": _LANGUAGE,
+        "language": LANGUAGE,
     }
     return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2) + "\n"

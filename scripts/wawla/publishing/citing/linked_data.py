@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wawla.model import KINDS, Author, Edition, Piece, Series, Tool
-from wawla.model.wording import label
+from wawla.model.wording import LANGUAGE, label
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
 from wawla.publishing.site import SiteContext
@@ -20,7 +20,6 @@ LICENCES = {
     "CC BY-NC 4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
     "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
-_LANGUAGE = "en-GB"
 
 
 def linked_data(page: Page, about: About, site: SiteContext) -> Thing | None:
@@ -52,7 +51,7 @@ def _at(address: str, site: SiteContext) -> str:
 
 def _website(site: SiteContext, description: str) -> Thing:
     address = _at("", site)
-    facts = {"name": site.title, "description": description, "inLanguage": _LANGUAGE, "publisher": _publisher(site)}
+    facts = {"name": site.title, "description": description, "inLanguage": LANGUAGE, "publisher": _publisher(site)}
     return _thing("WebSite", address, **facts)
 
 
@@ -71,7 +70,7 @@ def _named_series(series: Series, site: SiteContext) -> Thing:
 def _series(series: Series, site: SiteContext) -> Thing:
     return {
         **_named_series(series, site),
-        **_thing("Periodical", description=series.summary, inLanguage=_LANGUAGE, publisher=_publisher(site)),
+        **_thing("Periodical", description=series.summary, inLanguage=LANGUAGE, publisher=_publisher(site)),
         "hasPart": [_named_edition(edition, site) for edition in site.library.editions_in(series)],
     }
 
@@ -92,7 +91,7 @@ def _edition(edition: Edition, site: SiteContext) -> Thing:
         dateModified=site.changed(edition),
         creativeWorkStatus="Published" if published else "Forthcoming",
         audience=_audience(edition.who_for),
-        inLanguage=_LANGUAGE,
+        inLanguage=LANGUAGE,
         publisher=_publisher(site),
         image=_picture(edition, site),
         isPartOf=_named_series(series, site) if series else None,
@@ -131,7 +130,7 @@ def _piece(piece: Piece, site: SiteContext) -> Thing:
         dateModified=site.changed(piece),
         license=LICENCES[piece.licence],
         isAccessibleForFree=True,
-        inLanguage=_LANGUAGE,
+        inLanguage=LANGUAGE,
         keywords=list(piece.themes),
         audience=_audience(piece.who_for),
         educationalLevel=list(piece.phases),

@@ -9,9 +9,8 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
 
 from wawla.model import Edition, Piece, Series, folder_of
-from wawla.model.typography import typographic
-from wawla.model.wording import one_line
-from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
+from wawla.model.wording import LANGUAGE
+from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece, typeset_line
 from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.linked_data import LICENCES, About, linked_data
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
@@ -74,10 +73,10 @@ def _citation(about: About, site: SiteContext) -> Citation | None:
 
 def _open_graph(page: Page, about: About, site: SiteContext) -> Iterator[tuple[str, object]]:
     """Open Graph (ogp.me); the picture is the cover of the page's own edition, or else of the newest."""
-    yield "og:title", _typeset_text(site.title if page.kind == "home" else page.title)
+    yield "og:title", typeset_line(site.title if page.kind == "home" else page.title)
     yield "og:type", "article" if isinstance(about, Piece) else "website"
-    yield "og:description", _typeset_text(page.description)
-    yield "og:site_name", _typeset_text(site.title)
+    yield "og:description", typeset_line(page.description)
+    yield "og:site_name", typeset_line(site.title)
     yield "og:locale", "en_GB"
     if isinstance(about, Piece):
         yield "article:modified_time", site.changed(about)
@@ -92,7 +91,7 @@ def _open_graph(page: Page, about: About, site: SiteContext) -> Iterator[tuple[s
         yield "og:image:type", "image/png"
         yield "og:image:width", WIDTH
         yield "og:image:height", HEIGHT
-        yield "og:image:alt", f"Cover of {_typeset_text(edition.title)}"
+        yield "og:image:alt", f"Cover of {typeset_line(edition.title)}"
 
 
 def _feeds(about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
@@ -101,7 +100,7 @@ def _feeds(about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
         site.published.series_of(about) if isinstance(about, Edition) else about if isinstance(about, Series) else None
     )
     if series:
-        yield f"What is new in {_typeset_text(series.title)}", feed_address(series)
+        yield f"What is new in {typeset_line(series.title)}", feed_address(series)
 
 
 def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
@@ -128,7 +127,7 @@ def _dublin_core(citation: Citation, about: About) -> Iterator[tuple[str, str]]:
     yield "DC.date", citation.date
     yield "DC.type", "Dataset" if citation.form == "dataset" else "Text"
     yield "DC.format", "text/html"
-    yield "DC.language", "en-GB"
+    yield "DC.language", LANGUAGE
     yield "DC.description", citation.summary
     for theme in citation.themes:
         yield "DC.subject", theme
@@ -136,7 +135,3 @@ def _dublin_core(citation: Citation, about: About) -> Iterator[tuple[str, str]]:
     yield "DCTERMS.isPartOf", citation.host or citation.series
     if isinstance(about, Piece):
         yield "DCTERMS.license", LICENCES[about.licence]
-
-
-def _typeset_text(text: str) -> str:
-    return one_line(typographic(text))
