@@ -24,7 +24,7 @@ def commands() -> Any:
         raise ImportError("is older than 3.11")
     sys.path.insert(0, str(SCRIPTS))
     import wawla.checking.check_publication
-    import wawla.checking.report  # noqa: F401
+    import wawla.checking.report  # noqa: F401 - only to find out whether they load
     from wawla.commands.main import main
     from wawla.runtime.minimum_versions import check_requirements
 

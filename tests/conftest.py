@@ -99,7 +99,8 @@ def run() -> Run:
     """Runs a command of ours, `run("wawla", "check", cwd=…)`, without the banners of others."""
 
     def command(module: str, *arguments: object, env: dict[str, str] | None = None, **options: object):
-        whole = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "GIT_CEILING_DIRECTORIES": "/tmp", **(env or {})}  # noqa: S108
+        quiet = {"NO_MKDOCS_2_WARNING": "1", "GIT_CEILING_DIRECTORIES": "/tmp"}  # noqa: S108 - nothing is written there
+        whole = {**os.environ, **quiet, **(env or {})}
         name = {"wawla": "wawla.commands.main"}.get(module, module)
         return subprocess.run(
             [sys.executable, "-m", name, *map(str, arguments)],

@@ -84,6 +84,18 @@ def test_no_function_is_written_in_two_modules():
     assert [] == [paths for said, paths in where.items() if len(paths) > 1 and not said.endswith(" []")]
 
 
+SILENCED = re.compile(r"# (noqa|type: ignore|pragma)\b(?!(: [A-Z0-9, ]+| ?\[[a-z, -]+\]|: no cover)( -|  #) \w)")
+
+
+def test_a_check_that_is_silenced_says_why():
+    files = [*(ROOT / "scripts").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]
+    lines = [(file, line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    assert [] == [f"{file.relative_to(ROOT)}: {line.strip()}" for file, line in lines if SILENCED.search(line)]
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.ruff.lint]")[2]
+    ignored = re.findall(r'^    "[A-Z]+[0-9]*",.*', project, re.M)
+    assert [] == [line for line in ignored if "  # " not in line]
+
+
 def test_no_fault_is_left_to_an_assert_which_python_may_leave_out():
     nodes = [(path, node) for path, tree in MODULES.items() for node in ast.walk(tree)]
     assert [] == [f"{name_of(path)}:{node.lineno}" for path, node in nodes if isinstance(node, ast.Assert)]

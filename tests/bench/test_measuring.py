@@ -34,7 +34,8 @@ def host(tmp_path: Path):
 
 
 def ask(host: Host, path: str, **headers: str) -> bytes:
-    request = urllib.request.Request(host.address + path, headers={"Accept-Encoding": "gzip"} | headers)  # noqa: S310
+    headers = {"Accept-Encoding": "gzip"} | headers
+    request = urllib.request.Request(host.address + path, headers=headers)  # noqa: S310 - our own host
     with urllib.request.urlopen(request) as answer:  # noqa: S310 - our own host
         return answer.read()
 

@@ -88,7 +88,7 @@ def process(*arguments: object, **options: object) -> "subprocess.Popen[str]":
     return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, **options)
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="only Linux has a file that is always full")  # noqa: PTH110
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
 @pytest.mark.parametrize("arguments", [("rules",), ("--help",), ("schema",), ("check", "--root", SAMPLE)])
 def test_output_to_a_full_disk_ends_in_one_sentence(arguments: tuple[object, ...]):
     with Path("/dev/full").open("w") as full:

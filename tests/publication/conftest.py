@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from folders import ROOT
-from made_once import printed_once, sample_print_input, sample_printed, verapdf  # noqa: F401
+from made_once import printed_once, sample_print_input, sample_printed, verapdf  # noqa: F401 - pytest finds them here
 
 Run = Callable[..., object]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 try:
     import resource
 except ImportError:  # not every system has it
-    resource = None  # type: ignore[assignment]
+    resource = None  # type: ignore[assignment]  # None where it is missing
 
 MOST_MEMORY = 2 * 1024**3
 """So many bytes a process may use that renders or sets what people have sent."""

@@ -29,7 +29,7 @@ class _NoteTexts(OrderedDict[str, str]):
             self.labels.append(label)
         super().__setitem__(label, text)
 
-    def keys(self) -> _Labels:  # type: ignore[override]
+    def keys(self) -> _Labels:  # type: ignore[override]  # Markdown only goes through them
         return _Labels(self)
 
 

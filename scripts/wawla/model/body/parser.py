@@ -21,7 +21,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
-from pymdownx.details import DetailsExtension  # type: ignore[import-untyped]
+from pymdownx.details import DetailsExtension  # type: ignore[import-untyped]  # it has no types
 
 from wawla.model.body.footnotes import Footnotes
 from wawla.model.body.words import anchor_of
@@ -148,13 +148,13 @@ class _Blocks(BlockParser):
 
     _left = _SHORT
 
-    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802 - Markdown's name
         lines = list(lines)
         self._left = _SHORT + _MOST_READINGS * sum(map(len, lines))
         self.state.clear()  # of a text that was given up
         return super().parseDocument(lines)
 
-    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 - Markdown's name
         paragraph = self.blockprocessors["paragraph"]
         while blocks:
             block = blocks[0]
@@ -178,7 +178,7 @@ class _Inline(InlineProcessor):
     names that Python gives private ones; under other names they would not be called, and nothing worse would happen.
     """
 
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - Markdown's
         if isinstance(data, AtomicString) or not (_SIGN.search(data) or "  \n" in data):
             return data
         if data.count("[") * len(data) > _MOST_STEPS and _steps(data) > _MOST_STEPS:

@@ -32,11 +32,11 @@ PRINTED = 300
 """Dots to the inch: more than that no press shows."""
 
 
-class Unfetchable(FatalURLFetchingError):  # type: ignore[misc]  # noqa: N818 - the name of what happened
+class Unfetchable(FatalURLFetchingError):  # type: ignore[misc]  # its base has no types  # noqa: N818 - what happened
     """A document asked for something that is not its own."""
 
 
-class OwnFiles(URLFetcher):  # type: ignore[misc]
+class OwnFiles(URLFetcher):  # type: ignore[misc]  # its base has no types
     """Answers with files held in memory, and with nothing else: no network, no disk, no `data:`."""
 
     def __init__(self, pictures: Mapping[str, bytes], convert: Callable[[Image.Image], Image.Image] | None) -> None:

@@ -14,7 +14,7 @@ from unicodedata import category
 import pikepdf
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has none
 from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # it has none
-from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has none
 
 from wawla.model.typography import BOX
 from wawla.printing.typesetting.colour import PROFILE, to_cmyk

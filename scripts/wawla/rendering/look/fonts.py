@@ -124,8 +124,8 @@ def _features(face: Face) -> list[str]:
 
 
 def _subset(source: bytes, face: Face) -> bytes:
-    # Loaded here, because it takes half a second, and most builds have the fonts already. It has no types.
-    from fontTools.subset import Options, Subsetter, load_font, save_font  # type: ignore[import-untyped]
+    # Loaded here, because it takes half a second, and most builds have the fonts already.
+    from fontTools.subset import Options, Subsetter, load_font, save_font  # type: ignore[import-untyped]  # no types
 
     options = Options(**_OPTIONS, layout_features=_features(face))
     font = load_font(io.BytesIO(source), options)
