@@ -16,7 +16,7 @@ from packs_by_hand import ASK, FOLDERS, NOW, TALK, fill, order, publication, sou
 from verapdf import JARS, REQUIRED
 
 from wawla.ordering.register.register import Register
-from wawla.printing.ua_check import checked, missing
+from wawla.printing.ua_check import ask_verapdf, missing
 
 pytestmark = pytest.mark.slow
 
@@ -86,7 +86,7 @@ def test_every_paper_is_pdf_ua(packed: tuple[Path, str]):
     reason = missing(JARS)
     if reason and not REQUIRED:
         pytest.skip(f"Tests that ask veraPDF are skipped: {reason}")
-    assert [] == [str(verdict) for verdict in checked(sorted(packed[0].glob("*.pdf")), JARS) if not verdict.passed]
+    assert [] == [str(verdict) for verdict in ask_verapdf(sorted(packed[0].glob("*.pdf")), JARS) if not verdict.passed]
 
 
 def test_the_same_orders_give_the_same_bytes_anywhere(shop: Path, run: Run, tmp_path: Path):

@@ -11,7 +11,7 @@ from verapdf import JARS, REQUIRED
 
 from wawla.checking.examples import TODAY
 from wawla.printing.print_input import PrintInput
-from wawla.printing.ua_check import Verdict, checked, missing
+from wawla.printing.ua_check import Verdict, ask_verapdf, missing
 from wawla.reading.library import Library
 
 SITE = {"SITE_URL": BASE}
@@ -27,7 +27,7 @@ def verapdf() -> Callable[[Sequence[Path]], list[Verdict]]:
         pytest.fail(f"Tests that ask veraPDF cannot run: {reason}", pytrace=False)
     if reason:
         pytest.skip(f"Tests that ask veraPDF are skipped: {reason}")
-    return lambda paths: checked(paths, JARS)
+    return lambda paths: ask_verapdf(paths, JARS)
 
 
 @pytest.fixture(scope="session")

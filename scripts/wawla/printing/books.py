@@ -161,8 +161,8 @@ def _by_author(*lists: Iterable[PrintedSource]) -> list[PrintedSource]:
 def _body(
     entry: Piece | Edition, anchor: str, level: int, places: Mapping[str, str], print_input: PrintInput
 ) -> Markup:
-    setting = PaperContext(entry.path, anchor, level, places, print_input.base)
-    return Markup(adapt(print_input.rendered[entry.path].html, setting))  # noqa: S704 - safe HTML, made ready for paper
+    context = PaperContext(entry.path, anchor, level, places, print_input.base)
+    return Markup(adapt(print_input.rendered[entry.path].html, context))  # noqa: S704 - safe HTML, made ready for paper
 
 
 def _pictures(pieces: Sequence[Piece], print_input: PrintInput) -> Iterator[tuple[str, bytes]]:

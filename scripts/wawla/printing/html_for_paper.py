@@ -34,16 +34,16 @@ class PaperContext:
     """The address of the site, with a slash at its end; '' where it is not known."""
 
 
-def adapt(html: str, setting: PaperContext) -> str:
+def adapt(html: str, context: PaperContext) -> str:
     """The safe HTML of a body, made ready for paper. It stays safe: nothing is added but spans, classes and anchors."""
     body = tinyhtml5.parse(f"<body>{html}</body>", namespace_html_elements=False).find("body")
     if body is None:  # the parser always makes one
         return ""
     _adapt_notes(body)
-    _adapt_links(body, setting)
-    _adapt_headings(body, setting.level)
+    _adapt_links(body, context)
+    _adapt_headings(body, context.level)
     for element in body.iter():
-        _adapt_element(element, setting)
+        _adapt_element(element, context)
     return "".join(_serialised(body))
 
 
@@ -52,13 +52,13 @@ def _serialised(body: Element) -> Iterator[str]:
     yield from (tostring(child, encoding="unicode", method="html") for child in body)
 
 
-def _adapt_element(element: Element, setting: PaperContext) -> None:
+def _adapt_element(element: Element, context: PaperContext) -> None:
     """What one element alone needs."""
     element.attrib.pop("tabindex", None)
     element.attrib.pop("role", None)
     element.attrib.pop("aria-label", None)
     if "id" in element.attrib:
-        element.set("id", f"{setting.anchor}-{element.get('id')}")
+        element.set("id", f"{context.anchor}-{element.get('id')}")
     if element.tag == "details":  # paper cannot fold
         element.tag = "div"
         element.set("class", f"admonition {element.get('class', '')}".strip())
@@ -67,7 +67,7 @@ def _adapt_element(element: Element, setting: PaperContext) -> None:
     elif element.tag == "tr":
         _make_room(element)
     elif element.tag == "img":
-        _size(element, setting)
+        _size(element, context)
 
 
 def _adapt_headings(body: Element, level: int) -> None:
@@ -90,8 +90,8 @@ def _make_room(row: Element) -> None:
         cell.set("style", f"width: {min(50, 80 // len(blanks))}%")
 
 
-def _size(picture: Element, setting: PaperContext) -> None:
-    folder = posixpath.dirname(setting.path)
+def _size(picture: Element, context: PaperContext) -> None:
+    folder = posixpath.dirname(context.path)
     width = int(picture.get("width", "0"))
     picture.attrib = {
         "src": f"book:/{folder}/{picture.get('src', '')}",
@@ -155,17 +155,17 @@ def _in_one_line(text: str | None) -> str:
     return re.sub(r"[ \t\r\n]+", " ", text or "")
 
 
-def _adapt_links(body: Element, setting: PaperContext) -> None:
+def _adapt_links(body: Element, context: PaperContext) -> None:
     """Lead links to their page of the book, or else print the address at the foot of the page, each address once."""
     printed: set[str] = set()
-    page = address_of(setting.path)
+    page = address_of(context.path)
     for parent in list(body.iter()):
         for child in list(parent):
             href = child.get("href") if child.tag == "a" else None
             if href is None:
                 continue
             target = (
-                "" if child.find(".//img") is not None else _target(href, page, setting)
+                "" if child.find(".//img") is not None else _target(href, page, context)
             )  # PDF/UA has none on these
             child.attrib = {"href": target} if target else {}
             if target.startswith("#"):
@@ -176,17 +176,17 @@ def _adapt_links(body: Element, setting: PaperContext) -> None:
                 _print_address(parent, child, target)
 
 
-def _target(href: str, page: str, setting: PaperContext) -> str:
+def _target(href: str, page: str, context: PaperContext) -> str:
     """Where a link of the site leads from the book: an anchor in it, a whole address, or '' for nowhere."""
     if is_external(href):
         return href
     way, _, anchor = href.partition("#")
     if not way:
-        return f"#{setting.anchor}-{anchor}" if anchor else ""
+        return f"#{context.anchor}-{anchor}" if anchor else ""
     address = posixpath.normpath(posixpath.join(page, way)) + ("/" if way.endswith("/") else "")
-    if address in setting.places:
-        return f"#{setting.places[address]}" + (f"-{anchor}" if anchor else "")
-    return setting.base + address.removeprefix("./") + (f"#{anchor}" if anchor else "") if setting.base else ""
+    if address in context.places:
+        return f"#{context.places[address]}" + (f"-{anchor}" if anchor else "")
+    return context.base + address.removeprefix("./") + (f"#{anchor}" if anchor else "") if context.base else ""
 
 
 def _print_address(parent: Element, link: Element, address: str) -> None:

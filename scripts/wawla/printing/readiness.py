@@ -12,7 +12,7 @@ from wawla.model.wording import counted, day, ordinal
 from wawla.printing.make_pdfs import Pdf, findings_at_pieces, make_pdfs, press_job, screen_job
 from wawla.printing.press_check import Demands, press_faults
 from wawla.printing.print_input import PrintInput
-from wawla.printing.ua_check import checked, missing
+from wawla.printing.ua_check import ask_verapdf, missing
 from wawla.reading.library import Library
 from wawla.reading.visible import why_withheld
 
@@ -67,7 +67,7 @@ def proof_of(edition: Edition, print_input: PrintInput, cache: Path, jars: Path,
     if lacking := missing(jars):
         points.append(OpenPoint(f"PDF/UA was not checked: {lacking}", stops=False))
     else:
-        [verdict] = checked([screen.file], jars)
+        [verdict] = ask_verapdf([screen.file], jars)
         points += [OpenPoint(f"PDF/UA, {failure}") for failure in verdict.failures]
     return Proof(press, screen, tuple(points))
 

@@ -32,7 +32,7 @@ class Verdict:
     failures: tuple[str, ...]
 
 
-def checked(paths: Sequence[Path], jars: Path) -> list[Verdict]:
+def ask_verapdf(paths: Sequence[Path], jars: Path) -> list[Verdict]:
     """Every file held to PDF/UA-1, in the order given, by one Java process that has veraPDF from the folder `jars`.
 
     Raises WawlaError where veraPDF gives no verdict: a file that is no PDF, or a report that is not understood.

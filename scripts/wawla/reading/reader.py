@@ -73,49 +73,49 @@ def read_library(tree: Tree, today: dt.date) -> ReadResult:
 
 def read_texts(tree: Tree) -> RawTexts:
     """Step 1: the values and bodies of every text."""
-    written = RawTexts(tree, findings=list(tree.faults))
+    raw = RawTexts(tree, findings=list(tree.faults))
     for path in tree.sizes:
         if model_of(path) is not None:
-            manuscript = written.manuscripts[path] = read_manuscript(path, tree.read(path))
-            written.findings += manuscript.faults
+            manuscript = raw.manuscripts[path] = read_manuscript(path, tree.read(path))
+            raw.findings += manuscript.faults
         elif register_of(path) or single_of(path):
-            values = written.registers[path] = read_register(path, tree.read(path))
-            written.findings += values.faults
-    written.findings += misplaced(tree, frozenset(_profiles(written)))
+            values = raw.registers[path] = read_register(path, tree.read(path))
+            raw.findings += values.faults
+    raw.findings += misplaced(tree, frozenset(_profiles(raw)))
     for path, kind in pointers(tree):
-        written.pointers.add(path)
-        written.findings.append(fault("FIL012", Place(path), f"{path} is a pointer of Git LFS, not the {kind} itself"))
-    return written
+        raw.pointers.add(path)
+        raw.findings.append(fault("FIL012", Place(path), f"{path} is a pointer of Git LFS, not the {kind} itself"))
+    return raw
 
 
-def _profiles(written: RawTexts) -> Iterator[str]:
+def _profiles(raw: RawTexts) -> Iterator[str]:
     """Paths of the profiles that a series prints with; every one beside a series.yml that could not be read."""
-    for path in written.tree.sizes:
+    for path in raw.tree.sizes:
         if profile := PROFILE.fullmatch(path):
-            values = written.registers.get(f"{profile[1]}/series.yml", Values(data={}))
+            values = raw.registers.get(f"{profile[1]}/series.yml", Values(data={}))
             settings = values.data.get("print") if isinstance(values.data, dict) else None
             named = settings.get("profile") if isinstance(settings, dict) else None
             if path == f"{profile[1]}/{named}" or not isinstance(values.data, dict):
                 yield path
 
 
-def parse_entries(written: RawTexts) -> ParsedEntries:
+def parse_entries(raw: RawTexts) -> ParsedEntries:
     """Step 2: models from values. Findings of the schema join those of reading."""
-    parsed = ParsedEntries(written)
+    parsed = ParsedEntries(raw)
     bundles: dict[str, list[str]] = {}
-    for path in written.tree.sizes:
+    for path in raw.tree.sizes:
         if not PRINTINGS.fullmatch(path):  # a register of its own, which no page brings along
             bundles.setdefault(folder_of(path), []).append(path)
-    for path, manuscript in written.manuscripts.items():
+    for path, manuscript in raw.manuscripts.items():
         model, entry = model_of(path), None
         if model is not None and manuscript.values is not None:
             entry, misshapen = validate_fields(model, manuscript.values, manuscript.places, manuscript.keys)
-            written.findings += unsaid_findings(misshapen, manuscript.faults)
+            raw.findings += unsaid_findings(misshapen, manuscript.faults)
         known = parsed.entries if entry is not None else parsed.invalid_entries
         known[path] = entry if entry is not None else _stand_in(manuscript)
         known[path].attach(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
-    parsed.unreadable_paths |= parsed.invalid_entries.keys() | written.pointers
-    for path, values in written.registers.items():
+    parsed.unreadable_paths |= parsed.invalid_entries.keys() | raw.pointers
+    for path, values in raw.registers.items():
         if part := register_of(path):
             parsed.parts[path] = read_entries(path, part, values, parsed)
         elif part := single_of(path):
@@ -134,7 +134,7 @@ def _stand_in(manuscript: Manuscript) -> Entry:
 
 def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
     """Step 3: one Library, in which everything is found by its key."""
-    entries, tree = parsed.entries, parsed.written.tree
+    entries, tree = parsed.entries, parsed.raw.tree
     series = {}
     for path in filter(SERIES.fullmatch, parsed.parts):
         for item in _of_type(parsed.parts[path], Series).values():
@@ -166,7 +166,7 @@ def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
         invalid_entries=MappingProxyType(parsed.invalid_entries),
     )
     examined = tuple(path for path in tree.sizes if path.endswith((*MARKDOWN, ".yml")))
-    return ReadResult(library, parsed.written.findings, examined)
+    return ReadResult(library, parsed.raw.findings, examined)
 
 
 def _printings(parts: Mapping[str, dict[str, Located]]) -> dict[str, tuple[Printing, ...]]:

@@ -14,10 +14,10 @@ from wawla.reading.yaml_values import Values
 def read_single(path: str, model: type[Located], values: Values, parsed: ParsedEntries) -> dict[str, Located]:
     """The single part that a file holds, under ''; nothing where it does not fit."""
     if isinstance(values.data, tuple):
-        parsed.written.findings.append(fault("YML009", Place(path), f"{path} holds a list where fields are needed"))
+        parsed.raw.findings.append(fault("YML009", Place(path), f"{path} holds a list where fields are needed"))
     if isinstance(values.data, dict):
         part, misshapen = validate_fields(model, values.data, values.places, values.keys)
-        parsed.written.findings += unsaid_findings(misshapen, values.faults)
+        parsed.raw.findings += unsaid_findings(misshapen, values.faults)
         if part is not None:
             return {"": part}
     parsed.unreadable_paths.add(path)
@@ -31,7 +31,7 @@ def read_entries(path: str, model: type[Located], values: Values, parsed: Parsed
         held, needed = ("names", "a list is") if is_list else ("a list", "names are")
         hint = "begin each entry with a hyphen" if is_list else ""
         message = f"{path} holds {held} where {needed} needed"
-        parsed.written.findings.append(fault("YML009", Place(path), message, hint))
+        parsed.raw.findings.append(fault("YML009", Place(path), message, hint))
         values.data = None
     items = values.data.items() if isinstance(values.data, dict) else enumerate(values.data or ())
     found: dict[str, Located] = {}
@@ -39,14 +39,14 @@ def read_entries(path: str, model: type[Located], values: Values, parsed: Parsed
         if path in (NETWORKS, SOURCES) and not ADDRESS.fullmatch(str(key)):
             message = f"the key '{str(key)[:60]}' cannot be used in an address"
             hint = "use small letters, figures and hyphens, as in hartlepool"
-            parsed.written.findings.append(fault("SCH005", values.keys.get((key,), Place(path)), message, hint))
+            parsed.raw.findings.append(fault("SCH005", values.keys.get((key,), Place(path)), message, hint))
             parsed.unreadable_paths.add(path)
             continue
         part, misshapen = validate_fields(model, item, values.places, values.keys, (key,))
         if part is not None:
             found[str(key)] = part
         else:
-            parsed.written.findings += unsaid_findings(misshapen, values.faults)
+            parsed.raw.findings += unsaid_findings(misshapen, values.faults)
             parsed.unreadable_paths.add(path)
     if values.data is None:
         parsed.unreadable_paths.add(path)

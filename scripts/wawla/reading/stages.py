@@ -27,7 +27,7 @@ class RawTexts:
 class ParsedEntries:
     """Step 2, shape: every text as an instance of its model. What does not fit is named in `unreadable_paths`."""
 
-    written: RawTexts
+    raw: RawTexts
     entries: dict[str, Entry] = field(default_factory=dict)
     invalid_entries: dict[str, Entry] = field(default_factory=dict)
     """Stand-ins for texts whose fields could not be read, so that rules can look at their bodies all the same."""

@@ -16,11 +16,11 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, code_escape
 
+from wawla.model.body.block_tree import BlockTree
 from wawla.model.body.code import blanked, code_spans
 from wawla.model.body.links import links_in, unescaped
 from wawla.model.body.origin import TextPiece
 from wawla.model.body.spans import Link, Span
-from wawla.model.body.tree import BlockTree
 
 _NOTE_USE = re.compile(r"(?<!\\)\[\^([^\[\]]+)\]")
 _LOOSE = re.compile(r"[\\\s<>\"'`]+")

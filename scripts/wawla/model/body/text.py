@@ -8,7 +8,7 @@ from functools import cached_property
 
 from wawla.model.body.code import blanked
 from wawla.model.body.facts import BodyFacts, ListItem, Table
-from wawla.model.body.reading import read_facts
+from wawla.model.body.read_facts import read_facts
 from wawla.model.body.spans import Heading, Link, Span, spans
 from wawla.model.findings import Place
 

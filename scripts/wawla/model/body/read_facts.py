@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from wawla.model.body.block_tree import BlockTree
 from wawla.model.body.facts import BodyFacts
 from wawla.model.body.inline import read_inline
 from wawla.model.body.links import LONGEST_TARGET, label_of
 from wawla.model.body.origin import NOTHING, MarkedText
 from wawla.model.body.parser import BodyParser, TooTangledError, says_nothing
 from wawla.model.body.spans import Span
-from wawla.model.body.tree import BlockTree
 from wawla.model.body.watching import Abbreviations, Definitions, Notes
 
 _FENCED = re.compile("\x02wzxhzdk:(\\d+)\x03")
