@@ -16,7 +16,7 @@ from wawla.model.orders import MOST_COPIES, Order, OrderLine
 from wawla.ordering.intake.draft_order import DraftOrder
 from wawla.ordering.intake.order_message import message_of, read_message, subject_of
 from wawla.ordering.intake.read_file import read_file
-from wawla.publishing.order_page import boxes
+from wawla.publishing.order_page import form_fields
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -367,7 +367,7 @@ def letters(text: str) -> str:
 
 def test_whatever_is_written_the_desk_reads_back_unchanged(page: Page, home: str):
     chance = random.Random(5)  # noqa: S311 - the same texts in every run
-    fields = [{"name": box.name, "title": box.title, "several": bool(box.rows)} for box in boxes()]
+    fields = [{"name": field.name, "title": field.title, "several": bool(field.rows)} for field in form_fields()]
     references = [
         "ASK/Trust at work",
         "TALK/Sharing",

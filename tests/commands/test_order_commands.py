@@ -64,7 +64,7 @@ class Desk:
             for number in range(1, 5):
                 register.add(order(), f"mail {number}", NOW)
             with register.packing():
-                register.packed([2, 3], "pack-001", NOW)
+                register.mark_packed([2, 3], "pack-001", NOW)
             register.move(3, "sent", NOW)
             register.move(4, "cancelled", NOW, "They telephoned.")
         return self

@@ -124,9 +124,9 @@ def sound_packs(file: Path, to: Path) -> list[str]:
     return names
 
 
-def quickly_set(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
+def quickly_set(papers: Sequence[PackDocument], temporary: Path) -> list[bytes]:
     """Stand-ins for PDFs, that differ where their papers do; something passes through the folder."""
-    (passing / "half-set").write_text("a name")
+    (temporary / "half-set").write_text("a name")
     return [f"%PDF {paper.name}\n{paper.html}".encode() for paper in papers]
 
 

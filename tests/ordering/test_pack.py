@@ -247,8 +247,8 @@ def test_a_pack_is_not_made_again_from_another_press_pdf(file: Path, root: Path,
 
 @pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), WawlaError("the papers cannot be set.")])
 def test_whatever_goes_wrong_while_it_is_made_nothing_is_marked_or_left(file, root, to, trouble: Exception):
-    def failing(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
-        (passing / "half-set").write_text("a name")
+    def failing(papers: Sequence[PackDocument], temporary: Path) -> list[bytes]:
+        (temporary / "half-set").write_text("a name")
         raise trouble
 
     with Packer(file, library_of(root), failing) as packer, pytest.raises(WawlaError):
@@ -283,11 +283,11 @@ def test_what_stands_in_the_place_of_a_pack_is_never_touched(file: Path, root: P
 
 
 def test_an_order_that_is_cancelled_while_it_is_packed_is_in_no_pack(file: Path, root: Path, to: Path):
-    def interrupted(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
+    def interrupted(papers: Sequence[PackDocument], temporary: Path) -> list[bytes]:
         with Register(file) as register:
             if register.order(1).state == "received":
                 register.move(1, "cancelled", NOW, "A telephone call.")
-        return quickly_set(papers, passing)
+        return quickly_set(papers, temporary)
 
     with Packer(file, library_of(root), interrupted) as packer:
         assert (2,) == packer.pack(to, NOW).job.orders
@@ -296,10 +296,10 @@ def test_an_order_that_is_cancelled_while_it_is_packed_is_in_no_pack(file: Path,
 
 
 def test_orders_can_be_added_while_a_pack_is_made(file: Path, root: Path, to: Path):
-    def meanwhile(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
+    def meanwhile(papers: Sequence[PackDocument], temporary: Path) -> list[bytes]:
         with Register(file) as register:
             register.add(order((ASK, 1)), "a third mail", NOW)
-        return quickly_set(papers, passing)
+        return quickly_set(papers, temporary)
 
     with Packer(file, library_of(root), meanwhile) as packer:
         assert (1, 2) == packer.pack(to, NOW).job.orders
@@ -463,4 +463,4 @@ def test_the_register_of_packs_names_nobody(file: Path, root: Path, to: Path):
 
 def test_a_pack_is_noted_within_packing_alone(file: Path):
     with Register(file) as register, pytest.raises(RuntimeError):
-        register.note_pack(Pack("pack-001", "{}", "", ""))
+        register.add_pack(Pack("pack-001", "{}", "", ""))

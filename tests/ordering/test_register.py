@@ -54,7 +54,7 @@ def filled(file: Path) -> Path:
         for number in range(1, 5):
             register.add(order(), f"mail {number}", NOW)
         with register.packing():
-            register.packed([2, 3], "2026-11-28", LATER)
+            register.mark_packed([2, 3], "2026-11-28", LATER)
         register.move(3, "sent", LATER)
         register.move(4, "cancelled", LATER, "Mrs Quillfeather telephoned.")
     return file
@@ -166,7 +166,7 @@ def test_a_pack_takes_what_is_received_and_marks_it(filled: Path):
     with Register(filled) as register:
         with register.packing() as received:
             assert [1] == [each.number for each in received]
-            register.packed([1], "2026-12-01", LATER)
+            register.mark_packed([1], "2026-12-01", LATER)
         found = register.order(1)
         assert ("packed", "2026-12-01") == (found.state, found.pack)
 
@@ -174,7 +174,7 @@ def test_a_pack_takes_what_is_received_and_marks_it(filled: Path):
 def test_a_pack_that_fails_marks_nothing(filled: Path):
     def pack(register: Register) -> None:
         with register.packing():
-            register.packed([1], "2026-12-01", LATER)
+            register.mark_packed([1], "2026-12-01", LATER)
             raise OSError("no room")
 
     with Register(filled) as register:
@@ -186,13 +186,13 @@ def test_a_pack_that_fails_marks_nothing(filled: Path):
 def test_what_another_clerk_has_packed_is_not_packed_again(filled: Path):
     with Register(filled) as register:
         with pytest.raises(NotAllowed, match="Order 2 is packed already"), register.packing():
-            register.packed([1, 2], "2026-12-01", LATER)
+            register.mark_packed([1, 2], "2026-12-01", LATER)
         assert ("received", "2026-11-28") == (register.order(1).state, register.order(2).pack)
 
 
 def test_orders_are_packed_only_while_nobody_else_can_change_them(filled: Path):
     with Register(filled) as register, pytest.raises(RuntimeError, match="packing"):
-        register.packed([1], "2026-12-01", LATER)
+        register.mark_packed([1], "2026-12-01", LATER)
 
 
 def test_an_order_that_comes_while_a_pack_is_made_waits_for_it_and_is_not_in_it(filled: Path):
@@ -208,7 +208,7 @@ def test_an_order_that_comes_while_a_pack_is_made_waits_for_it_and_is_not_in_it(
             second = threading.Thread(target=come)
             second.start()
             assert there.wait(60)
-            register.packed([each.number for each in received], "2026-12-01", LATER)
+            register.mark_packed([each.number for each in received], "2026-12-01", LATER)
         second.join()
         assert ["packed", "received"] == [register.order(number).state for number in (1, 5)]
 

@@ -18,7 +18,7 @@ from wawla.model import Edition
 from wawla.model.orders import Order
 from wawla.model.outline import Section
 from wawla.publishing.editions import edition_pages
-from wawla.publishing.order_page import boxes, mailto, order_anchor, order_files
+from wawla.publishing.order_page import form_fields, mailto, order_anchor, order_files
 from wawla.publishing.page import Download, Page
 from wawla.publishing.reference import site_pages
 from wawla.publishing.site import SiteContext
@@ -137,7 +137,7 @@ def test_the_outline_leads_to_every_part_that_is_there():
 def test_the_fields_are_those_of_an_order_with_the_words_of_the_model():
     page = page_of(site_of(printings=FIRST))
     fields = set(Order.model_fields) - {"format", "lines"}
-    assert fields == {box.name for box in boxes()}
+    assert fields == {field.name for field in form_fields()}
     for name in fields:
         facts = Order.model_fields[name]
         assert re.search(rf'<label for="_order-{name}">{facts.title}\b', page.html), name

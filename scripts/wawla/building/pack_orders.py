@@ -56,12 +56,12 @@ def pack_orders(
         return PackRun(packer.pack(to, now, chosen), waiting)
 
 
-def typeset(papers: Sequence[PackDocument], passing: Path) -> list[bytes]:
-    """The PDF of every paper, in their order; `passing` is for files on the way. Raises WawlaError where one fails."""
+def typeset(papers: Sequence[PackDocument], temporary: Path) -> list[bytes]:
+    """The PDF of every paper, in order, made by way of the folder `temporary`. Raises WawlaError where one fails."""
     books = [
         Document(each.name, each.name, each.title, each.html, (each.width, each.height), each.day) for each in papers
     ]
-    made = make_pdfs([SettingJob(book, "") for book in books], passing)
+    made = make_pdfs([SettingJob(book, "") for book in books], temporary)
     faults = [f"{each.place.path}: {each.message}" for each in made.findings if each.severity == "error"]
     if faults:
         raise WawlaError(f"the papers of the pack cannot be set. {' '.join(faults)}. Nothing was packed.")

@@ -39,7 +39,7 @@ def fresh_site(
     fails or does not finish, the fresh folder goes and the old site stays.
     """
     site = site.resolve()
-    _spare_what_is_no_site(root.resolve(), site)
+    _refuse_other_folder(root.resolve(), site)
     holder = cache / "build.holder"
     lock = FileLock(cache / "build.lock")
     try:
@@ -60,15 +60,15 @@ def fresh_site(
             work = Fresh(fresh)
             yield work
             if work.finished:
-                _spare_what_is_no_site(root.resolve(), site)  # again: the build took its time
+                _refuse_other_folder(root.resolve(), site)  # again: the build took its time
                 _take_place(fresh, site)
     finally:
         holder.unlink(missing_ok=True)
         lock.release()
 
 
-def _spare_what_is_no_site(root: Path, site: Path) -> None:
-    """Whatever stands at `site` will go, so it has to be an earlier site, or an empty folder."""
+def _refuse_other_folder(root: Path, site: Path) -> None:
+    """Raise WawlaError where `site`, which will go, is neither an earlier site nor an empty folder."""
     built = not site.exists() or (site.is_dir() and (_is_marked(site) or not any(site.iterdir())))
     if site == root or site in root.parents or (site / ".git").exists():
         raise WawlaError(f"{site} holds more than a site, and would be lost. Name another place with --site.")

@@ -35,7 +35,7 @@ def register_file(file: Path | None, root: Path) -> Path:
     return (file or root / "orders.sqlite").absolute()
 
 
-def held_register(file: Path | None, root: Path) -> Path:
+def existing_register(file: Path | None, root: Path) -> Path:
     """Where the register is that was begun before. Raises WawlaError where there is none."""
     place = register_file(file, root)
     if not place.exists():
@@ -51,8 +51,8 @@ def titles_at(root: Path) -> list[CatalogueEntry]:
 
     checked = check_publication(root.absolute(), today())
     if checked.errors:
-        said = counted(len(checked.errors), "fault")
-        click.echo(f"The publication has {said}, so an edition may be missing here; see `wawla check`.", err=True)
+        message = counted(len(checked.errors), "fault")
+        click.echo(f"The publication has {message}, so an edition may be missing here; see `wawla check`.", err=True)
     return catalogue(checked.library)
 
 
@@ -85,25 +85,25 @@ def add(files: tuple[Path, ...], accept: bool, file: Path | None, root: Path) ->
     Exit status: 0 where all are in the register, 1 where something was refused or has to be asked.
     """
     from wawla.ordering.intake.add import OrderIntake
-    from wawla.ordering.listing import shown
+    from wawla.ordering.listing import printable
     from wawla.ordering.register.register import Register
 
     titles = titles_at(root)
     with Register(register_file(file, root)) as register:
-        desk = OrderIntake(register, titles, accept, now())
-        held = True
+        intake = OrderIntake(register, titles, accept, now())
+        all_registered = True
         for path in files:
             try:
                 with click.open_file(str(path), "rb") as opened:
                     data = opened.read(_MOST_BYTES)
             except OSError as error:
-                click.echo(f"{shown(str(path))}: cannot be read: {error.strerror}.")
-                held = False
+                click.echo(f"{printable(str(path))}: cannot be read: {error.strerror}.")
+                all_registered = False
                 continue
-            for answer in desk.add(data, "standard input.eml" if str(path) == "-" else str(path)):
-                click.echo(answer.said)
-                held = held and answer.held
-    if not held:
+            for answer in intake.add(data, "standard input.eml" if str(path) == "-" else str(path)):
+                click.echo(answer.message)
+                all_registered = all_registered and answer.registered
+    if not all_registered:
         sys.exit(FINDINGS)
 
 
@@ -117,7 +117,7 @@ def list_command(state: OrderState | None, form: str, file: Path | None, root: P
     from wawla.ordering.listing import ORDERS
     from wawla.ordering.register.register import Register
 
-    with Register(held_register(file, root)) as register:
+    with Register(existing_register(file, root)) as register:
         _show(form, ORDERS[form](register.orders(state)))
 
 
@@ -131,7 +131,7 @@ def show(number: int, form: str, file: Path | None, root: Path) -> None:
     from wawla.ordering.listing import ORDERS, order_text
     from wawla.ordering.register.register import NotAllowed, Register
 
-    with Register(held_register(file, root)) as register:
+    with Register(existing_register(file, root)) as register:
         try:
             found = register.order(number)
         except NotAllowed as no:
@@ -147,7 +147,7 @@ def show(number: int, form: str, file: Path | None, root: Path) -> None:
 @root_option
 def cancel(number: int, why: str, file: Path | None, root: Path) -> None:
     """Cancel the order NUMBER, received or packed; the pack of a packed one stays as it is."""
-    _move([number], "cancelled", why, held_register(file, root))
+    _move([number], "cancelled", why, existing_register(file, root))
 
 
 @order.command()
@@ -159,7 +159,7 @@ def sent(numbers: tuple[int, ...], file: Path | None, root: Path) -> None:
 
     Exit status: 0 where all are sent, 1 where one could not be marked; the others are.
     """
-    _move(numbers, "sent", "", held_register(file, root))
+    _move(numbers, "sent", "", existing_register(file, root))
 
 
 def _move(numbers: Iterable[int], to: OrderState, why: str, file: Path) -> None:
@@ -191,13 +191,13 @@ def forget(before: dt.date, file: Path | None, root: Path) -> None:
     from wawla.model.wording import counted
     from wawla.ordering.register.register import Register
 
-    with Register(held_register(file, root)) as register:
+    with Register(existing_register(file, root)) as register:
         count = register.forget(before, now())
         still = register.open_before(before)
     click.echo(f"The names and addresses of {counted(count, 'order')} are forgotten; references and copies stay.")
     if still:
-        said = "Order" if len(still) == 1 else "Orders"
-        click.echo(f"{said} {', '.join(map(str, still))}: not forgotten, being neither sent nor cancelled.")
+        message = "Order" if len(still) == 1 else "Orders"
+        click.echo(f"{message} {', '.join(map(str, still))}: not forgotten, being neither sent nor cancelled.")
     click.echo("The mails and files they came in, and the folders of packs, hold names too: delete those yourself.")
 
 

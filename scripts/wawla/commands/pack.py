@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wawla.commands.options import root_option
-from wawla.commands.orders import held_register, register_option
+from wawla.commands.orders import existing_register, register_option
 from wawla.runtime.clock import now
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def pack(name: str | None, to: Path, again: str | None, file: Path | None, root:
     from wawla.building.pack_orders import pack_orders
 
     run = pack_orders(
-        held_register(file, root), root, to, now(), name, again, lambda sentence: click.echo(sentence, err=True)
+        existing_register(file, root), root, to, now(), name, again, lambda sentence: click.echo(sentence, err=True)
     )
     for number in run.waiting:
         click.echo(f"Order {number} asks for other series too, and waits: an order is packed whole.")

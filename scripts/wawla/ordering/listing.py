@@ -19,7 +19,7 @@ WIDTH = 100
 """In letters: what is told on a screen is no wider."""
 
 
-def shown(text: str) -> str:
+def printable(text: str) -> str:
     """What a person wrote, on one line, without anything that could steer a terminal: such signs by their number."""
     if text.isprintable():
         return text
@@ -28,7 +28,7 @@ def shown(text: str) -> str:
 
 def line_text(line: OrderLine, width: int = 0) -> str:
     """'20 x WAWLA/Community leadership'; the number fills so many letters."""
-    return f"{line.copies:>{width}} × {shown(line.reference)}"
+    return f"{line.copies:>{width}} × {printable(line.reference)}"
 
 
 def orders_table(orders: Sequence[StoredOrder], width: int = WIDTH) -> str:
@@ -40,7 +40,7 @@ def orders_table(orders: Sequence[StoredOrder], width: int = WIDTH) -> str:
     table = Table("No.", "Received", "State", "For", "Ordered", box=None, padding=(0, 2, 0, 0))
     table.columns[0].justify = "right"
     for order in orders:
-        whom = ", ".join(shown(part) for part in (order.order.name, order.order.organisation) if part)
+        whom = ", ".join(printable(part) for part in (order.order.name, order.order.organisation) if part)
         ordered = "\n".join(line_text(line) for line in order.order.lines)
         cells = (str(order.number), f"{order.added:%Y-%m-%d}", order.state, whom or "(forgotten)", ordered)
         table.add_row(*(Text(cell) for cell in cells))  # as Text, so that brackets in a name are no commands
@@ -53,7 +53,7 @@ def orders_table(orders: Sequence[StoredOrder], width: int = WIDTH) -> str:
 
 def order_text(order: StoredOrder) -> str:
     """All that is known of one order: what, for whom, and its history."""
-    pack = f", in the pack {shown(order.pack)}" if order.pack else ""
+    pack = f", in the pack {printable(order.pack)}" if order.pack else ""
     lines = [f"Order {order.number}: {order.state}{pack}", ""]
     width = max(len(str(line.copies)) for line in order.order.lines)
     lines += [f"  {line_text(line, width)}" for line in order.order.lines]
@@ -61,9 +61,9 @@ def order_text(order: StoredOrder) -> str:
     for field, label in TITLES.items():
         text = getattr(order.order, field)
         if "\n" in text:
-            lines += [f"{label}:", *(f"  {shown(part)}" for part in text.split("\n"))]
+            lines += [f"{label}:", *(f"  {printable(part)}" for part in text.split("\n"))]
         elif text:
-            lines.append(f"{label}: {shown(text)}")
+            lines.append(f"{label}: {printable(text)}")
     lines += ["", *(f"{each.at:%Y-%m-%d %H:%M}  {each.to}{_because(each.why)}" for each in order.history)]
     return "\n".join(lines)
 
@@ -97,7 +97,7 @@ def catalogue_text(titles: Sequence[CatalogueEntry]) -> str:
     series = None
     for title in titles:
         if title.series != series:
-            blocks.append(f"{'' if series is None else chr(10)}{shown(title.series)}")
+            blocks.append(f"{'' if series is None else chr(10)}{printable(title.series)}")
             series = title.series
         blocks.append("\n".join(_title_lines(title)))
     ready = sum(title.status == "in print" for title in titles)
@@ -123,8 +123,8 @@ CATALOGUES: Mapping[str, Callable[[Sequence[CatalogueEntry]], str]] = {
 
 
 def _title_lines(title: CatalogueEntry) -> Iterable[str]:
-    yield f"  {shown(title.reference):<{WIDTH - 16}}{title.status:>14}".rstrip()
-    name = f"{shown(title.number_word)} {title.number}: {shown(title.title)}"
+    yield f"  {printable(title.reference):<{WIDTH - 16}}{title.status:>14}".rstrip()
+    name = f"{printable(title.number_word)} {title.number}: {printable(title.title)}"
     if not title.printing:
         yield from _indent(f"{name} (read it as a PDF)" if title.status == "not printed" else name)
         return
@@ -158,7 +158,7 @@ def _json(data: Any) -> str:
 
 
 def _because(why: str) -> str:
-    return f": {shown(why)}" if why else ""
+    return f": {printable(why)}" if why else ""
 
 
 def _copies(number: int) -> str:

@@ -53,7 +53,7 @@ def proof_of(edition: Edition, print_input: PrintInput, cache: Path, jars: Path,
     jobs = [press_job(edition, print_input, printing), screen_job(edition, print_input)]
     made = make_pdfs(jobs, cache)
     points = [
-        OpenPoint(said(each), each.severity == "error")
+        OpenPoint(finding_line(each), each.severity == "error")
         for each in findings_at_pieces(made.findings, print_input, cache)
     ]
     if len(made.pdfs) < len(jobs):
@@ -87,12 +87,12 @@ def readiness(
     )
 
 
-def concerns(edition: Edition, library: Library) -> tuple[str, ...]:
+def folders_of(edition: Edition, library: Library) -> tuple[str, ...]:
     """The paths that an edition is made from: findings in them are its own."""
     return (edition.folder, *(piece.folder for piece in library.pieces_of(edition)))
 
 
-def said(finding: Finding) -> str:
+def finding_line(finding: Finding) -> str:
     """A finding on one line, with its place."""
     return f"{finding.place.path}:{finding.place.line}  {finding.code}  {finding.message}"
 
@@ -100,11 +100,11 @@ def said(finding: Finding) -> str:
 def _open_in_text(edition: Edition, findings: Sequence[Finding], library: Library) -> Iterator[OpenPoint]:
     if edition.status == "forthcoming":
         yield OpenPoint("it is forthcoming; give it `status: published` when readers may see it")
-    folders = concerns(edition, library)
+    folders = folders_of(edition, library)
     own = [each for each in findings if each.place.path.startswith(tuple(f"{folder}/" for folder in folders))]
     for finding in own:
         if not finding.code.startswith("PRN"):
-            yield OpenPoint(said(finding), finding.severity == "error")
+            yield OpenPoint(finding_line(finding), finding.severity == "error")
     others = sum(finding.severity == "error" for finding in findings if finding not in own)
     if others:
         yield OpenPoint(
@@ -130,7 +130,7 @@ def _open_in_orders(edition: Edition, findings: Sequence[Finding], library: Libr
         yield OpenPoint(f'no printing is approved: wawla approve "{edition.reference}" --copies N --note TEXT')
     for finding in findings:
         if finding.code.startswith("PRN") and finding.place.path.startswith(f"{edition.folder}/"):
-            yield OpenPoint(said(finding), finding.severity == "error")
+            yield OpenPoint(finding_line(finding), finding.severity == "error")
 
 
 def _status(edition: Edition) -> str:

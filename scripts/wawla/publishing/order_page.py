@@ -83,12 +83,12 @@ def _to(contact: str) -> str:
     return f"mailto:{quote(contact, safe='@')}"
 
 
-def boxes() -> list[FormField]:
+def form_fields() -> list[FormField]:
     """The fields that a person fills in, in the order of the model."""
-    return [_box(name, facts) for name, facts in _SCHEMA["properties"].items() if name not in _NO_WORDS]
+    return [_form_field(name, facts) for name, facts in _SCHEMA["properties"].items() if name not in _NO_WORDS]
 
 
-def _box(name: str, facts: dict[str, Any]) -> FormField:
+def _form_field(name: str, facts: dict[str, Any]) -> FormField:
     return FormField(
         name=name,
         title=facts["title"],
@@ -123,7 +123,7 @@ def order_form(
         in_print=in_print,
         not_printed=by_status["not printed"],
         forthcoming=by_status["forthcoming"],
-        boxes=boxes(),
+        form_fields=form_fields(),
         most_copies=MOST_COPIES,
         most_lines=MOST_LINES,
         example=_words(in_print[0].title, site, with_examples=True) if in_print else "",
@@ -175,8 +175,8 @@ def _mail(title: CatalogueEntry, site: SiteContext) -> str:
 def _words(title: CatalogueEntry, site: SiteContext, with_examples: bool = False) -> str:
     """The words of an order of one edition, to be filled in, or as an example. The desk reads them as they stand."""
     lines = [f"Order for {site.title}", "", f"{title.reference}: {'20 copies' if with_examples else '1 copy'}", ""]
-    for box in boxes():
-        said = box.example if with_examples else ""
-        rest = [f"{box.title}:", *(f"  {line}" for line in said.split("\n"))]
-        lines += rest if box.rows else [f"{box.title}: {said}"]
+    for field in form_fields():
+        said = field.example if with_examples else ""
+        rest = [f"{field.title}:", *(f"  {line}" for line in said.split("\n"))]
+        lines += rest if field.rows else [f"{field.title}: {said}"]
     return "\n".join(lines) + "\n"

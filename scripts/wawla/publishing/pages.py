@@ -38,10 +38,10 @@ def publish(site: SiteContext, others: Iterable[Page] = ()) -> list[Page]:
     ]
     large = len(site.published.pieces) >= 2 * WORTH_A_COPY
 
-    def whole(makers: Sequence[Callable[[], list[Page]]]) -> list[Page]:
-        return with_heads((page for make in makers for page in make()), site)
+    def make(makers: Sequence[Callable[[], list[Page]]]) -> list[Page]:
+        return with_heads((page for maker in makers for page in maker()), site)
 
-    pages = forked_map(whole, makers, worth_a_copy=2 if large else len(makers))
+    pages = forked_map(make, makers, worth_a_copy=2 if large else len(makers))
     return sorted(pages, key=lambda page: page.path)
 
 

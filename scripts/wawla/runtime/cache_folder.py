@@ -17,7 +17,7 @@ CACHE_VARIABLE = "WAWLA_CACHE"
 """The variable of the environment that names a folder for every command."""
 KEPT_SECONDS = 14 * 24 * 3600
 """So long something stays in a cache that nobody asks for."""
-_passing: dict[Path, Path] = {}
+_temporary: dict[Path, Path] = {}
 """For each cache that cannot be written, the folder that stands in for it until this process ends."""
 
 
@@ -38,8 +38,8 @@ def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> P
     Raises WawlaError where one that was named cannot be written: whoever names it wants it.
     """
     folder = chosen_folder(root, named)
-    if folder in _passing:
-        return _passing[folder]
+    if folder in _temporary:
+        return _temporary[folder]
     if not root.is_dir():
         raise WawlaError(f"{root} is no folder, so there is no publication in it.")
     try:
@@ -54,7 +54,7 @@ def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> P
             f" Another place for it: --cache DIR, or {CACHE_VARIABLE}=DIR."
         )
     stack = contextlib.ExitStack()
-    passing = stack.enter_context(temporary_folder(Path(tempfile.gettempdir()), "wawla"))
+    temporary = stack.enter_context(temporary_folder(Path(tempfile.gettempdir()), "wawla"))
     atexit.register(stack.close)
-    _passing[folder] = passing
-    return passing
+    _temporary[folder] = temporary
+    return temporary

@@ -56,17 +56,17 @@ class WorkerPool(Generic[JobT, ResultT]):
         self._limit = seconds or spec.seconds
         self._workers: list[WorkerProcess[JobT]] = []
         self._folders = contextlib.ExitStack()
-        self._passing = Path()
+        self._temporary = Path()
         """The folder for what workers write on their way: they are killed, and cannot clear up themselves."""
 
     def __enter__(self) -> Self:
         if not self._workers:
-            self._passing = self._folders.enter_context(temporary_folder(Path(tempfile.gettempdir()), "wawla"))
+            self._temporary = self._folders.enter_context(temporary_folder(Path(tempfile.gettempdir()), "wawla"))
             self._workers = [self._new_worker()]
         return self
 
     def _new_worker(self) -> WorkerProcess[JobT]:
-        return WorkerProcess(self._spec.module, self._passing)
+        return WorkerProcess(self._spec.module, self._temporary)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

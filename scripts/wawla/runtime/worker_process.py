@@ -32,15 +32,15 @@ JobT = TypeVar("JobT", bound=SendableJob)
 
 
 class WorkerProcess(Generic[JobT]):
-    """A process that runs `module`, and the job it is at; None while it starts. `passing` is its temporary folder."""
+    """A process that runs `module`, and the job it is at; None while it starts. Its files go to `temporary`."""
 
-    def __init__(self, module: str, passing: Path) -> None:
+    def __init__(self, module: str, temporary: Path) -> None:
         package_root = Path(__file__).parents[2]
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", module],  # without -P it would import from the folder that the user stands in
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": str(package_root), "TMPDIR": str(passing)},
+            env={**os.environ, "PYTHONPATH": str(package_root), "TMPDIR": str(temporary)},
             process_group=0 if hasattr(os, "setpgid") else None,  # Ctrl-C is for this process, which stops its workers
         )
         if self._process.stdin is None or self._process.stdout is None:  # pragma: no cover - said for the type checker

@@ -16,7 +16,7 @@ from wawla.building.engine.generated_page import GeneratedPage
 from wawla.building.engine.navigation import missing_lists
 from wawla.building.engine.plugin import WawlaPlugin
 from wawla.building.engine.plugin_input import PluginInput
-from wawla.building.engine.run_mkdocs import give
+from wawla.building.engine.run_mkdocs import replace_plugin
 from wawla.building.page_reuse import PageReuse
 from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import check_publication, silent
@@ -47,7 +47,7 @@ def config(root: Path) -> MkDocsConfig:
 def handed_over(config: MkDocsConfig, *pages: Page, assets: tuple[Asset, ...] = ()) -> Files:
     root = Path(config.config_file_path).parent
     built = BuiltPages(check_publication(root, dt.date(2026, 3, 1)), pages, assets)
-    give(config, PluginInput(built, PageReuse(Path(), Path(), ""), silent))
+    replace_plugin(config, PluginInput(built, PageReuse(Path(), Path(), ""), silent))
     return config.plugins.on_files(get_files(config), config=config)
 
 
@@ -111,7 +111,7 @@ def test_a_plugin_that_is_given_its_pages_takes_the_place_of_the_one_that_mkdocs
 def test_a_configuration_without_the_plugin_is_refused(root: Path):
     (root / "mkdocs.yml").write_text("site_name: A\ntheme: mkdocs\nplugins: []\n", encoding="utf-8")
     with pytest.raises(WawlaError, match="does not name the plugin"):
-        give(load_config(str(root / "mkdocs.yml")), None)
+        replace_plugin(load_config(str(root / "mkdocs.yml")), None)
 
 
 def test_a_finished_page_stands_at_its_address(config: MkDocsConfig):

@@ -5,7 +5,7 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from wawla.rendering.look.fallback_fonts import OURS, STAND_INS, stand_in_faces
+from wawla.rendering.look.fallback_fonts import FALLBACK_FONTS, OUR_MEASURES, fallback_faces
 from wawla.rendering.look.fonts import FACES, Face, font_faces, source_files
 
 OFTEN = """
@@ -31,16 +31,16 @@ def width(font: TTFont, text: str) -> float:
     ("face", "source"), list(zip(FACES, source_files(), strict=True)), ids=[face.file for face in FACES]
 )
 def test_our_fonts_measure_what_is_written_down(face: Face, source):
-    font, written = TTFont(source), OURS[face.file]
+    font, written = TTFont(source), OUR_MEASURES[face.file]
     assert written.width == pytest.approx(width(font, ENGLISH) / len(ENGLISH), rel=0.01)
     assert written.ascent == font["hhea"].ascent / font["head"].unitsPerEm
     assert written.descent == -font["hhea"].descent / font["head"].unitsPerEm
 
 
-def test_a_stand_in_is_as_wide_and_as_high_as_the_font_it_stands_for():
-    rules = stand_in_faces().splitlines()
-    for face, rule in zip(STAND_INS, rules, strict=True):
-        ours = OURS[f"source-{face.ours}.woff2"]
+def test_a_fallback_font_is_as_wide_and_as_high_as_the_font_it_stands_for():
+    rules = fallback_faces().splitlines()
+    for face, rule in zip(FALLBACK_FONTS, rules, strict=True):
+        ours = OUR_MEASURES[f"source-{face.stands_for}.woff2"]
         size, ascent, descent = (
             float(number) / 100 for number in re.findall(r"(?:adjust|override): ([\d.]+)%", rule)[:3]
         )
@@ -48,9 +48,9 @@ def test_a_stand_in_is_as_wide_and_as_high_as_the_font_it_stands_for():
         assert (ascent * size, descent * size) == pytest.approx((ours.ascent, ours.descent), rel=0.002)
 
 
-def test_a_stand_in_comes_from_the_device_and_never_over_the_network():
-    assert "url(" not in stand_in_faces()
+def test_a_fallback_font_comes_from_the_device_and_never_over_the_network():
+    assert "url(" not in fallback_faces()
 
 
-def test_the_style_sheet_of_the_fonts_has_the_stand_ins_too():
-    assert font_faces(".").endswith(stand_in_faces())
+def test_the_style_sheet_of_the_fonts_has_the_fallback_fonts_too():
+    assert font_faces(".").endswith(fallback_faces())

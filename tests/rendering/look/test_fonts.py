@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from wawla.rendering.look import fonts
-from wawla.rendering.look.fallback_fonts import stand_in_faces
+from wawla.rendering.look.fallback_fonts import fallback_faces
 from wawla.rendering.look.fonts import font_faces, font_files, licence_texts
 
 pytestmark = pytest.mark.slow
@@ -83,7 +83,7 @@ def test_a_broken_file_in_the_cache_is_made_again(files: dict[str, bytes], cache
 
 
 def test_the_style_sheet_names_every_file(files: dict[str, bytes]):
-    css = font_faces("../fonts/").removesuffix(stand_in_faces())
+    css = font_faces("../fonts/").removesuffix(fallback_faces())
     assert list(files) == re.findall(r'url\("\.\./fonts/([^"/]+)"\)', css)
     assert 5 == css.count("font-display: swap")
     assert 3 == css.count('font-family: "Source Serif Pro"')

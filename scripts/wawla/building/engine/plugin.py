@@ -32,12 +32,12 @@ _LOG = get_plugin_logger("wawla")
 class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it has no settings; MkDocs is untyped here
     """Adds the pages and files of the publication; a finding of severity error stops the build.
 
-    `given` is what it is to show; without it, the pages are made from the files under the root.
+    `plugin_input` is what it is to show; without it, the pages are made from the files under the root.
     """
 
-    def __init__(self, given: PluginInput | None = None) -> None:
+    def __init__(self, plugin_input: PluginInput | None = None) -> None:
         super().__init__()
-        self._given, self._nav = given, Navigation([], [])
+        self._input, self._nav = plugin_input, Navigation([], [])
         self._serving, self._told = False, set[str]()
 
     def on_startup(self, command: str, dirty: bool) -> None:
@@ -57,7 +57,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         """Hand the pages and files over."""
         root = Path(config.config_file_path).parent
         with as_plugin_error():
-            built = self._given.publication if self._given else build_in_plugin(config, not self._serving, self._told)
+            built = self._input.publication if self._input else build_in_plugin(config, not self._serving, self._told)
             refuse_findings(built)
             refuse_links(files, config)
             for stray in files_to_drop(files):
@@ -77,7 +77,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Put the theme round the pages."""
         add_template_globals(env, "" if self._serving else PAGE_POLICY)  # the preview's reloading is an inline script
-        old_site = self._given.old_site if self._given else PageReuse(Path(), Path(), "")
+        old_site = self._input.old_site if self._input else PageReuse(Path(), Path(), "")
         theme_pages(files.documentation_pages(), self._nav, env, config, old_site)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: object) -> Any:
@@ -87,8 +87,8 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index what was built."""
-        if self._given:
-            self._given.tell("index")
+        if self._input:
+            self._input.tell("index")
         site = Path(config.site_dir)
         with as_plugin_error(), writing_to(site):
             index_site(site)

@@ -50,7 +50,7 @@ def build_site(root: Path, cache: Path, fresh: Path, old: Path, publication: Bui
     try:
         config = load_config(str(root / "mkdocs.yml"), site_dir=str(fresh))
         old_site = PageReuse(old, cache / "themed.json", _setting(config))
-        give(config, PluginInput(publication, old_site, tell))
+        replace_plugin(config, PluginInput(publication, old_site, tell))
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -61,7 +61,7 @@ def build_site(root: Path, cache: Path, fresh: Path, old: Path, publication: Bui
         raise WawlaError(f"MkDocs: {error}") from error
 
 
-def give(config: MkDocsConfig, given: PluginInput) -> None:
+def replace_plugin(config: MkDocsConfig, plugin_input: PluginInput) -> None:
     """Put a plugin that has what it is to show in the place of the one that MkDocs made, which has nothing.
 
     Raises WawlaError where mkdocs.yml names no such plugin.
@@ -70,7 +70,7 @@ def give(config: MkDocsConfig, given: PluginInput) -> None:
         raise WawlaError("mkdocs.yml does not name the plugin `wawla`, without which there are no pages.")
     plugins = PluginCollection()  # to put one into the collection that is there would leave the old one listening too
     for name, plugin in config.plugins.items():
-        plugins[name] = WawlaPlugin(given) if name == "wawla" else plugin
+        plugins[name] = WawlaPlugin(plugin_input) if name == "wawla" else plugin
     config.plugins = plugins
 
 
@@ -100,8 +100,8 @@ def serve_site(root: Path, address: str, cache: Path | None = None) -> None:
     if cache:
         os.environ[CACHE_VARIABLE] = str(cache)  # MkDocs makes the plugin itself, anew for every build
     try:
-        with temporary_folder(Path(tempfile.gettempdir()), "wawla") as passing:
-            tempfile.tempdir = str(passing)  # MkDocs puts the site there, and would leave it behind where it is killed
+        with temporary_folder(Path(tempfile.gettempdir()), "wawla") as temporary:
+            tempfile.tempdir = str(temporary)  # MkDocs puts the site there, and leaves it there where it is killed
             serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
     except MkDocsException as error:
         raise WawlaError(f"MkDocs: {error}") from error

@@ -11,7 +11,7 @@ from wawla.ordering.intake.draft_order import DraftOrder, Unreadable
 from wawla.ordering.intake.match_edition import Match
 from wawla.ordering.intake.read_file import read_file
 from wawla.ordering.intake.validate import Accepted, validate_order
-from wawla.ordering.listing import line_text, shown
+from wawla.ordering.listing import line_text, printable
 from wawla.ordering.register.register import AlreadyThere, Register
 from wawla.reading.catalogue import CatalogueEntry
 
@@ -22,8 +22,8 @@ _AGREE = "  If it is, give the command again with --accept. If it is not, ask wh
 class IntakeAnswer:
     """What became of one order: whether it is in the register now, and what the clerk is told, without a name."""
 
-    held: bool
-    said: str
+    registered: bool
+    message: str
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class OrderIntake:
 
     register: Register
     titles: Sequence[CatalogueEntry]
-    near: bool
+    accept_near: bool
     """Whether the clerk has agreed to near matches."""
     now: dt.datetime
 
@@ -41,20 +41,20 @@ class OrderIntake:
         try:
             orders = read_file(data, name)
         except Unreadable as error:
-            yield IntakeAnswer(False, f"{shown(name)}: refused.\n  {shown(str(error))}")
+            yield IntakeAnswer(False, f"{printable(name)}: refused.\n  {printable(str(error))}")
             return
         for number, draft in enumerate(orders, 1):
             place = f", order {number} of {len(orders)}" if len(orders) > 1 else ""
-            yield self._add(draft, f"{shown(name)}{place}")
+            yield self._add(draft, f"{printable(name)}{place}")
 
     def _add(self, draft: DraftOrder, where: str) -> IntakeAnswer:
         known = self.register.find(draft.identity)
         if known is not None:
             return self._there(known, where)
-        verdict = validate_order(draft, self.titles, self.near)
+        verdict = validate_order(draft, self.titles, self.accept_near)
         if not isinstance(verdict, Accepted):
             return IntakeAnswer(
-                False, "\n".join([f"{where}: refused.", *(f"  {shown(each)}" for each in verdict.reasons)])
+                False, "\n".join([f"{where}: refused.", *(f"  {printable(each)}" for each in verdict.reasons)])
             )
         order = self._lines(verdict.order)
         if verdict.questions:
@@ -62,7 +62,7 @@ class OrderIntake:
             return IntakeAnswer(
                 False, "\n".join([f"{where}: not added yet. Is this what is meant?", *order, *asked, _AGREE])
             )
-        remarks = [f"  {shown(remark)}" for remark in verdict.remarks]
+        remarks = [f"  {printable(remark)}" for remark in verdict.remarks]
         alike = self.register.alike(verdict.order)
         try:
             number = self.register.add(verdict.order, verdict.identity, self.now)
@@ -85,11 +85,11 @@ class OrderIntake:
     def _lines(self, order: Order) -> list[str]:
         titles = {title.reference: f"{title.number_word} {title.number}: {title.title}" for title in self.titles}
         width = max(len(str(line.copies)) for line in order.lines)
-        return [f"  {line_text(line, width)} ({shown(titles[line.reference])})" for line in order.lines]
+        return [f"  {line_text(line, width)} ({printable(titles[line.reference])})" for line in order.lines]
 
 
 def _question_text(question: Match) -> str:
     meant = question.title.reference if question.title else ""
-    others = [shown(title.reference) for title in question.nearest if title != question.title]
+    others = [printable(title.reference) for title in question.nearest if title != question.title]
     also = f" (also near: {', '.join(others)})" if others else ""
-    return f"'{shown(question.written)}' would be taken for {shown(meant)}{also}."
+    return f"'{printable(question.written)}' would be taken for {printable(meant)}{also}."

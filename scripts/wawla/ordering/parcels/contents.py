@@ -42,7 +42,7 @@ apart, and send them to the publisher. They belong in no parcel.
 
 
 def files_of(
-    job: PrintJob, orders: Sequence[StoredOrder], tree: Tree, typeset: Typeset, passing: Path
+    job: PrintJob, orders: Sequence[StoredOrder], tree: Tree, typeset: Typeset, temporary: Path
 ) -> Mapping[str, bytes]:
     """The bytes of every file of the pack by its path; the same job and orders give the same bytes.
 
@@ -50,7 +50,7 @@ def files_of(
     """
     labels = [label_of(each) for each in orders]
     files = {item.file: approved_bytes(item.source, item.checksum, tree) for item in job.items}
-    [files["job-ticket.pdf"]] = typeset([ticket_paper(job)], passing)
+    [files["job-ticket.pdf"]] = typeset([ticket_paper(job)], temporary)
     files["packing-slips.pdf"] = slips_pdf(job, orders)
     files["labels.pdf"] = labels_pdf(labels, job.pack, job.day)
     files["job-ticket.json"] = job.to_json().encode()

@@ -60,7 +60,7 @@ class FontMetrics:
         """Of a line of text, in ems."""
         return sum(map(self._glyph_tables[0].__getitem__, text))
 
-    def shown(self, text: str) -> str:
+    def glyph_codes(self, text: str) -> str:
         """The glyphs of a line of text, as hexadecimal digits."""
         return text.translate(self._glyph_tables[1])
 

@@ -137,7 +137,7 @@ class Packer:
                 raise
             if noted:
                 folder = place.put(fresh, name)
-                self._register.placed(name)
+                self._register.mark_placed(name)
                 return PackResult(folder, job)
             shutil.rmtree(fresh, ignore_errors=True)
         raise WawlaError("the orders change while they are packed. Nothing was packed; try again.")
@@ -156,7 +156,7 @@ class Packer:
         place.sweep()
         fresh, sums = self._make_folder(*self._recorded_pack(pack), place)
         folder = place.put(fresh, name)
-        self._register.placed(name)
+        self._register.mark_placed(name)
         return PackResult(folder, PrintJob.from_json(pack.job), sums == pack.sums)
 
     def _record_pack(self, pack: Pack, orders: Sequence[StoredOrder], now: dt.datetime) -> bool:
@@ -165,8 +165,8 @@ class Packer:
             now_there = {each.number: each for each in received}
             if any(now_there.get(each.number) != each for each in orders):
                 return False
-            self._register.packed([each.number for each in orders], pack.name, now)
-            self._register.note_pack(pack)
+            self._register.mark_packed([each.number for each in orders], pack.name, now)
+            self._register.add_pack(pack)
         return True
 
     def _make_folder(self, job: PrintJob, orders: Sequence[StoredOrder], place: PackFolder) -> tuple[Path, str]:
@@ -174,10 +174,10 @@ class Packer:
         fresh = place.fresh(job.pack)
         try:
             with writing(place.folder):
-                passing = fresh / ".passing"
-                passing.mkdir()
-                files = files_of(job, orders, self._library.tree, self._typeset, passing)
-                shutil.rmtree(passing)
+                temporary = fresh / ".temporary"
+                temporary.mkdir()
+                files = files_of(job, orders, self._library.tree, self._typeset, temporary)
+                shutil.rmtree(temporary)
                 write_files(fresh, files)
         except BaseException:
             shutil.rmtree(fresh, ignore_errors=True)
@@ -199,5 +199,5 @@ class Packer:
         if not is_whole(folder, pack.sums):
             fresh = next((each for each in place.left(pack.name) if is_whole(each, pack.sums)), None)
             folder = place.put(fresh or self._make_folder(*self._recorded_pack(pack), place)[0], pack.name)
-        self._register.placed(pack.name)
+        self._register.mark_placed(pack.name)
         return folder

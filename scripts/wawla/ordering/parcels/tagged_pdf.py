@@ -119,7 +119,7 @@ def _text_operators(line: TextLine) -> str:
     own = font(line.weight)
     x = line.x * POINTS_PER_MM - (own.width(line.text) * line.size if line.right else 0)
     y = (A4[1] - line.y) * POINTS_PER_MM
-    return f"/F{line.weight} {line.size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{own.shown(line.text)}> Tj"
+    return f"/F{line.weight} {line.size:g} Tf 1 0 0 1 {x:.2f} {y:.2f} Tm <{own.glyph_codes(line.text)}> Tj"
 
 
 def _rule(rule: tuple[float, float, float]) -> str:

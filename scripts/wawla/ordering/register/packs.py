@@ -27,12 +27,12 @@ def read_packs(database: sqlite3.Connection) -> list[Pack]:
     return [Pack(name, job, sums, folder, bool(placed)) for name, job, sums, folder, placed in rows]
 
 
-def note_pack(database: sqlite3.Connection, pack: Pack) -> None:
+def insert_pack(database: sqlite3.Connection, pack: Pack) -> None:
     """Write a new pack down, within the transaction that there is."""
     row = (pack.name, pack.job, pack.sums, pack.folder, int(pack.placed))
     database.execute("INSERT INTO packs VALUES (?, ?, ?, ?, ?)", row)
 
 
-def note_placed(database: sqlite3.Connection, name: str) -> None:
+def mark_placed(database: sqlite3.Connection, name: str) -> None:
     """Write down that a pack has come to its place."""
     database.execute("UPDATE packs SET placed = 1 WHERE name = ?", (name,))

@@ -14,7 +14,7 @@ from typing import Literal, Self
 from wawla.model.errors import WawlaError
 from wawla.model.orders import Order
 from wawla.ordering.register.open_database import BusyError, damaged, open_register, translated_errors
-from wawla.ordering.register.packs import Pack, note_pack, note_placed, read_packs
+from wawla.ordering.register.packs import Pack, insert_pack, mark_placed, read_packs
 from wawla.ordering.register.states import OrderState, refusal
 from wawla.ordering.register.stored_order import LAST, StoredOrder, alike, read
 
@@ -101,33 +101,33 @@ class Register:
 
     @contextmanager
     def packing(self) -> Iterator[list[StoredOrder]]:
-        """The received orders, while nobody else can change them. What `packed` marks holds if the block ends well."""
+        """The received orders, while nobody else can change them. What is marked holds if the block ends well."""
         with self._writing():
             yield self.orders("received")
 
-    def packed(self, numbers: Iterable[int], pack: str, now: dt.datetime) -> None:
+    def mark_packed(self, numbers: Iterable[int], pack: str, now: dt.datetime) -> None:
         """Mark orders as packed in the pack of this name; within `packing` alone."""
         if not self._database.in_transaction:
-            raise RuntimeError("packed() belongs into a block of packing()")
+            raise RuntimeError("mark_packed() belongs into a block of packing()")
         for number in numbers:
             self._move(number, "packed", now, pack)
             self._database.execute("UPDATE orders SET pack = ? WHERE number = ?", (pack, number))
 
-    def note_pack(self, pack: Pack) -> None:
-        """Note a new pack; within `packing` alone."""
+    def add_pack(self, pack: Pack) -> None:
+        """Add a new pack; within `packing` alone."""
         if not self._database.in_transaction:
-            raise RuntimeError("note_pack() belongs into a block of packing()")
-        note_pack(self._database, pack)
+            raise RuntimeError("add_pack() belongs into a block of packing()")
+        insert_pack(self._database, pack)
 
     def packs(self) -> list[Pack]:
         """Every pack that was ever made, by name."""
         with translated_errors(self._file):
             return read_packs(self._database)
 
-    def placed(self, name: str) -> None:
+    def mark_placed(self, name: str) -> None:
         """Note that a pack has come to its place."""
         with self._writing():
-            note_placed(self._database, name)
+            mark_placed(self._database, name)
 
     def forget(self, before: dt.date, now: dt.datetime) -> int:
         """Remove the personal fields, and the reasons of changes, of sent and cancelled orders received before a day.

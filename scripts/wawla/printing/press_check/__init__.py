@@ -11,7 +11,7 @@ from typing import Any
 import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
-from wawla.printing.press_check.boxes import all_alike, box_faults
+from wawla.printing.press_check.boxes import box_faults, page_size_faults
 from wawla.printing.press_check.checks import CHECKS, Demands, PressFault, Told
 from wawla.printing.press_check.colours import colour_faults, shading_faults, text_faults
 from wawla.printing.press_check.document import document_faults, output_profile
@@ -62,7 +62,7 @@ def press_faults(pdf: bytes, demands: Demands) -> list[PressFault]:
 def _every_fault(document: pikepdf.Pdf, demands: Demands) -> Iterator[PressFault]:
     yield from _page_faults(0, "readable", document_faults(document))
     yield from _page_faults(0, "readable", metadata_faults(document))
-    yield from _page_faults(0, "readable", all_alike(document))
+    yield from _page_faults(0, "readable", page_size_faults(document))
     pages = _Pages(document, demands)
     yield from _damage(0, "readable", document)
     for number in range(1, _page_count(document) + 1):
@@ -136,7 +136,7 @@ def _damage(page: int, check: str, document: pikepdf.Pdf) -> Iterator[PressFault
 def _page_count(document: pikepdf.Pdf) -> int:
     try:
         return len(document.pages)
-    except Exception:  # noqa: BLE001 - all_alike has met and told the same
+    except Exception:  # noqa: BLE001 - page_size_faults has met and told the same
         return 0
 
 

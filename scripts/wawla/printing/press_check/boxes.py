@@ -19,7 +19,7 @@ MARKS = ("/PrinterMark", "/TrapNet")
 MOST_PARENTS = 64
 
 
-def all_alike(document: pikepdf.Pdf) -> Iterator[Told]:
+def page_size_faults(document: pikepdf.Pdf) -> Iterator[Told]:
     """Which pages are of another size than the first."""
     if not len(document.pages):
         yield "readable", "The file has no page."

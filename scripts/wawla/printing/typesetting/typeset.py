@@ -21,7 +21,7 @@ from wawla.printing.typesetting.colour import PROFILE, to_cmyk
 from wawla.printing.typesetting.fetching import DRAWN, FONT_RULES, FONTS, OwnFiles, Unfetchable, font
 from wawla.printing.typesetting.finishing import finish_for_press, finish_for_screen
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
-from wawla.printing.typesetting.weasyprint_footnotes import notes_astray, patch_footnotes
+from wawla.printing.typesetting.weasyprint_footnotes import count_misplaced_notes, patch_footnotes
 from wawla.runtime.job_failure import UnusableContent
 
 _NEVER_DRAWN = ("Zs", "Cf")
@@ -61,7 +61,7 @@ def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
     try:
         variant = "pdf/x-4" if job.press else "pdf/ua-1"
         document = _laid_out(source, files, variant)
-        if astray := notes_astray(source, document.pages):
+        if astray := count_misplaced_notes(source, document.pages):
             raise Complaint(f"{astray} notes at the foot of pages went astray")
         if job.book.sheets_of_four:
             document = _fill_to_sheets(document, source, files, variant)

@@ -41,7 +41,7 @@ def _notes_as_on_pages(context: Any) -> Any:
         context.in_column = before
 
 
-def notes_astray(html: str, pages: Any) -> int:
+def count_misplaced_notes(html: str, pages: Any) -> int:
     """How many notes of a document are not on its pages, or there more than once."""
     called = len(re.findall(r'<span class="note[" ]', html))
     areas = (box for page in pages for box in page._page_box.children if isinstance(box, FootnoteAreaBox))

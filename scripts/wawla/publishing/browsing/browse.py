@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from wawla.model import BROWSED, Piece
 from wawla.model.outline import Section
 from wawla.model.wording import capital, schools_of
-from wawla.publishing.browsing.across import (
+from wawla.publishing.browsing.listing import paginate
+from wawla.publishing.browsing.related_lists import (
     ListLink,
     RelatedLists,
     crossed_title,
-    kinds,
+    kind_lists,
     narrower_lists,
-    networks,
+    network_lists,
     wider_lists,
-    words,
+    word_lists,
 )
-from wawla.publishing.browsing.listing import paginate
 from wawla.publishing.browsing.shelves import SHELVES, Shelf, sentences
 from wawla.publishing.page import Page, shelf_address
 from wawla.publishing.site import SiteContext
@@ -33,7 +33,7 @@ def browse_pages(site: SiteContext) -> Iterator[Page]:
     yield _all_ways(site)
     for kind in BROWSED:
         pieces = [piece for piece in site.published.by_title if piece.kind == kind.name]
-        others = tuple(link for link in kinds(site).links if link.address != kind.address)
+        others = tuple(link for link in kind_lists(site).links if link.address != kind.address)
         beside = [RelatedLists("Other kinds", others)] if others else []
         yield from list_pages(site, kind.address, kind.titles, kind.description, BROWSE, pieces, beside)
     for shelf in SHELVES.values():
@@ -51,7 +51,7 @@ def list_pages(
     pieces: Sequence[Piece],
     beside: Sequence[RelatedLists] = (),
 ) -> Iterator[Page]:
-    """The pages of a list of pieces; the first one has the links across."""
+    """The pages of a list of pieces; the first one has the links to the lists `beside`."""
     for list_page in paginate(address, pieces):
         html = html_of(
             "list.html",
@@ -100,10 +100,10 @@ def _all_ways(site: SiteContext) -> Page:
     told = {
         shelf.name: f"{shelf.title}, and what each one means" for shelf in SHELVES.values() if shelf.name != "years"
     }
-    ways = [(kinds(site), "", "")]
-    ways += [(words(shelf, site), f"{shelf.name}/", told.get(shelf.name, "")) for shelf in SHELVES.values()]
+    ways = [(kind_lists(site), "", "")]
+    ways += [(word_lists(shelf, site), f"{shelf.name}/", told.get(shelf.name, "")) for shelf in SHELVES.values()]
     register = site.published.networks if len(site.published.networks) <= _MOST_NETWORKS else {}
-    ways += [(networks("Network", register, site), "networks/", "All networks, with a map and what each one is")]
+    ways += [(network_lists("Network", register, site), "networks/", "All networks, with a map and what each one is")]
     ways = [way for way in ways if way[0].links or way[1] == "networks/"]
     html = html_of("browse.html", BROWSE.address, site=site, title=title, description=description, ways=ways)
     outline = [

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from wawla.model import Network
 from wawla.model.wording import capital
-from wawla.publishing.browsing.across import ListLink, RelatedLists, networks
 from wawla.publishing.browsing.browse import BROWSE, list_pages
 from wawla.publishing.browsing.listing import paginate
 from wawla.publishing.browsing.mentions import Mention, mentions
 from wawla.publishing.browsing.programme_map import programme_map
+from wawla.publishing.browsing.related_lists import ListLink, RelatedLists, network_lists
 from wawla.publishing.browsing.shelves import SHELVES, sentences
 from wawla.publishing.page import Page, shelf_address
 from wawla.publishing.search import MORE
@@ -72,7 +72,7 @@ def _network_page(key: str, network: Network, named: Sequence[Mention], site: Si
         ],
         themes=RelatedLists("Themes", tuple(spoken)),
         named=named,
-        near=networks("Networks", near if network.region else {}, site),
+        near=network_lists("Networks", near if network.region else {}, site),
         sources=site.published.sources_of(network.sources),
     )
     return Page(f"{address}index.md", network.title, network.summary, html, kind="network", facets=MORE)

@@ -13,7 +13,7 @@ class Measure(NamedTuple):
     descent: float
 
 
-class StandIn(NamedTuple):
+class FallbackFont(NamedTuple):
     """A face as devices have it: under which of our names it stands in, for which of ours, and its mean width.
 
     The names are full and PostScript names, of which a browser looks for either (W3C, CSS Fonts Level 4, section 4.3).
@@ -24,10 +24,10 @@ class StandIn(NamedTuple):
     style: str
     names: tuple[str, ...]
     width: float
-    ours: str
+    stands_for: str
 
 
-OURS = {
+OUR_MEASURES = {
     "source-serif-400.woff2": Measure(0.447, 1.036, 0.335),
     "source-serif-400-italic.woff2": Measure(0.413, 1.036, 0.335),
     "source-serif-600.woff2": Measure(0.454, 1.036, 0.335),
@@ -38,9 +38,11 @@ OURS = {
 
 _TIMES, _ARIAL = "Serif of desktops", "Sans of desktops"  # and of iOS; Liberation has the same widths
 _NOTO, _ROBOTO = "Serif of Android", "Sans of Android"
-STAND_INS = (
-    StandIn(_TIMES, 400, "normal", ("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif"), 0.403, "serif-400"),
-    StandIn(
+FALLBACK_FONTS = (
+    FallbackFont(
+        _TIMES, 400, "normal", ("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif"), 0.403, "serif-400"
+    ),
+    FallbackFont(
         _TIMES,
         400,
         "italic",
@@ -48,7 +50,7 @@ STAND_INS = (
         0.404,
         "serif-400-italic",
     ),
-    StandIn(
+    FallbackFont(
         _TIMES,
         600,
         "normal",
@@ -56,24 +58,24 @@ STAND_INS = (
         0.428,
         "serif-600",
     ),
-    StandIn(_ARIAL, 400, "normal", ("Arial", "ArialMT", "Liberation Sans"), 0.445, "sans-400"),
-    StandIn(_ARIAL, 600, "normal", ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold"), 0.479, "sans-600"),
-    StandIn(_NOTO, 400, "normal", ("Noto Serif", "NotoSerif", "NotoSerif-Regular"), 0.481, "serif-400"),
-    StandIn(_NOTO, 600, "normal", ("Noto Serif Bold", "NotoSerif-Bold"), 0.512, "serif-600"),
-    StandIn(_ROBOTO, 400, "normal", ("Roboto", "Roboto-Regular"), 0.445, "sans-400"),
-    StandIn(_ROBOTO, 600, "normal", ("Roboto Bold", "Roboto-Bold"), 0.452, "sans-600"),
+    FallbackFont(_ARIAL, 400, "normal", ("Arial", "ArialMT", "Liberation Sans"), 0.445, "sans-400"),
+    FallbackFont(_ARIAL, 600, "normal", ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold"), 0.479, "sans-600"),
+    FallbackFont(_NOTO, 400, "normal", ("Noto Serif", "NotoSerif", "NotoSerif-Regular"), 0.481, "serif-400"),
+    FallbackFont(_NOTO, 600, "normal", ("Noto Serif Bold", "NotoSerif-Bold"), 0.512, "serif-600"),
+    FallbackFont(_ROBOTO, 400, "normal", ("Roboto", "Roboto-Regular"), 0.445, "sans-400"),
+    FallbackFont(_ROBOTO, 600, "normal", ("Roboto Bold", "Roboto-Bold"), 0.452, "sans-600"),
 )
-"""Every stand-in. The style sheet names their families after ours: the serifs, or the sans of desktops and Android."""
+"""All of them. The style sheet names their families after ours: the serifs, or the sans of desktops and Android."""
 
 
-def stand_in_faces() -> str:
-    """The @font-face rules of the stand-ins, as CSS."""
-    return "".join(f"{_rule(each)}\n" for each in STAND_INS)
+def fallback_faces() -> str:
+    """The @font-face rules of the fallback fonts, as CSS."""
+    return "".join(f"{_rule(each)}\n" for each in FALLBACK_FONTS)
 
 
-def _rule(face: StandIn) -> str:
+def _rule(face: FallbackFont) -> str:
     """Heights are counted in the size that is left after adjusting it, hence the division (CSS Fonts Level 5)."""
-    ours = OURS[f"source-{face.ours}.woff2"]
+    ours = OUR_MEASURES[f"source-{face.stands_for}.woff2"]
     size = ours.width / face.width
     sources = ", ".join(f'local("{name}")' for name in face.names)
     return (

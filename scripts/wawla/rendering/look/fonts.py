@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from wawla.rendering.look.fallback_fonts import stand_in_faces
+from wawla.rendering.look.fallback_fonts import fallback_faces
 from wawla.rendering.look.typefaces import TYPEFACES, Typeface
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.seal import unwrap, wrap
@@ -86,7 +86,7 @@ def font_faces(base: str) -> str:
             f'font-display: swap; src: url("{base.rstrip("/")}/{face.file}") format("woff2"); }}'
             for face in FACES
         )
-        + f"\n{stand_in_faces()}"
+        + f"\n{fallback_faces()}"
     )
 
 

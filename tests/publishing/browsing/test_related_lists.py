@@ -1,6 +1,6 @@
-"""Links across, from list to list."""
+"""Links from list to list."""
 
-from wawla.publishing.browsing.across import kinds, narrower_lists, networks, wider_lists, words
+from wawla.publishing.browsing.related_lists import kind_lists, narrower_lists, network_lists, wider_lists, word_lists
 from wawla.publishing.browsing.shelves import SHELVES
 
 
@@ -10,14 +10,14 @@ def test_a_link_says_where_it_leads_and_how_many_pieces_are_there(sample_site):
         ("Think pieces", "think-pieces/", 2),
         ("Development tools", "tools/", 2),
         ("Data-sets", "data-sets/", 1),
-    ] == [(link.title, link.address, link.number) for link in kinds(sample_site).links]
-    [harbour, moor] = networks("Network", sample_site.published.networks, sample_site).links
+    ] == [(link.title, link.address, link.number) for link in kind_lists(sample_site).links]
+    [harbour, moor] = network_lists("Network", sample_site.published.networks, sample_site).links
     assert (("Harbour & Hill", 2), ("Moor Network", 2)) == ((harbour.title, harbour.number), (moor.title, moor.number))
 
 
 def test_every_link_leads_to_a_page_that_holds_so_many_pieces(sample_site, pages):
     shelves = SHELVES.values()
-    found = [words(shelf, sample_site) for shelf in shelves]
+    found = [word_lists(shelf, sample_site) for shelf in shelves]
     for shelf in shelves:
         for word in sample_site.shelf(shelf.name):
             found += narrower_lists(shelf, word, sample_site)

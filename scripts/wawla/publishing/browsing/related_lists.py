@@ -1,4 +1,4 @@
-"""Links across: from a list of pieces to the lists beside it, within it and round it."""
+"""Links from a list of pieces to the lists beside it, within it and round it."""
 
 from __future__ import annotations
 
@@ -36,21 +36,21 @@ class RelatedLists:
         return anchor_of(self.title)
 
 
-def kinds(site: SiteContext) -> RelatedLists:
+def kind_lists(site: SiteContext) -> RelatedLists:
     """The lists of all kinds of piece that there are."""
     count = Counter(piece.kind for piece in site.published.pieces)
     links = (ListLink(kind.titles, kind.address, count[kind.name]) for kind in BROWSED if count[kind.name])
     return RelatedLists("Kind", tuple(links))
 
 
-def words(shelf: Shelf, site: SiteContext) -> RelatedLists:
+def word_lists(shelf: Shelf, site: SiteContext) -> RelatedLists:
     """The words of a shelf that have pieces."""
     shelved = site.shelf(shelf.name).items()
     links = (ListLink(capital(word), shelf_address(shelf.name, word), len(some)) for word, some in shelved if some)
     return RelatedLists(shelf.one, tuple(links))
 
 
-def networks(title: str, some: Mapping[str, Network], site: SiteContext) -> RelatedLists:
+def network_lists(title: str, some: Mapping[str, Network], site: SiteContext) -> RelatedLists:
     """The pages of these networks."""
     return RelatedLists(
         title,
@@ -72,7 +72,7 @@ def narrower_lists(shelf: Shelf, word: str, site: SiteContext) -> Iterator[Relat
             ),
         )
     if shelf.name == "regions" and (there := site.published.networks_in(word)):
-        yield networks("Networks there", there, site)
+        yield network_lists("Networks there", there, site)
 
 
 def _within(shelf: Shelf, phase: str, site: SiteContext) -> Iterator[ListLink]:
