@@ -1,8 +1,7 @@
 """`python -m wawla` is the command `wawla`."""
 
 import os
-import sys
-import traceback
+import sys  # these two are loaded already, wherever Python looks for modules
 
 # Python looks for modules in the folder that the user stands in: a contributed one. Before anything else is imported,
 # that is put right; `wawla` as it is installed never looks there.
@@ -17,6 +16,8 @@ def main() -> None:
         sys.exit(130)
     except ImportError as error:
         if (error.name or "").startswith("wawla"):
+            import traceback
+
             traceback.print_exception(error)  # not a missing package, but a fault of our own
             sys.exit(3)
         print(f"wawla: this Python lacks {error.name}. Run `make site`, which installs it.", file=sys.stderr)
