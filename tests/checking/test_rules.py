@@ -61,9 +61,20 @@ def missing_in(rule: Rule) -> Iterator[str]:
         yield "a bad example with its message"
 
 
-def test_what_the_site_cannot_be_built_without_cannot_be_skipped():
+def test_what_a_site_without_could_not_be_built_or_would_harm_cannot_be_skipped():
     firm = [rule.code for rule in all_rules() if not rule.skippable]
     example = Good("kind: data-set\ndata: data.csv\nskip: {TOL003: the file will come next week}\n", of=Tool)
     found = check(read_library(sample(example, Tool).tree, TODAY).library)
-    assert ["EDN009", "TOL003", "TOL004", "TOL005", "TXT017"] == firm
+    assert ["EDN009", "PIC003", "TOL003", "TOL004", "TOL005", "TXT017"] == firm
     assert "TOL003" in {finding.code for finding in found}
+
+
+def test_a_page_under_the_name_of_a_picture_is_refused_whatever_the_piece_says():
+    front = (
+        "pictures:\n- {file: river.svg, alt: A river in flood., credit: Us, shows_people: false}\n"
+        "skip: {PIC003: it is a fine drawing}\n"
+    )
+    script = "<svg xmlns='http://www.w3.org/2000/svg'><script>hurt()</script></svg>"
+    example = Good(front, of=Tool, files={"tools/example/river.svg": script})
+    found = check(read_library(sample(example, Tool).tree, TODAY).library)
+    assert "PIC003" in {finding.code for finding in found}

@@ -76,7 +76,7 @@ class Rule:
     facts: ClassVar[Mapping[str, str]] = {}
     """What stands in the docstring for a name in braces: what a table says and words should not say again."""
     skippable: ClassVar[bool] = True
-    """Whether a piece may be excepted; not where the site could not be built without what the rule asks."""
+    """Whether a piece may be excepted; not where the site could not be built otherwise, or would do harm."""
     good: ClassVar[Sequence[Good]] = ()
     bad: ClassVar[Sequence[Bad]] = ()
     check: Callable[..., Iterator[RuleHit]]

@@ -17,6 +17,7 @@ class PictureIsOfAKnownKind(Rule):
     """
 
     kind = Piece
+    skippable = False  # the file is published as it is, and opened by itself anything else may run a script
     good = [Good("pictures:\n- file: river.JPG\n" + _REST, files={_FOLDER + "river.JPG": Drawn(format="JPEG")})]
     bad = [
         Bad(
