@@ -350,12 +350,21 @@ def test_the_files_of_the_look_and_the_schema_have_their_place():
 @pytest.mark.parametrize("name", ["a.html", "a.pdf", "a", "css", "more/a.zip", "a.PHP"])
 def test_a_file_of_the_look_is_of_a_named_kind(name: str):
     assert [("FIL011", f"docs/assets/{name}", 1)] == found({f"docs/assets/{name}": "text"})
+    assert [("FIL011", f"docs/theme/{name}", 1)] == found({f"docs/theme/{name}": "text"})
+
+
+@pytest.mark.parametrize("path", ["docs/assets/logo.svg", "docs/theme/logo.svg", "tools/example/logo.svg"])
+def test_a_drawing_that_runs_something_is_found_wherever_it_lies(path: str):
+    script = '<svg xmlns="http://www.w3.org/2000/svg">\n<script>hurt()</script></svg>'
+    assert ("FIL013", path, 2) in found({path: script})
 
 
 POINTER = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n"
 
 
-@pytest.mark.parametrize("path", ["accounts_of_practice/example/river.png", "series/example/first/data.csv"])
+@pytest.mark.parametrize(
+    "path", ["accounts_of_practice/example/river.png", "series/example/first/data.csv", "docs/assets/logo.svg"]
+)
 def test_a_pointer_of_git_lfs_is_named_for_what_it_is(path: str):
     assert [("FIL012", path, 1)] == found({path: POINTER})
 

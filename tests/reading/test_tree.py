@@ -62,6 +62,14 @@ def test_what_is_no_content_is_left_alone(root: Path, path: str):
     assert ({"tools/example/index.md"}, []) == (set(tree_on_disk(root).sizes), faults(root))
 
 
+def test_what_mkdocs_publishes_of_the_theme_is_listed_and_templates_are_not(root: Path):
+    for name in ("logo.svg", "partials/a.HTML", "partials/b.html", ".c.svg", ".d/e.svg"):
+        put(root / "docs/theme" / name, "x")
+    assert {"docs/theme/logo.svg", "docs/theme/partials/a.HTML", "tools/example/index.md"} == set(
+        tree_on_disk(root).sizes
+    )
+
+
 @pytest.mark.parametrize("target", ["../../../outside.md", "/etc/passwd", "index.md", "nothing", "link.md"])
 def test_a_link_is_named_and_not_followed(root: Path, target: str):
     (root / "tools/example/link.md").symlink_to(target)

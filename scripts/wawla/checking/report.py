@@ -62,7 +62,7 @@ def _line_of(finding: Finding, tree: Tree, lines: dict[str, list[str]]) -> str:
 
 
 def _is_binary(path: str) -> bool:
-    return not path.endswith((".md", ".yml", ".csv"))
+    return not path.endswith((".md", ".yml", ".csv", ".svg"))
 
 
 def _plain(text: str) -> str:

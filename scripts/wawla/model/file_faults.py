@@ -117,7 +117,7 @@ FILE_FAULTS = (
         "FIL011",
         "kinds of files of the look",
         "docs/assets holds style sheets, scripts, pictures, fonts and plain texts: .css, .js, .svg, .png, .jpg, .jpeg, "
-        ".webp, .ico, .woff2 and .txt.",
+        ".webp, .ico, .woff2 and .txt; docs/theme holds them too, beside its templates.",
         "Everything in it is published as it is, so nothing may lie there that nobody meant to publish.",
         "remove it, or put it beside the index.md that uses it",
         "docs/assets/notes.html",
@@ -129,6 +129,17 @@ FILE_FAULTS = (
         "A pointer is three lines of text; readers would be shown a broken picture.",
         "run `git lfs pull`, which fetches the file itself",
         "version https://git-lfs.github.com/spec/v1",
+    ),
+    Fault(
+        "FIL013",
+        "drawings that only draw",
+        "An SVG holds shapes, colours and words alone: nothing that runs, and nothing that leads out of it.",
+        "It is published as it is. Whoever opens it by itself has a page before them on which its script would run.",
+        "save it again as a plain SVG (in Inkscape: 'Plain SVG'; in Illustrator: Export, 'SVG'), with texts as paths, "
+        "or as a PNG",
+        '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>\n',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7v7z"/></svg>\n',
+        "docs/assets/logo.svg",
     ),
     Fault(
         "YML001",

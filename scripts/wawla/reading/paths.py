@@ -24,7 +24,7 @@ from wawla.model import (
 from wawla.model.faults import fault
 from wawla.model.fields import SLUG
 from wawla.model.findings import Finding, Place
-from wawla.reading.tree import Tree
+from wawla.reading.tree import THEME, Tree
 
 NETWORKS, SOURCES = "accounts_of_practice/networks.yml", "series/sources.yml"
 GLOSSARY, INITIATIVES = "series/glossary.yml", "series/initiatives.yml"
@@ -63,8 +63,8 @@ _ENTRIES: tuple[tuple[re.Pattern[str], type[Entry]], ...] = (
 )
 SCHEMA = "series/edition.schema.json"
 """Made by `wawla schema`; nothing reads it here."""
-_LOOK = ASSETS
-"""Everything in it is published as it is."""
+_LOOK = (ASSETS, THEME)
+"""Everything in them is published as it is, but for the theme's templates."""
 _OF_THE_LOOK = (".css", ".js", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".ico", ".woff2", ".txt")
 ADDRESS = re.compile(SLUG)
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -102,7 +102,7 @@ def misplaced(tree: Tree, profiles: Collection[str] = ()) -> Iterator[Finding]:
         folder, _, name = path.rpartition("/")
         if path.startswith(_LOOK):
             if not path.lower().endswith(_OF_THE_LOOK):
-                yield fault("FIL011", Place(path), f"{path} is of no kind that {_LOOK} holds")
+                yield fault("FIL011", Place(path), f"{path} is of no kind that docs/assets/ or {THEME} holds")
             continue
         if path == SCHEMA:
             continue

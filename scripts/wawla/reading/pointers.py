@@ -10,7 +10,7 @@ _BEGINNING = b"version https://git-lfs.github.com/spec/"
 _MOST_BYTES = 1024
 """A pointer has fewer (git-lfs, docs/spec.md)."""
 _KINDS = {"csv": "table", "pdf": "PDF", "icc": "profile", "icm": "profile"} | dict.fromkeys(
-    ("png", "jpg", "jpeg", "webp"), "picture"
+    ("png", "jpg", "jpeg", "webp", "svg"), "picture"
 )
 
 

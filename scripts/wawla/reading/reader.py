@@ -50,6 +50,7 @@ from wawla.reading.pointers import pointers
 from wawla.reading.registers import read_entries, read_single, unsaid_findings
 from wawla.reading.shaping import validate_fields
 from wawla.reading.stages import ParsedEntries, RawTexts
+from wawla.reading.svg import svg_findings
 from wawla.reading.tree import Tree
 from wawla.reading.yaml_values import Values
 
@@ -85,6 +86,7 @@ def read_texts(tree: Tree) -> RawTexts:
     for path, kind in pointers(tree):
         raw.pointers.add(path)
         raw.findings.append(fault("FIL012", Place(path), f"{path} is a pointer of Git LFS, not the {kind} itself"))
+    raw.findings += svg_findings(tree, raw.pointers)
     return raw
 
 

@@ -18,6 +18,8 @@ from wawla.model.findings import Finding, Place
 CONTENT = ("series", *(each.folder for each in EDITION_LISTS.values() if not each.in_edition), "docs")
 """The folders that hold content. Everything else in the repository is left alone."""
 NOT_CONTENT = ("docs/decisions", "docs/theme")
+THEME = "docs/theme/"
+"""The look's templates. What lies beside them MkDocs publishes as it is, so that counts as content."""
 MOST_BYTES = 64 * 1024 * 1024
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
 """Names that Windows keeps for devices, whatever their ending."""
@@ -103,10 +105,15 @@ def _sorted_out(
         elif entry.is_dir(follow_symlinks=False):
             yield path
         elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-            if not not_content:
+            if not not_content or _is_published(path):
                 sizes[path] = entry.stat(follow_symlinks=False).st_size
         else:
             faults.append(fault("FIL003", Place(path), f"{path} is not an ordinary file"))
+
+
+def _is_published(path: str) -> bool:
+    """Whether MkDocs takes a file of the theme over as it is: all that is no template, and not hidden."""
+    return path.startswith(THEME) and not path.endswith(".html") and "/." not in path
 
 
 def _is_portable(name: str) -> bool:
