@@ -9,6 +9,7 @@ from imports import modules_behind
 from wawla.building.engine import run_mkdocs
 from wawla.printing import pdf_cache
 from wawla.rendering import cache
+from wawla.rendering.look import fonts, png
 from wawla.runtime.source_digest import source_of
 
 FAILS = "what stops the work leaves nothing to keep"
@@ -38,6 +39,32 @@ CACHES = {
             "wawla.runtime.job_failure": FAILS,
             "wawla.runtime.memory": FAILS,
             "wawla.runtime.memory_limit": LIMITS,
+        },
+    ),
+    "fonts": (
+        fonts.MODULES,
+        ["wawla.rendering.look.fonts"],
+        {
+            "wawla.model.errors": FAILS,
+            "wawla.model.os_errors": FAILS,
+            "wawla.rendering.look.fallback_fonts": "the style sheet names them, which is made anew in every build",
+            "wawla.runtime.atomic_write": PASSES_ON,
+            "wawla.runtime.seal": "it looks at what is kept, and changes nothing in it",
+            "wawla.runtime.source_digest": "the digest is what it says",
+            "wawla.runtime.temporary": PASSES_ON,
+        },
+    ),
+    "covers as PNG": (
+        png.MODULES,
+        ["wawla.rendering.look.png"],
+        {
+            "wawla.model.errors": FAILS,
+            "wawla.model.os_errors": FAILS,
+            "wawla.rendering.look.fallback_fonts": "they are for browsers",
+            "wawla.runtime.atomic_write": PASSES_ON,
+            "wawla.runtime.seal": "it looks at what is kept, and changes nothing in it",
+            "wawla.runtime.source_digest": "the digest is what it says",
+            "wawla.runtime.temporary": PASSES_ON,
         },
     ),
     "pages in their theme": (

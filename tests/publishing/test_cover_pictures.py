@@ -11,6 +11,7 @@ from PIL import Image
 from wawla.publishing import cover_pictures as module
 from wawla.publishing.cover_pictures import cover_pictures
 from wawla.publishing.page import Asset
+from wawla.rendering.look import png
 
 TRUST = "series/ask/trust-at-work/cover.png"
 
@@ -55,8 +56,14 @@ def test_the_same_cover_gives_the_same_bytes_in_every_build(sample_site, drawn, 
 
 
 def test_a_cover_that_has_not_changed_is_not_drawn_again(sample_site, drawn, cache, monkeypatch):
-    monkeypatch.setattr(module, "_png", lambda drawing: pytest.fail("drawn again"))
+    monkeypatch.setattr(module, "png_of", lambda *_: pytest.fail("drawn again"))
     assert drawn == cover_pictures(sample_site, cache)
+
+
+def test_where_what_draws_has_changed_every_cover_is_drawn_again(sample_site, drawn, cache, monkeypatch):
+    monkeypatch.setattr(png, "configuration", lambda: "another program")
+    monkeypatch.setattr(module, "png_of", lambda *_: b"drawn again")
+    assert {b"drawn again"} == {asset.data for asset in cover_pictures(sample_site, cache)}
 
 
 def test_a_cover_that_has_changed_is(sample_site, drawn, cache):
@@ -72,5 +79,5 @@ def test_a_cover_that_has_changed_is(sample_site, drawn, cache):
 def test_a_picture_takes_no_longer_than_a_reader_would_notice(sample_site):
     drawing = module._drawing(sample_site.cover_of(sample_site.published.newest_first[0]), "#0b5f5c")
     begun = time.process_time()
-    module._png(drawing)
+    png.png_of(drawing, module.WIDTH)
     assert time.process_time() - begun < 2

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import base64
-import hashlib
-from importlib.metadata import version
 from pathlib import Path
 
 from wawla.model import Edition
@@ -12,8 +10,7 @@ from wawla.publishing.page import Asset
 from wawla.publishing.site import SiteContext
 from wawla.rendering.look import covers
 from wawla.rendering.look.colour import tint
-from wawla.rendering.look.fonts import source_files
-from wawla.rendering.look.typefaces import FONT_PACKAGES
+from wawla.rendering.look.png import key_of, png_of
 from wawla.runtime.forked_map import forked_map
 from wawla.runtime.result_store import ResultStore
 
@@ -39,11 +36,11 @@ def cover_pictures(site: SiteContext, cache: Path) -> list[Asset]:
     drawings = {
         edition.folder: _drawing(site.cover_of(edition), edition.hue) for edition in site.library.editions.values()
     }
-    keys = {folder: _key(drawing) for folder, drawing in drawings.items()}
+    keys = {folder: key_of(drawing, WIDTH) for folder, drawing in drawings.items()}
     with ResultStore(cache / "cover-pictures.sqlite") as kept:
         fresh = [folder for folder, key in keys.items() if kept.get(key) is None]
         for key, picture in forked_map(
-            lambda share: [(keys[folder], _png(drawings[folder])) for folder in share], fresh, _WORTH_A_COPY
+            lambda share: [(keys[folder], png_of(drawings[folder], WIDTH)) for folder in share], fresh, _WORTH_A_COPY
         ):
             kept.put(key, base64.b64encode(picture).decode())
         kept.prune(keys.values())
@@ -63,15 +60,3 @@ def _drawing(cover: str, hue: str) -> str:
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{tint(hue, _GROUND)}"/>'
         f'<rect x="{left + _SHADOW}" y="{_MARGIN + _SHADOW}" {size} fill="{tint(hue, _SHADE)}"/>{placed}</svg>'
     )
-
-
-def _key(drawing: str) -> str:
-    made_with = [f"{name} {version(name)}" for name in ("resvg-py", *FONT_PACKAGES)]
-    return hashlib.sha256("\0".join((*made_with, drawing)).encode()).hexdigest()
-
-
-def _png(drawing: str) -> bytes:
-    from resvg_py import svg_to_bytes  # loaded where a picture has to be drawn, which is seldom
-
-    fonts = [str(path) for path in source_files()]  # ours and no others, so that every machine draws the same
-    return bytes(svg_to_bytes(svg_string=drawing, width=WIDTH, skip_system_fonts=True, font_files=fonts))

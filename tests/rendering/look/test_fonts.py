@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,16 @@ def test_fonts_are_made_once(files: dict[str, bytes], cache: Path, monkeypatch: 
     monkeypatch.setattr(fonts, "_subset", never)
     assert files == font_files(cache)
     assert 5 == len(list(cache.iterdir())), "no half-written file is left"
+
+
+@pytest.mark.usefixtures("files")
+def test_where_what_cuts_them_has_changed_fonts_are_made_again(
+    cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    shutil.copytree(cache, tmp_path / "fonts")
+    monkeypatch.setattr(fonts, "configuration", lambda: "another program")
+    monkeypatch.setattr(fonts, "_subset", lambda source, face: b"made again")
+    assert {b"made again"} == {*font_files(tmp_path / "fonts").values()}
 
 
 def test_the_same_sources_give_the_same_bytes(files: dict[str, bytes], tmp_path: Path):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import io
 from collections.abc import Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +14,10 @@ from wawla.rendering.look.fallback_fonts import fallback_faces
 from wawla.rendering.look.typefaces import TYPEFACES, Typeface
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.seal import unwrap, wrap
+from wawla.runtime.source_digest import source_digest
+
+MODULES = ("wawla.rendering.look.fonts", "wawla.rendering.look.typefaces")
+"""What decides how a face is cut. The font that it is cut from is in its key."""
 
 
 class Face(NamedTuple):
@@ -104,11 +108,15 @@ def licence_texts() -> dict[str, bytes]:
     }
 
 
+@functools.cache
+def configuration() -> str:
+    """A digest of what cuts the faces: our code, and the packages it is built on."""
+    return source_digest(MODULES, packages=("fonttools", "brotli"))
+
+
 def _cached_subset(face: Face, cache: Path) -> bytes:
     source = face.cut_from.source.read_bytes()
-    tools = (version("fonttools"), version("brotli"))
-    made_with = repr((tools, sorted(_OPTIONS.items()), _features(face), LETTERS, _OWN_NAMES))
-    key = hashlib.sha256(made_with.encode() + source).hexdigest()[:16]
+    key = hashlib.sha256(f"{configuration()} {face.file} ".encode() + source).hexdigest()[:16]
     kept = cache / f"{face.file.removesuffix('.woff2')}-{key}.sealed"
     with contextlib.suppress(OSError):
         if (known := unwrap(kept.name, kept.read_bytes())) is not None:
