@@ -10,6 +10,7 @@ from wawla.commands import doctor as module
 from wawla.commands.main import main
 from wawla.model.errors import WawlaError
 from wawla.printing import print_parts
+from wawla.printing.loaded_libraries import LibraryTrial
 from wawla.printing.typesetting.system_libraries import LIBRARIES, LoadedLibrary
 from wawla.runtime.machine_part import MachinePart
 
@@ -73,7 +74,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine that has every library but two."""
     lacking = ("Pango", "HarfBuzz-Subset")
     found = {each.name: LoadedLibrary(each.name, each.name not in lacking, "1.2") for each in LIBRARIES}
-    monkeypatch.setattr(print_parts, "loaded_libraries", lambda: found)
+    monkeypatch.setattr(print_parts, "load_in_a_process", lambda: LibraryTrial(found))
     monkeypatch.setattr(print_parts, "install_libraries", " and ".join)
 
 
@@ -104,6 +105,18 @@ def test_where_all_is_there_and_no_line_can_be_set_the_reason_is_told(monkeypatc
     assert ("PDFs", "trouble", "A library is too old.") == (part.name, part.state, part.remedy)
 
 
-def test_a_process_that_comes_to_grief_over_a_library_leaves_all_of_them_unknown(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("sys.executable", "/bin/false")
-    assert {} == print_parts.loaded_libraries()
+def test_where_libraries_cannot_be_loaded_only_those_that_are_missing_are_named_so(monkeypatch: pytest.MonkeyPatch):
+    found = {"GLib": LoadedLibrary("GLib", True, "2.7"), "Pango": LoadedLibrary("Pango", False)}
+    trial = LibraryTrial(found, "the process that loads them was ended by SIGSEGV, at PangoFT2", "Install it again.")
+
+    def fail() -> None:
+        raise WawlaError("PDFs cannot be made.")
+
+    monkeypatch.setattr(print_parts, "load_in_a_process", lambda: trial)
+    monkeypatch.setattr(print_parts, "try_typesetting", fail)
+    told = [(part.state, part.name, part.text) for part in print_parts.print_parts()]
+    assert ["Pango", "PDFs"] == [name for state, name, _ in told if state == "missing"]
+    text = f"cannot be looked for, because {trial.trouble}"
+    assert [("trouble", "PangoFT2, HarfBuzz, HarfBuzz-Subset and Fontconfig", text)] == [
+        part for part in told if part[0] == "trouble"
+    ]

@@ -149,7 +149,7 @@ def test_other_styles_fonts_or_libraries_set_everything_anew(
     if what == "styles":
         change_the_styles(monkeypatch, tmp_path)
     elif what == "pango":
-        monkeypatch.setattr(pdf_cache, "versions", lambda: "pango 9.9")
+        monkeypatch.setattr(making, "library_versions", lambda cache: "pango 9.9")
     else:
         change_a_version(what, monkeypatch)
     make_pdfs([screen_job(piece(sample_print_input), sample_print_input)], folder)

@@ -12,7 +12,7 @@ from wawla.building.build import build_publication
 from wawla.building.pipeline import prepare_print
 from wawla.checking.examples import TODAY
 from wawla.model.errors import WawlaError
-from wawla.printing import preflight
+from wawla.printing import loaded_libraries, preflight
 from wawla.printing.preflight import check_typesetting, try_typesetting
 from wawla.printing.typesetting.system_libraries import (
     LIBRARIES,
@@ -107,7 +107,7 @@ def trials(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """Grows by one with every trial, all of which go well; the system's list of libraries is a file of the test."""
     made: list[str] = []
     monkeypatch.setattr(preflight, "try_typesetting", lambda: made.append("trial"))
-    monkeypatch.setattr(preflight, "LIBRARY_LIST", tmp_path / "libraries")
+    monkeypatch.setattr(loaded_libraries, "LIBRARY_LIST", tmp_path / "libraries")
     (tmp_path / "libraries").write_text("1", encoding="ascii")
     return made
 

@@ -11,6 +11,7 @@ from wawla.model import Edition, Piece
 from wawla.model.faults import fault
 from wawla.model.findings import Finding, Place, in_order
 from wawla.printing.books import edition_book, piece_book
+from wawla.printing.loaded_libraries import library_versions
 from wawla.printing.pdf_cache import keep, key_of, prune, recall
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.colour import PROFILE, on_press, on_screen
@@ -81,11 +82,12 @@ def make_pdfs(
 ) -> PdfResult:
     """The PDF of every job, from the folder `cache` where it is known. `tell` is called with each book that is done.
 
-    A book that cannot be set is a finding, and holds up no other.
+    A book that cannot be set is a finding, and holds up no other. Raises WawlaError where the machine sets none.
     """
     folder = cache / "print"
     folder.mkdir(parents=True, exist_ok=True)
-    keys = [key_of(job) for job in jobs]
+    libraries = library_versions(cache) if jobs else ""
+    keys = [key_of(job, libraries) for job in jobs]
     known = {key: recall(key, folder) for key in keys}
     fresh = {key: job for key, job in zip(keys, jobs, strict=True) if known[key] is None}
     findings: list[Finding] = []

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from wawla.printing.typesetting.colour import PROFILE
 from wawla.printing.typesetting.job import BUILT_ON, SettingJob, TypesetResult
-from wawla.printing.typesetting.system_libraries import versions
 from wawla.rendering.look.typefaces import FONT_PACKAGES
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.cache_folder import KEPT_SECONDS
@@ -39,13 +38,13 @@ _OURS = re.compile(r"[0-9a-f]{40}(\.\d+)?\.(pdf|json|new)")
 
 @cache
 def configuration() -> str:
-    """A digest of the typesetter itself: its own source, its profile, and the versions of what it is built on."""
-    return f"{source_digest(MODULES, [PROFILE], [*BUILT_ON, *FONT_PACKAGES])} {versions()}"
+    """A digest of the typesetter itself: its own source, its profile, and the versions of the packages behind it."""
+    return source_digest(MODULES, [PROFILE], [*BUILT_ON, *FONT_PACKAGES])
 
 
-def key_of(job: SettingJob) -> str:
-    """The name under which the outcome of a job is kept."""
-    return hashlib.sha256(f"{configuration()}{job.digest}".encode()).hexdigest()[:40]
+def key_of(job: SettingJob, libraries: str) -> str:
+    """The name under which the outcome of a job is kept; `libraries` are those of the system, with their versions."""
+    return hashlib.sha256(f"{configuration()} {libraries}{job.digest}".encode()).hexdigest()[:40]
 
 
 def recall(key: str, folder: Path) -> tuple[Path, TypesetResult] | None:

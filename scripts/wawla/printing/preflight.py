@@ -8,12 +8,12 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import platform
 import sys
 from pathlib import Path
 
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
+from wawla.printing.loaded_libraries import library_versions, machine_digest
 from wawla.printing.make_pdfs import SETTING
 from wawla.printing.pdf_cache import configuration
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
@@ -21,16 +21,13 @@ from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.cache_folder import chosen_folder
 from wawla.runtime.worker_pool import WorkerPool
 
-LIBRARY_LIST = Path("/etc/ld.so.cache")
-"""Linux's list of libraries: it is written again whenever one is installed or removed."""
-
 
 def check_typesetting(cache: Path) -> None:
     """Raise WawlaError where no book can be set on this machine: what is missing, and the line that installs it.
 
     In the folder `cache` it is kept that all is well, until a library of the system or one of ours changes.
     """
-    known, digest = cache / "typesetting-tried", _machine_digest()
+    known, digest = cache / "typesetting-tried", _digest(cache)
     with contextlib.suppress(OSError):
         if digest and known.read_bytes() == digest:
             return
@@ -45,16 +42,11 @@ def try_typesetting() -> None:
         workers.wait_until_ready()
 
 
-def _machine_digest() -> bytes:
+def _digest(cache: Path) -> bytes:
     """A digest of all that a trial depends on; empty where this system does not tell whether it has changed."""
-    try:
-        listed = LIBRARY_LIST.stat()
-    except OSError:
-        return b""
-    paths = (os.environ.get(name, "") for name in ("LD_LIBRARY_PATH", "LD_PRELOAD", "TMPDIR"))
-    libraries = (platform.machine(), listed.st_mtime_ns, listed.st_size)
-    told = (configuration(), sys.executable, sys.version, *paths, *libraries)
-    return hashlib.sha256(repr(told).encode()).hexdigest().encode()
+    machine = machine_digest()
+    told = (machine, configuration(), library_versions(cache), os.environ.get("TMPDIR", "")) if machine else ()
+    return hashlib.sha256(repr(told).encode()).hexdigest().encode() if told else b""
 
 
 def main() -> None:

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from wawla.model.errors import WawlaError
+from wawla.model.wording import listed
+from wawla.printing.loaded_libraries import load_in_a_process
 from wawla.printing.preflight import try_typesetting
-from wawla.printing.typesetting.system_libraries import LIBRARIES, LoadedLibrary, install_libraries
+from wawla.printing.typesetting.system_libraries import LIBRARIES, install_libraries
 from wawla.printing.ua_check import missing
-from wawla.runtime.machine_part import MachinePart
+from wawla.runtime.machine_part import MachinePart, State
 
 _TYPEFACES = {"font-source-serif-pro": "Source Serif", "font-source-sans-pro": "Source Sans"}
 
 
 def print_parts() -> Iterator[MachinePart]:
     """Every library and typeface, and then whether all of them together set a line."""
-    trouble, found = _trouble(), loaded_libraries()
-    lacking = [library.name for library in LIBRARIES if library.name not in found or not found[library.name].there]
+    trouble, trial = _trouble(), load_in_a_process()
+    lacking = [name for name, library in trial.found.items() if not library.there]
     for library in LIBRARIES:
+        if library.name in trial.untried:
+            continue
         if library.name not in lacking:
-            yield MachinePart(f"{library.name} {found[library.name].version}".strip(), "ok", library.purpose)
+            yield MachinePart(f"{library.name} {trial.found[library.name].version}".strip(), "ok", library.purpose)
         elif trouble:
             yield MachinePart(library.name, "missing", library.purpose, install_libraries([library.name]))
         else:
             yield MachinePart(library.name, "note", f"{library.purpose}; not found, but not missed either")
+    if trial.trouble:
+        state: State = "trouble" if trouble else "note"
+        names = listed(trial.untried) or "Libraries"
+        yield MachinePart(names, state, f"cannot be looked for, because {trial.trouble}", trial.remedy)
     for package, name in _TYPEFACES.items():
         try:
             yield MachinePart(f"{name} {version(package)}", "ok", "a typeface of the series")
@@ -51,15 +56,6 @@ def _trouble() -> str:
     except WawlaError as error:
         return str(error)
     return ""
-
-
-def loaded_libraries() -> dict[str, LoadedLibrary]:
-    """What a process of its own found of the libraries, by name; none where it failed over one."""
-    command = [sys.executable, "-P", "-m", "wawla.printing.typesetting.system_libraries"]
-    done = subprocess.run(command, capture_output=True, check=False)
-    if done.returncode:
-        return {}
-    return {each["name"]: LoadedLibrary(**each) for each in json.loads(done.stdout)}
 
 
 def verapdf_part(cache: Path) -> MachinePart:

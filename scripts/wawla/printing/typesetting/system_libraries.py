@@ -1,7 +1,7 @@
 """The libraries of the system with which WeasyPrint sets PDFs: which there are, and what installs the others.
 
-`python -m wawla.printing.typesetting.system_libraries` writes them as one line of JSON: to load a library is to run it,
-so it is best left to a process that may fail.
+`python -m wawla.printing.typesetting.system_libraries` writes each as a line of JSON as soon as it is loaded: to load a
+library is to run it, so it is best left to a process that may fail.
 """
 
 from __future__ import annotations
@@ -157,4 +157,5 @@ _VERSIONS: Mapping[str, Callable[[ctypes.CDLL], str]] = {
 
 
 if __name__ == "__main__":
-    print(json.dumps([asdict(each) for each in load_libraries()]))
+    for each in LIBRARIES:
+        print(json.dumps(asdict(_loaded(each))), flush=True)
