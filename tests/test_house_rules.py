@@ -101,6 +101,14 @@ def test_no_fault_is_left_to_an_assert_which_python_may_leave_out():
     assert [] == [f"{name_of(path)}:{node.lineno}" for path, node in nodes if isinstance(node, ast.Assert)]
 
 
+def test_what_the_system_refuses_is_said_in_our_words_and_not_in_those_of_the_c_library():
+    nodes = [(path, node) for path, tree in MODULES.items() for node in ast.walk(tree)]
+    tell = [path for path, node in nodes if isinstance(node, ast.Attribute) and node.attr == "strerror"]
+    ours = {"model/os_errors.py"}
+    making = {"building/search_index.py", "commands/progress.py"}  # they make an OSError, as the system would
+    assert ours | making == {path.relative_to(PACKAGE).as_posix() for path in tell}
+
+
 def test_a_module_is_named_for_what_it_holds():
     drawers = {"utils", "util", "helpers", "helper", "common", "misc"}
     assert [] == [path for path in PACKAGE.rglob("*") if path.stem in drawers]

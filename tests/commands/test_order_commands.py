@@ -163,7 +163,9 @@ def test_a_file_that_is_not_there_or_no_order_is_said_to_be_so_and_stops_no_othe
     result = desk("add", *files)
     said = result.stdout.replace(f"{desk.folder}/", "")
     assert (1, [1]) == (result.exit_code, desk.numbers())
-    assert said.startswith("none.txt: cannot be read: No such file or directory.\na.pdf: refused.\n")
+    assert said.startswith(
+        "none.txt: it is not there. Look at the name, and whether its disk is mounted.\na.pdf: refused.\n"
+    )
     assert "b.txt: refused.\n  The file is empty.\nc.txt: accepted as order 1." in said
 
 

@@ -160,10 +160,9 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(shop: Path, run: Run, t
     (tmp_path / "a file").touch()
     to = tmp_path / "a file/packs"
     done = run("wawla", "order", "pack", "--to", to, "--root", shop, "--register", file)
-    assert (2, f"wawla: {to} cannot be written: Not a directory. Nothing was put there.\n") == (
-        done.returncode,
-        done.stderr,
-    )
+    reason = f"{to}: a file stands where a folder has to be. Move the file away, or name another place."
+    said = f"wawla: {to} cannot be written, and nothing was put there. {reason}\n"
+    assert (2, said) == (done.returncode, done.stderr)
     assert ["received", "received"] == states(file)
 
 

@@ -39,6 +39,13 @@ def test_where_the_system_names_no_file_the_one_that_is_written_is_named():
     assert sentence(caught.value).startswith("/b: ")
 
 
+def test_what_it_is_about_can_be_given_for_where_the_system_names_nothing():
+    assert sentence(OSError(errno.EADDRINUSE, "Address in use"), "127.0.0.1:8000").startswith(
+        "127.0.0.1:8000: another program answers there already. "
+    )
+    assert sentence(OSError(errno.EACCES, "No", "/b"), "/a").startswith("/b: ")
+
+
 def test_a_rename_names_both_files():
     assert sentence(OSError(errno.EISDIR, "Is a directory", "/a", None, "/b")).startswith("/a and /b: a folder stands")
 

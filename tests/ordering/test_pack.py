@@ -263,7 +263,8 @@ def test_a_full_disk_is_said_in_a_sentence(file: Path, root: Path, to: Path, mon
     monkeypatch.setattr("wawla.ordering.parcels.pack_folder.os.fsync", full)
     with pytest.raises(WawlaError) as said:
         pack(file, root, to)
-    assert f"{to} cannot be written: No space left on device. Nothing was put there." == str(said.value)
+    reason = f"{to}: there is no space left on the disk. Make room, or name another place; then try again."
+    assert f"{to} cannot be written, and nothing was put there. {reason}" == str(said.value)
     assert (["received", "received"], []) == (states(file), list(to.iterdir()))
 
 

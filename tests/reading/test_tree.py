@@ -185,7 +185,7 @@ def test_folders_within_folders_have_no_end_that_could_stop_the_walk(root: Path,
 
 def test_a_folder_too_deep_for_the_system_stops_with_one_line(root: Path, nested: Callable[[str, int], None]):
     nested("a" * 250, 20)
-    with pytest.raises(WawlaError, match="cannot be read: File name too long"):
+    with pytest.raises(WawlaError, match=r"cannot be read\. .*: the name is longer than the disk allows"):
         tree_on_disk(root)
 
 
@@ -193,14 +193,14 @@ def test_a_file_that_became_a_link_meanwhile_is_not_followed(root: Path):
     tree = tree_on_disk(root)
     (root / "tools/example/index.md").unlink()
     (root / "tools/example/index.md").symlink_to(root / "../outside.md")
-    with pytest.raises(WawlaError, match=r"tools/example/index\.md cannot be read: Too many levels of symbolic links"):
+    with pytest.raises(WawlaError, match=r"tools/example/index\.md cannot be read\. /.*: its links lead round"):
         tree.read("tools/example/index.md")
 
 
 def test_a_file_that_went_away_meanwhile_stops_with_one_line(root: Path):
     tree = tree_on_disk(root)
     (root / "tools/example/index.md").unlink()
-    with pytest.raises(WawlaError, match=r"tools/example/index\.md cannot be read: No such file or directory\."):
+    with pytest.raises(WawlaError, match=r"tools/example/index\.md cannot be read\. /.*index\.md: it is not there\."):
         tree.read("tools/example/index.md")
 
 

@@ -13,6 +13,7 @@ from pagefind_bin import get_executable  # type: ignore[import-untyped]  # it ha
 
 from wawla.building.search_index_order import put_in_order
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
 
 FOLDER = "pagefind"
 """Where the index stands in the site."""
@@ -34,9 +35,9 @@ def index_site(site: Path) -> None:
     try:
         done = subprocess.run([get_executable(), *arguments], cwd=site, env=settings, capture_output=True, check=False)
     except OSError as error:
-        raise WawlaError(f"Pagefind cannot be started, so there is no search: {error.strerror or error}.") from error
+        raise WawlaError(f"Pagefind cannot be started, so there is no search: {sentence(error)}") from error
     if done.returncode:
-        raise _trouble(done.returncode, (done.stderr or done.stdout).decode(errors="replace"))
+        raise _trouble(site, done.returncode, (done.stderr or done.stdout).decode(errors="replace"))
     for pattern in _NOT_OURS:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
@@ -45,7 +46,7 @@ def index_site(site: Path) -> None:
     program.write_text(program.read_text(encoding="utf-8").replace(_FETCHES, _FETCHES_WHAT_IT_NEEDS), encoding="utf-8")
 
 
-def _trouble(status: int, said: str) -> WawlaError | RuntimeError:
+def _trouble(site: Path, status: int, said: str) -> WawlaError | RuntimeError:
     """What is raised where Pagefind ends with this status, having said this."""
     text = " ".join(said.partition("stack backtrace")[0].split()) or "it does not say why"
     if status == -signal.SIGKILL:
@@ -54,7 +55,9 @@ def _trouble(status: int, said: str) -> WawlaError | RuntimeError:
             " Close other programs, and try again."
         )
     if refused := re.search(r"os error (\d+)|Os \{ code: (\d+)", said):  # as Rust tells what the system refused
-        return WawlaError(f"Pagefind could not index the site: {os.strerror(int(refused[1] or refused[2]))}.")
+        number = int(refused[1] or refused[2])
+        reason = sentence(OSError(number, os.strerror(number)), site / FOLDER)
+        return WawlaError(f"Pagefind could not index the site: {reason}")
     if status < 0 or "panicked at" in said:
         return RuntimeError(f"Pagefind {version('pagefind')} broke down while it indexed the site: {text}")
     return WawlaError(f"Pagefind could not index the site: {text}")

@@ -13,6 +13,7 @@ import click
 from wawla.commands.options import FINDINGS, day_option, root_option
 from wawla.commands.output import write_data
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
 from wawla.ordering.register.states import STATES, OrderState
 from wawla.runtime.clock import now, today
 
@@ -97,7 +98,7 @@ def add(files: tuple[Path, ...], accept: bool, file: Path | None, root: Path) ->
                 with click.open_file(str(path), "rb") as opened:
                     data = opened.read(_MOST_BYTES)
             except OSError as error:
-                click.echo(f"{printable(str(path))}: cannot be read: {error.strerror}.")
+                click.echo(printable(sentence(error, path)))
                 all_registered = False
                 continue
             for answer in intake.add(data, "standard input.eml" if str(path) == "-" else str(path)):

@@ -35,6 +35,9 @@ _KNOWN: Mapping[int, tuple[str, str]] = {
     errno.EBUSY: ("another program holds it", "Close that program, and try again."),
     errno.EIO: ("its disk does not answer as it should", "Look at the disk or the network drive, and try again."),
     errno.ESTALE: ("its network drive has lost it", "Mount the drive again, and try again."),
+    errno.EADDRINUSE: ("another program answers there already", "End that program, or name another address."),
+    errno.EADDRNOTAVAIL: ("this machine has no such address", "Name another one, such as 127.0.0.1:8000."),
+    errno.ENOEXEC: ("it is no program that this machine can run", "Run `make site`, which installs it."),
     errno.ETIMEDOUT: ("its network drive does not answer", "Look at the network, and try again."),
 }
 """By errno: what is wrong, and what a person can do."""
@@ -42,11 +45,16 @@ _OF_NO_FILE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EMFILE, errno.ENFI
 """What can be said without naming a file."""
 
 
-def sentence(error: OSError) -> str:
-    """What the system refused: the file where it is known, the reason, the remedy; a rare reason in its own words."""
+def sentence(error: OSError, file: object = None) -> str:
+    """What the system refused: the file where it is known, the reason, the remedy; a rare reason in its own words.
+
+    `file` is what it is about where the system names none: a path, or an address.
+    """
     system = error.strerror or str(error) or type(error).__name__
     reason, remedy = _KNOWN.get(error.errno or 0, (system[:1].lower() + system[1:].rstrip("."), ""))
-    names = " and ".join(_readable(name) for name in (error.filename, error.filename2) if name not in (None, ""))
+    names = " and ".join(
+        _readable(name) for name in (error.filename or file, error.filename2) if name not in (None, "")
+    )
     if not names and error.errno not in _OF_NO_FILE:
         reason = _readable(system[:1].lower() + system[1:].rstrip("."))
     return f"{names}: {reason}. {remedy}".strip() if names else f"{reason}. {remedy}".strip()

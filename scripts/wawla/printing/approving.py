@@ -11,6 +11,7 @@ from pathlib import Path
 from wawla.checking.check_publication import Checked
 from wawla.model import Edition, PrintedPiece, Printing
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
 from wawla.model.wording import capital, counted, ordinal
 from wawla.printing.make_pdfs import Pdf
 from wawla.printing.print_input import PrintInput
@@ -122,7 +123,7 @@ def record(root: Path, edition: Edition, printing: Printing, press: Pdf) -> None
         ending = "\n" if before and not before.endswith("\n") else ""
         atomic_write_all({stored: press.file.read_bytes(), register: (before + ending + entry(printing)).encode()})
     except OSError as error:
-        raise WawlaError(f"{folder} cannot be written: {error.strerror}.") from error
+        raise WawlaError(f"{folder} cannot be written. {sentence(error, folder)}") from error
 
 
 def entry(printing: Printing) -> str:

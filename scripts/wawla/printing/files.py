@@ -9,6 +9,7 @@ from pathlib import Path
 from wawla.model import Edition, Piece
 from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
+from wawla.model.os_errors import sentence
 from wawla.printing.booklet import booklet
 from wawla.printing.make_pdfs import Pdf, findings_at_pieces, make_pdfs, press_job, screen_job
 from wawla.printing.print_input import PrintInput
@@ -48,7 +49,7 @@ def print_files(
     try:
         written = [_write_pdf(pdf, form, to) for pdf in made.pdfs for form in forms_of[id(pdf.book)]]
     except OSError as error:
-        raise WawlaError(f"{to} cannot be written: {error.strerror}.") from error
+        raise WawlaError(f"{to} cannot be written. {sentence(error, to)}") from error
     return written, findings_at_pieces(made.findings, print_input, cache)
 
 

@@ -14,6 +14,7 @@ from wawla.model import EDITION_LISTS
 from wawla.model.errors import WawlaError
 from wawla.model.faults import fault
 from wawla.model.findings import Finding, Place
+from wawla.model.os_errors import sentence
 
 CONTENT = ("series", *(each.folder for each in EDITION_LISTS.values() if not each.in_edition), "docs")
 """The folders that hold content. Everything else in the repository is left alone."""
@@ -63,7 +64,7 @@ def tree_on_disk(root: Path) -> Tree:
         try:
             descriptor = os.open(root / path, _READ_ONLY)
         except OSError as error:  # a link since the walk, or a file of somebody else's
-            raise WawlaError(f"{path} cannot be read: {error.strerror}.") from error
+            raise WawlaError(f"{path} cannot be read. {sentence(error, root / path)}") from error
         with os.fdopen(descriptor, "rb") as file:
             return file.read(MOST_BYTES)
 
@@ -78,7 +79,7 @@ def _walk(root: Path, top: str, sizes: dict[str, int], faults: list[Finding]) ->
             with os.scandir(root / folder) as listing:
                 entries = list(listing)
         except OSError as error:
-            raise WawlaError(f"{folder} cannot be read: {error.strerror}.") from error
+            raise WawlaError(f"{folder} cannot be read. {sentence(error, root / folder)}") from error
         if any(entry.name == ".git" for entry in entries):
             faults.append(fault("FIL002", Place(folder), f"{folder} is a repository of its own, which is not read"))
             continue

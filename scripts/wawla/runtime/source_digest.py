@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
 
 _PACKAGE = Path(__file__).parents[1]
 
@@ -69,7 +70,7 @@ def _bytes_of(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        said = f"{file} is needed and cannot be read: {error.strerror}."
+        said = f"{file} is needed and cannot be read. {sentence(error, file)}"
         raise WawlaError(f"{said} If it is a part of wawla, install wawla again.") from error
 
 

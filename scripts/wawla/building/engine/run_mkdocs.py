@@ -21,6 +21,7 @@ from wawla.building.page_reuse import PageReuse
 from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import Tell
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
 from wawla.publishing.policy import PAGE_POLICY
 from wawla.runtime.cache_folder import CACHE_VARIABLE
 from wawla.runtime.source_digest import source_digest
@@ -108,7 +109,7 @@ def serve_site(root: Path, address: str, cache: Path | None = None) -> None:
     except OSError as error:
         if error.filename is not None:  # it is about a file, and not about the address
             raise
-        raise WawlaError(f"The preview cannot be shown at {address}: {error.strerror}.") from error
+        raise WawlaError(f"The preview cannot be shown. {sentence(error, address)}") from error
     finally:
         tempfile.tempdir = None  # to be looked for again
 

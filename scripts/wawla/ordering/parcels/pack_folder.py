@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
 from wawla.ordering.parcels.contents import SUMS
 from wawla.runtime.sync import sync_folder
 
@@ -64,7 +65,7 @@ def writing(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise WawlaError(f"{folder} cannot be written: {error.strerror}. Nothing was put there.") from error
+        raise WawlaError(f"{folder} cannot be written, and nothing was put there. {sentence(error, folder)}") from error
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
 from wawla.ordering.register.migrations import APPLICATION, MIGRATIONS, altered, migrate, version_of
 from wawla.runtime.sync import sync_folder
 
@@ -74,7 +75,7 @@ def open_register(file: Path) -> sqlite3.Connection:
             if file.stat().st_size == 0:
                 raise damaged(file, "it is empty")
         except OSError as error:
-            raise WawlaError(f"the register {file} cannot be read or written: {error.strerror}.") from error
+            raise WawlaError(f"the register {file} cannot be read or written. {sentence(error, file)}") from error
         try:
             return _sound(file)
         except UnicodeDecodeError as error:
