@@ -380,6 +380,34 @@ def test_nothing_is_begun_where_no_publication_is(tmp_path: Path):
     assert (2, True, []) == (result.exit_code, "holds no publication" in result.stderr, list(tmp_path.iterdir()))
 
 
+EVERY_COMMAND = [
+    ["check"],
+    ["build", "--no-pdfs"],
+    ["print", "--all"],
+    ["readiness", "first"],
+    ["approve", "first", "--copies", "5", "--note", "By the editor."],
+    ["new", "tool", "begun"],
+    ["catalogue"],
+    ["order", "add", "-"],
+    ["order", "list"],
+    ["order", "pack", "--to", "packs"],
+]
+
+
+@pytest.mark.parametrize("command", EVERY_COMMAND, ids=" ".join)
+def test_no_command_writes_anything_where_no_publication_is(
+    tmp_path: Path, command: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WAWLA_CACHE", raising=False)
+    put(tmp_path / "mkdocs.yml", "site_name: Something else\n")
+    result = wawla(*command)
+    assert (2, True) == (result.exit_code, result.stderr.startswith("wawla: "))
+    assert ["mkdocs.yml"] == [path.name for path in tmp_path.iterdir()]
+    result = wawla(*command, "--root", tmp_path / "nowhere")
+    assert (2, False) == (result.exit_code, (tmp_path / "nowhere").exists())
+
+
 # the script
 
 

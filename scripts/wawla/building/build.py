@@ -15,6 +15,7 @@ from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
 from wawla.model.os_errors import writing_to
 from wawla.printing.preflight import check_typesetting
+from wawla.reading.tree import require_publication
 from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.history import export_build_time
 from wawla.runtime.minimum_versions import check_requirements
@@ -47,6 +48,7 @@ def build_publication(
     check_requirements()
     if not (root / "mkdocs.yml").is_file():
         raise WawlaError(f"{root} has no mkdocs.yml, so its site cannot be built.")
+    require_publication(root)
     export_build_time(root)
     cache = open_cache(root, cache, note)
     refuse_tracked(cache)

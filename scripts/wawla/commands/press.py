@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ import click
 
 from wawla.commands.options import FINDINGS, cache_option, day_option, root_option, today_option
 from wawla.model.errors import WawlaError
+from wawla.reading.tree import require_publication
 from wawla.runtime.cache_folder import open_cache
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def print_command(
         raise WawlaError("say what to print: an edition or a piece, or --all.")
     with Progress(ErrorConsole()) as progress:
         asked = () if everything else names
-        source = _source(root, today, open_cache(root, cache, progress.note))
+        source = _source(root, today, cache, progress.note)
         run = print_named(source, asked, forms, to, progress, lambda book: progress.note(book.title))
     for made in run.printed:
         click.echo(f"{made.file}  {made.pages} pages, {made.size / 1000:,.0f} kB, for the {made.form}")
@@ -72,17 +74,19 @@ def print_command(
         sys.exit(FINDINGS)
 
 
-def _source(root: Path, today: dt.date, cache: Path) -> PrintSource:
-    """The publication in a folder, with the folder of its cache.
+def _source(root: Path, today: dt.date, cache: Path | None, note: Callable[[str], None]) -> PrintSource:
+    """The publication in a folder, with the folder of its cache, which is made and tried.
 
-    MkDocs is loaded for the address of the site alone, where an mkdocs.yml gives it.
+    MkDocs is loaded for the address of the site alone, where an mkdocs.yml gives it. Raises WawlaError, and has written
+    nothing, where there is no publication.
     """
     from wawla.building.engine.run_mkdocs import site_facts
     from wawla.building.print_run import PrintSource
 
     root = root.absolute()
+    require_publication(root)
     base = site_facts(root)[0] if (root / "mkdocs.yml").is_file() else ""
-    return PrintSource(root, today, base, cache)
+    return PrintSource(root, today, base, open_cache(root, cache, note))
 
 
 @click.command()
@@ -97,7 +101,7 @@ def readiness(edition: str, root: Path, cache: Path | None, today: dt.date) -> N
     """
     from wawla.building.print_run import readiness_of
 
-    found, answers = readiness_of(_source(root, today, open_cache(root, cache, _note)), edition)
+    found, answers = readiness_of(_source(root, today, cache, _note), edition)
     click.echo(f"{found.title} ({found.reference})")
     for answer in answers:
         _tell(answer)
@@ -122,7 +126,7 @@ def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, cache
     from wawla.printing.approving import ApprovalRequest
 
     request = ApprovalRequest(copies, on, note)
-    found, approval = approve_printing(_source(root, today, open_cache(root, cache, _note)), edition, request)
+    found, approval = approve_printing(_source(root, today, cache, _note), edition, request)
     for answer in approval.answers:
         _tell(answer)
     if approval.printing is None:

@@ -43,13 +43,20 @@ class Tree:
         return cls(MappingProxyType({path: len(files[path]) for path in sorted(files)}), files.__getitem__)
 
 
+def require_publication(root: Path) -> None:
+    """Raise WawlaError where there is no publication at `root`: nothing is to be written there then."""
+    if not root.is_dir():
+        raise WawlaError(f"{root} is no folder, so there is no publication in it.")
+    if not any((root / folder).is_dir() for folder in CONTENT):
+        raise WawlaError(f"{root} holds no publication: none of the folders {', '.join(CONTENT)} is there.")
+
+
 def tree_on_disk(root: Path) -> Tree:
     """The content files under `root`. Links, submodules and special files are faults, and are not opened.
 
     Raises WawlaError, as does `read`, where there is no publication or the system refuses to open a file.
     """
-    if not any((root / folder).is_dir() for folder in CONTENT):
-        raise WawlaError(f"{root} holds no publication: none of the folders {', '.join(CONTENT)} is there.")
+    require_publication(root)
     sizes: dict[str, int] = {}
     faults: list[Finding] = []
     for folder in CONTENT:

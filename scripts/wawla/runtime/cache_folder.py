@@ -40,8 +40,6 @@ def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> P
     folder = chosen_folder(root, named)
     if folder in _temporary:
         return _temporary[folder]
-    if not root.is_dir():
-        raise WawlaError(f"{root} is no folder, so there is no publication in it.")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):

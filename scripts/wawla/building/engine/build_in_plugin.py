@@ -11,6 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from wawla.building.pipeline import BuildOptions, BuiltPages, build_pages
 from wawla.checking.report import Report, as_text
+from wawla.reading.tree import require_publication
 from wawla.runtime.cache_folder import open_cache
 from wawla.runtime.clock import today
 
@@ -24,6 +25,7 @@ def build_in_plugin(config: MkDocsConfig, pdfs: bool, told: set[str]) -> BuiltPa
     and again. Raises WawlaError and OSError where it cannot be done.
     """
     root = Path(config.config_file_path).parent
+    require_publication(root)
     options = BuildOptions(config.site_url or "", config.site_name, pdfs)
     built = build_pages(root, open_cache(root, None, _LOG.info), today(), options)
     for note in set(built.notes) - told:
