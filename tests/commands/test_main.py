@@ -375,6 +375,14 @@ def test_a_parent_that_cannot_hold_it_is_refused(root: Path, kind: str, parent: 
     assert before == sorted(root.rglob("*"))
 
 
+@pytest.mark.parametrize("kind", [kind for kind, each in TEMPLATES.items() if not each.belongs_to])
+def test_a_parent_of_what_stands_alone_is_refused_and_not_passed_over(root: Path, kind: str):
+    result = wawla("new", kind, "begun", "--in", "example/first", "--root", root)
+    path = TEMPLATES[kind].path.format(slug="begun")
+    assert (2, False) == (result.exit_code, (root / path).exists())
+    assert f"{kind} stands alone, in {path}, so --in does not apply: leave it out." in result.stderr
+
+
 def test_nothing_is_begun_where_no_publication_is(tmp_path: Path):
     result = wawla("new", "tool", "begun", "--root", tmp_path)
     assert (2, True, []) == (result.exit_code, "holds no publication" in result.stderr, list(tmp_path.iterdir()))

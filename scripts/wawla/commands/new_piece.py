@@ -9,6 +9,7 @@ from pathlib import Path
 from wawla.checking.rulebook import FieldHelp, fields_of
 from wawla.model import LEADING, Edition, Entry
 from wawla.model.errors import WawlaError
+from wawla.model.wording import capital, with_article
 from wawla.reading.paths import edition_folder
 from wawla.reading.tree import CONTENT
 from wawla.runtime.atomic_write import atomic_write
@@ -61,13 +62,18 @@ _WANTED = {"sources", "compiled_by", "draft", "minutes", "group"}
 def new_file(kind: str, slug: str, parent: str = "") -> tuple[str, str]:
     """The path and the text of a new file.
 
-    Raises WawlaError where it belongs to an edition or a series, and `parent` names none.
+    Raises WawlaError where it belongs to an edition or a series and `parent` names none, or the other way about.
     """
     template = TEMPLATES[kind]
     names = [name for name in parent.split("/") if name]
     example = _PARENTS.get(template.belongs_to)
     if example and len(names) != len(example.split("/")):
         raise WawlaError(f"Say which {template.belongs_to} it belongs to: --in {example}")
+    if parent and not example:
+        raise WawlaError(
+            f"{capital(with_article(kind))} stands alone, in {template.path.format(slug=slug)}, so --in does not apply:"
+            " leave it out. Any edition can list it later."
+        )
     lines = [line for field in fields_of(template.model) if field.name != "skip" for line in _lines(field)]
     path = template.path.format(slug=slug, parent="/".join(names))
     return path, "---\n" + "\n".join(lines) + "\n---\n\n" + template.body
