@@ -1,5 +1,6 @@
 """What `wawla doctor` says, and with which status."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,17 @@ def test_every_part_of_this_machine_is_told():
 
 def test_it_needs_no_publication(tmp_path: Path):
     assert 0 == doctor(tmp_path).exit_code
+
+
+@pytest.mark.slow
+def test_a_cache_that_git_tracks_is_trouble_as_it_is_for_every_command(tmp_path: Path):
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / ".cache/bodies").write_text("what somebody else has put there", encoding="utf-8")
+    assert "ok" == module.usable_cache(tmp_path).state
+    for command in (["init", "-q"], ["add", "-f", ".cache"]):
+        subprocess.run(["git", "-C", str(tmp_path), *command], check=True)
+    part = module.usable_cache(tmp_path)
+    assert ("trouble", True) == (part.state, part.remedy.startswith("git tracks .cache, "))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wawla.model.errors import WawlaError
-from wawla.runtime.cache_folder import CACHE_VARIABLE, folder_in, open_cache
+from wawla.runtime.cache_folder import CACHE_VARIABLE, cache_part, folder_in, open_cache
 
 
 def fails(note: str) -> None:
@@ -50,6 +50,17 @@ def test_a_passing_folder_stands_in_for_one_that_cannot_be_written_and_it_is_sai
     [note] = said
     assert note.startswith(f"The cache {shut}/.cache cannot be written")
     assert "--cache DIR, or WAWLA_CACHE=DIR" in note
+
+
+def test_doctor_is_told_what_commands_do_with_a_cache_that_cannot_be_written(
+    shut: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    assert "ok" == cache_part(tmp_path / "elsewhere").state
+    part = cache_part(shut)
+    assert ("note", False) == (part.state, part.stops)
+    assert ("so nothing is kept for the next time" in part.text, "--cache DIR" in part.remedy) == (True, True)
+    monkeypatch.setenv(CACHE_VARIABLE, str(folder_in(shut) / "mine"))
+    assert ("trouble", True) == (cache_part(shut).state, cache_part(shut).stops)
 
 
 def test_one_that_was_named_and_cannot_be_written_is_refused(shut: Path, monkeypatch: pytest.MonkeyPatch):

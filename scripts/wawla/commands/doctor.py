@@ -6,14 +6,12 @@ import datetime as dt
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from wawla.commands.options import CANNOT_RUN, root_option
-
-if TYPE_CHECKING:
-    from wawla.runtime.machine_part import MachinePart
+from wawla.model.errors import WawlaError
+from wawla.runtime.machine_part import MachinePart
 
 
 @click.command()
@@ -40,13 +38,11 @@ def doctor(root: Path) -> None:
 def needed_parts(root: Path) -> Iterator[MachinePart]:
     """What checking, building, printing and ordering need, in the publication at `root`."""
     from wawla.printing.print_parts import print_parts
-    from wawla.runtime.cache_folder import chosen_folder
     from wawla.runtime.git import newest_commit
     from wawla.runtime.git_state import git_part
     from wawla.runtime.machine import (
         clock_part,
         disk_part,
-        folder_part,
         memory_part,
         processors_part,
         python_part,
@@ -56,12 +52,24 @@ def needed_parts(root: Path) -> Iterator[MachinePart]:
     yield python_part()
     yield from print_parts()
     yield git_part(root)
-    yield folder_part("Cache", "keeps what was made, so that it is not made again", chosen_folder(root))
+    yield usable_cache(root)
     yield disk_part(root)
     yield memory_part()
     yield processors_part()
     yield clock_part(dt.datetime.now().astimezone(), newest_commit(root))
     yield terminal_part(sys.stdout.encoding)
+
+
+def usable_cache(root: Path) -> MachinePart:
+    """The cache, as commands would take it: one that came with the checkout stops them."""
+    from wawla.building.pipeline import refuse_tracked
+    from wawla.runtime.cache_folder import cache_part, chosen_folder
+
+    try:
+        refuse_tracked(chosen_folder(root))
+    except WawlaError as error:
+        return MachinePart("Cache", "trouble", "came with the checkout, and is not used", str(error))
+    return cache_part(root)
 
 
 def developer_parts(root: Path) -> Iterator[MachinePart]:

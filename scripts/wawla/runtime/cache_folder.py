@@ -7,16 +7,21 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
+from wawla.runtime.machine import folder_part
+from wawla.runtime.machine_part import MachinePart
 from wawla.runtime.temporary import temporary_folder
 
 CACHE_VARIABLE = "WAWLA_CACHE"
 """The variable of the environment that names a folder for every command."""
 KEPT_SECONDS = 14 * 24 * 3600
 """So long something stays in a cache that nobody asks for."""
+_KEEPS_NOTHING = "nothing is kept for the next time"
+_ANOTHER_PLACE = f"Another place for it: --cache DIR, or {CACHE_VARIABLE}=DIR."
 _temporary: dict[Path, Path] = {}
 """For each cache that cannot be written, the folder that stands in for it until this process ends."""
 
@@ -29,6 +34,14 @@ def folder_in(root: Path) -> Path:
 def chosen_folder(root: Path, named: Path | None = None) -> Path:
     """The folder of the cache: `named`, or what WAWLA_CACHE names, or the publication's own."""
     return (named or Path(os.environ.get(CACHE_VARIABLE) or folder_in(root))).absolute()
+
+
+def cache_part(root: Path) -> MachinePart:
+    """The cache of the publication at `root`. As for commands, it stops nothing where it is not named and not there."""
+    part = folder_part("Cache", "keeps what was made, so that it is not made again", chosen_folder(root))
+    if part.state == "ok" or os.environ.get(CACHE_VARIABLE):
+        return part
+    return replace(part, state="note", text=f"{part.text}, so {_KEEPS_NOTHING}", remedy=_ANOTHER_PLACE)
 
 
 def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> Path:
@@ -47,10 +60,7 @@ def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> P
     except OSError as error:
         if named or os.environ.get(CACHE_VARIABLE):
             raise WawlaError(f"the cache cannot be written. {sentence(error)}") from error
-        note(
-            f"The cache {folder} cannot be written, so nothing is kept for the next time."
-            f" Another place for it: --cache DIR, or {CACHE_VARIABLE}=DIR."
-        )
+        note(f"The cache {folder} cannot be written, so {_KEEPS_NOTHING}. {_ANOTHER_PLACE}")
     stack = contextlib.ExitStack()
     temporary = stack.enter_context(temporary_folder(Path(tempfile.gettempdir()), "wawla"))
     atexit.register(stack.close)

@@ -53,8 +53,8 @@ def disk_part(folder: Path) -> MachinePart:
 
 def folder_part(name: str, purpose: str, folder: Path) -> MachinePart:
     """Whether files can be written into a folder, which may have to be made first; found out by writing one."""
-    there = next(each for each in (folder, *folder.parents) if each.exists())
     try:
+        there = next(each for each in (folder, *folder.parents) if each.exists())
         with tempfile.TemporaryFile(dir=there) as file:
             file.write(b"to try")
     except OSError as error:
