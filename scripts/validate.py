@@ -59,6 +59,9 @@ def hand_on(error: Exception) -> NoReturn:
 if __name__ == "__main__":
     try:
         main = commands()
+    except KeyboardInterrupt:
+        print("wawla: stopped.", file=sys.stderr)
+        sys.exit(130)
     except Exception as error:  # noqa: BLE001 - whatever this Python lacks; what is no lack is raised again
         hand_on(error)
     main(args=["check", *sys.argv[1:]], prog_name="validate.py")

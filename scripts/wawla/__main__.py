@@ -13,6 +13,7 @@ def main() -> None:
     try:
         from wawla.commands.main import main as commands
     except KeyboardInterrupt:
+        print("wawla: stopped.", file=sys.stderr)
         sys.exit(130)
     except ImportError as error:
         if (error.name or "").startswith("wawla"):

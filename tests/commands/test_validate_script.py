@@ -81,6 +81,30 @@ def test_a_fault_of_our_own_is_shown_whole(checkout: Path):
     assert "ModuleNotFoundError: No module named 'wawla.nowhere'" in validate(checkout).stderr
 
 
+STOPPED = """
+import runpy, sys
+class Stop:
+    def find_spec(self, name, *_):
+        if name == "click":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+sys.argv[1:] = ["--root", "."]
+"""
+
+
+@pytest.mark.parametrize(
+    "program",
+    ["runpy.run_path('scripts/validate.py', run_name='__main__')", "runpy.run_module('wawla', run_name='__main__')"],
+    ids=["script", "command"],
+)
+def test_whoever_stops_it_while_it_loads_reads_one_line(checkout: Path, program: str):
+    env = {**os.environ, "PYTHONPATH": str(checkout / "scripts")}
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED + program], cwd=checkout, env=env, capture_output=True, text=True, check=False
+    )
+    assert (130, "", "wawla: stopped.\n") == (done.returncode, done.stdout, done.stderr)
+
+
 def test_the_script_can_be_read_by_an_old_python():
     ast.parse((ROOT / "scripts/validate.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 
