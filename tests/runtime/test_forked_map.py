@@ -7,6 +7,8 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 BEGIN = """
 import json, os, threading
 from wawla.runtime.forked_map import forked_map
@@ -16,7 +18,9 @@ os.sched_getaffinity = lambda _: {0, 1}
 
 
 def said(program: str) -> object:
-    done = subprocess.run([sys.executable, "-c", BEGIN + program], capture_output=True, check=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", BEGIN + program], capture_output=True, check=True, text=True, timeout=60
+    )
     return json.loads(done.stdout)
 
 
@@ -43,13 +47,90 @@ print(json.dumps(list({process == me for process in forked_map(lambda share: [os
 """)
 
 
-def test_a_copy_that_dies_is_made_up_for():
+def test_a_copy_that_fails_is_made_up_for():
     assert list(range(700)) == said("""
 def work(share):
     if os.getpid() != me:
-        os.kill(os.getpid(), 9)
+        raise MemoryError
     return list(share)
 print(json.dumps(sorted(forked_map(work, range(700)))))
+""")
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (9, "The system killed a process of this command, most likely because memory ran short. Close other programs,"),
+        (11, "A process of this command was ended by SIGSEGV. Try again."),
+    ],
+)
+def test_a_copy_that_is_killed_is_told_in_a_sentence_and_the_others_end(number: int, expected: str):
+    told, left = said(f"""
+import signal
+from wawla.model.errors import WawlaError
+os.sched_getaffinity = lambda _: {{0, 1, 2}}
+pids, writing = os.pipe()
+def work(share):
+    if os.getpid() != me:
+        os.write(writing, b"%8d" % os.getpid())
+        if 1 in share:
+            os.kill(os.getpid(), {number})
+        signal.pause()
+    copies.extend(int(os.read(pids, 8)) for _ in range(2))
+    return []
+copies = []
+try:
+    forked_map(work, range(900))
+except WawlaError as error:
+    told = str(error)
+left = []
+for process in copies:
+    try:
+        os.kill(process, 0)
+        left.append(process)
+    except ProcessLookupError:
+        pass
+print(json.dumps([told, left]))
+""")
+    assert ([], True) == (left, told.startswith(expected)), told
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_what_ends_this_process_ends_its_copies_and_they_do_not_end_before(name: str):
+    ended, left = said(f"""
+import signal
+def end(*_):
+    raise SystemExit("ended")
+signal.signal(signal.{name}, end)
+pids, writing = os.pipe()
+def work(share):
+    if os.getpid() != me:
+        os.kill(os.getpid(), signal.{name})
+        os.write(writing, b"%8d" % os.getpid())
+        signal.pause()
+    global copy
+    copy = int(os.read(pids, 8))
+    os.kill(me, signal.{name})
+    signal.pause()
+try:
+    forked_map(work, range(700))
+except SystemExit as error:
+    ended = str(error)
+try:
+    os.kill(copy, 0)
+    left = True
+except ProcessLookupError:
+    left = False
+print(json.dumps([ended, left]))
+""")
+    assert ("ended", False) == (ended, left)
+
+
+def test_where_the_system_does_not_tell_how_a_copy_ended_no_copy_is_made():
+    assert [True] == said("""
+import signal
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+print(json.dumps(list({process == me for process in forked_map(lambda share: [os.getpid()], range(700))})))
 """)
 
 

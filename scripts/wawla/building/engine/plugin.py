@@ -78,7 +78,8 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
         """Put the theme round the pages."""
         add_template_globals(env, "" if self._serving else PAGE_POLICY)  # the preview's reloading is an inline script
         old_site = self._input.old_site if self._input else PageReuse(Path(), Path(), "")
-        theme_pages(files.documentation_pages(), self._nav, env, config, old_site)
+        with as_plugin_error():
+            theme_pages(files.documentation_pages(), self._nav, env, config, old_site)
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: object) -> Any:
         """Answer requests from this machine alone."""
