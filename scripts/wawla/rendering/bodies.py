@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from wawla.model import Entry, Output, Picture, Piece, folder_of
 from wawla.model.faults import fault
 from wawla.model.findings import Finding
+from wawla.reading.abbreviations import abbreviations_in
 from wawla.reading.library import Library
 from wawla.reading.linking import resolve
 from wawla.reading.paths import ASSETS
@@ -23,7 +23,6 @@ from wawla.runtime.worker_pool import WorkerPool, WorkerSpec
 RENDERING = WorkerSpec("wawla.rendering.worker", Rendered.from_json, 10.0, "the text", "render", "rendered")
 """What rendering processes do: one body at a time, in ten seconds at the most."""
 RendererPool = WorkerPool[RenderJob, Rendered]
-_CAPITALS = re.compile(r"\b[A-Z][A-Za-z0-9]*[A-Z0-9]\b|\b[A-Z]{2,}s?\b")
 
 
 def render_bodies(
@@ -58,14 +57,12 @@ def job_of(entry: Entry, library: Library, output: Output) -> RenderJob:
     pictures = {}
     if isinstance(entry, Piece):
         pictures = {picture.file: _on_page(picture, entry, library, output) for picture in entry.pictures}
-    words = set(_CAPITALS.findall(entry.body.text)) if library.glossary else set()
-    known = {word.removesuffix("s") for word in words} | words
     absent = (resolve(entry.path, link.target.text).path for link in entry.body.links)
     return RenderJob(
         path=entry.path,
         text=entry.body.text,
         pictures=pictures,
-        abbreviations={key: item.stands_for for key, item in library.glossary.items() if key in known},
+        abbreviations=abbreviations_in(entry.body, library.glossary),
         absent=tuple(sorted({path for path in absent if path and not _has_address(path, library)})),
     )
 
