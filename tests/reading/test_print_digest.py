@@ -67,6 +67,7 @@ UNSEEN = {
     "another level of a heading": {"body": BODY.replace("## First", "### First")},
     "a table set in other columns": {"body": BODY.replace("| ---- |", "|:-----:|").replace("Ash  |", "Ash |")},
     "quotation marks round a figure": {"cells": 'year,"schools"\n"2005",8\n'},
+    "a list that becomes paragraphs": {"body": BODY.replace("- One\n- Two", "One\n\nTwo")},
     "an empty row of figures": {"cells": CELLS + "\n"},
     "a field that is not printed": {"front": FRONT.replace("themes: [enquiry]", "themes: [trust]")},
 }  # fmt: skip
@@ -95,6 +96,24 @@ def test_another_number_of_minutes_changes_it():
 @pytest.mark.parametrize("word", ["First", "know", "others", "https://example.org/a", "Two", "Ties", "3"])
 def test_another_word_in_the_body_changes_it(word: str):
     assert digest() != digest(body=BODY.replace(word, f"{word}9"))
+
+
+SIGNS = {
+    "in the front matter": ({"front": FRONT.replace("A sheet", "1 - 2")}, {"front": FRONT.replace("A sheet", "1 + 2")}),
+    "in a cell of the figures": ({"cells": CELLS.replace("8", "-")}, {"cells": CELLS.replace("8", "+")}),
+    "in a cell of the body": ({"body": BODY.replace(" 3 ", " - ")}, {"body": BODY.replace(" 3 ", " + ")}),
+    "in a line of the body": ({"body": BODY.replace("you", "you -")}, {"body": BODY.replace("you", "you >")}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), SIGNS.values(), ids=SIGNS)
+def test_another_sign_that_stands_alone_changes_it(one: dict[str, str], other: dict[str, str]):
+    assert 3 == len({digest(), digest(**one), digest(**other)})
+
+
+def test_a_figure_in_the_next_column_changes_it():
+    table = "\n| a | b |\n|---|---|\n"
+    assert digest(body=f"{table}| 3 | |\n") != digest(body=f"{table}| | 3 |\n")
 
 
 @pytest.mark.parametrize("cells", ["year,schools\n2005,9\n", "year,pupils\n2005,8\n", "year,schools\n2005,\n8\n", None])

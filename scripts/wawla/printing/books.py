@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -21,7 +21,7 @@ from wawla.printing.print_input import PrintInput, file_name
 from wawla.printing.typesetting.colour import INK, PAPER, ColourWriter, palette
 from wawla.printing.typesetting.job import Document
 from wawla.reading.linking import address_of
-from wawla.reading.print_view import PrintedSource, PrintView, print_view, printed_sources
+from wawla.reading.print_view import PrintView, by_author, print_view, printed_abbreviations, printed_sources
 from wawla.rendering.look.covers import cover
 from wawla.rendering.templating import environment_of
 
@@ -41,13 +41,12 @@ class _BookPart:
 class _PieceOnPaper:
     """What the template needs of one piece: its words, as everything that looks for changes knows them, and no others.
 
-    The rendered body comes from the source that is among these words, and the abbreviations from the glossary.
+    The rendered body comes from the source that is among these words.
     """
 
     words: PrintView
     anchor: str
     body: Markup
-    abbreviations: Mapping[str, str]
 
 
 def edition_book(
@@ -57,7 +56,7 @@ def edition_book(
 
     `printing` says which printing it is, in words; '' for a file that is not a printer's.
     """
-    published = print_input.published
+    library, published = print_input.library, print_input.published
     series, pieces = published.series_of(edition), published.pieces_of(edition)
     anchors = {piece.folder: f"p{number}" for number, piece in enumerate(pieces, 1)}
     places = {address_of(piece.path): anchors[piece.folder] for piece in pieces} | {address_of(edition.path): "top"}
@@ -70,21 +69,22 @@ def edition_book(
         ink,
         edition=edition,
         series=series,
-        others=[other for other in print_input.library.editions_in(series) if other is not edition],
-        other_series=[other for other in print_input.library.series.values() if other is not series],
-        publisher=print_input.library.publisher,
+        others=[other for other in library.editions_in(series) if other is not edition],
+        other_series=[other for other in library.series.values() if other is not series],
+        publisher=library.publisher,
         introduction=_body(edition, "e", 3, places, print_input),
         groups=list(_parts(on_page)),
         people=sorted({item.words.author for item in on_page}),
         licences=sorted({item.words.licence for item in on_page}),
-        sources=_by_author(
-            printed_sources(edition.sources, published.library), *(item.words.sources for item in on_page)
+        sources=by_author(chain(printed_sources(edition, library), *(item.words.sources for item in on_page))),
+        abbreviations=sorted(
+            {*printed_abbreviations(edition, library), *chain(*(item.words.abbreviations for item in on_page))},
+            key=lambda each: each.word,
         ),
-        abbreviations=print_input.abbreviations_of(edition, *pieces),
         address=address,
         printing=printing,
     )
-    art = {"book:/cover.svg": cover(edition, series, print_input.library, ink).encode()}
+    art = {"book:/cover.svg": cover(edition, series, library, ink).encode()}
     if address:
         art["book:/code.svg"] = _code(address, ink).encode()
     return Document(
@@ -112,7 +112,6 @@ def piece_book(piece: Piece, print_input: PrintInput, ink: ColourWriter) -> Docu
         item=item,
         edition=home,
         series=print_input.published.series_of(home) if home else None,
-        sources=_by_author(item.words.sources),
         publisher=print_input.library.publisher,
         address=f"{print_input.base}{address_of(piece.path)}" if print_input.base else "",
     )
@@ -149,13 +148,7 @@ def _on_paper(
         print_view(piece, print_input.library),
         anchor,
         _body(piece, anchor, level, places, print_input),
-        print_input.abbreviations_of(piece),
     )
-
-
-def _by_author(*lists: Iterable[PrintedSource]) -> list[PrintedSource]:
-    """The sources of all these lists, each once, by author and year."""
-    return sorted(dict.fromkeys(chain(*lists)), key=lambda source: (source.author, source.year))
 
 
 def _body(

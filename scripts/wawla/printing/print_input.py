@@ -37,12 +37,6 @@ class PrintInput:
         """The name of a piece's file without ending: its slug or, where others have that too, its whole folder."""
         return piece.slug if self._slugs[piece.slug.casefold()] == 1 else piece.folder.replace("/", "-")
 
-    def abbreviations_of(self, *entries: Piece | Edition) -> dict[str, str]:
-        """The abbreviations these entries use and what they stand for, in the order of the alphabet."""
-        used = {word for entry in entries for word in self.rendered[entry.path].abbreviations}
-        glossary = self.library.glossary
-        return {word: glossary[word].stands_for for word in sorted(used) if word in glossary}
-
 
 def file_name(edition: Edition) -> str:
     """The name of an edition's files without ending, from its reference: `WAWLA-Community-leadership`."""

@@ -1,11 +1,15 @@
-"""What print shows of a piece: every word but those of the rendered body, of which it holds the source."""
+"""What print shows of a piece: every word of it, with the body as it was written."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from itertools import chain
 
-from wawla.model import Account, Piece, Tool
+from wawla.model import Account, Entry, Piece, Tool
+from wawla.model.body import Body
 from wawla.model.wording import capital, counted, label, listed, when, written_by
+from wawla.reading.abbreviations import abbreviations_in
 from wawla.reading.library import Library
 from wawla.reading.tables import table_of
 
@@ -33,6 +37,14 @@ class PrintedSource:
 
 
 @dataclass(frozen=True)
+class PrintedAbbreviation:
+    """An abbreviation as the list of abbreviations explains it."""
+
+    word: str
+    stands_for: str
+
+
+@dataclass(frozen=True)
 class PrintView:
     """A piece as books and leaflets are handed it. They know nothing of it from anywhere else.
 
@@ -57,13 +69,16 @@ class PrintView:
     group: str
     materials: tuple[str, ...]
     questions: tuple[str, ...]
-    body: str
-    """In Markdown."""
+    body: Body
+    """Print is handed its rendering, which is made of this and of other parts of the view."""
     pictures: tuple[PrintedPicture, ...]
     """By file name."""
     table: tuple[tuple[str, ...], ...]
     """The rows of a data-set, the names of its columns first."""
     sources: tuple[PrintedSource, ...]
+    """By author and year."""
+    abbreviations: tuple[PrintedAbbreviation, ...]
+    """In the order of the alphabet."""
 
 
 def print_view(piece: Piece, library: Library) -> PrintView:
@@ -94,19 +109,41 @@ def print_view(piece: Piece, library: Library) -> PrintView:
         group=(tool.group or "") if tool else "",
         materials=tool.materials if tool else (),
         questions=piece.questions,
-        body=piece.body.text,
+        body=piece.body,
         pictures=tuple(
             PrintedPicture(each.file, each.alt, each.caption or "", each.credit)
             for each in sorted(piece.pictures, key=lambda picture: picture.file)
         ),
         table=tuple(map(tuple, table_of(piece, library))),
-        sources=printed_sources(piece.sources, library),
+        sources=printed_sources(piece, library),
+        abbreviations=printed_abbreviations(piece, library),
     )
 
 
-def printed_sources(keys: tuple[str, ...], library: Library) -> tuple[PrintedSource, ...]:
-    """The register's entries for these keys, as print names them."""
-    found = (library.sources[key] for key in keys if key in library.sources)
-    return tuple(
+def texts_of(part: object) -> Iterator[str]:
+    """Every text in a view or in a part of it, whichever field it stands in; of the body, its source."""
+    if is_dataclass(part):
+        yield from chain(*(texts_of(getattr(part, field.name)) for field in fields(part)))
+    elif isinstance(part, tuple):
+        yield from chain(*map(texts_of, part))
+    else:
+        yield part.text if isinstance(part, Body) else f"{part}"
+
+
+def printed_sources(entry: Entry, library: Library) -> tuple[PrintedSource, ...]:
+    """The sources that an entry draws on, each once, by author and year."""
+    found = [library.sources[key] for key in entry.sources if key in library.sources]
+    named = [
         PrintedSource(each.author, each.year, each.circa, each.title, each.within or "", each.form) for each in found
-    )
+    ]
+    return by_author(named)
+
+
+def by_author(sources: Iterable[PrintedSource]) -> tuple[PrintedSource, ...]:
+    """These sources, each once, by author and year."""
+    return tuple(sorted(dict.fromkeys(sources), key=lambda source: (source.author, source.year)))
+
+
+def printed_abbreviations(entry: Entry, library: Library) -> tuple[PrintedAbbreviation, ...]:
+    """The abbreviations of the glossary that an entry uses, in the order of the alphabet."""
+    return tuple(PrintedAbbreviation(*each) for each in abbreviations_in(entry.body, library.glossary).items())

@@ -14,7 +14,7 @@ _SHEET = (
     "---\ntitle: A sheet\nsummary: What it says.\nkind: prompts\npurpose: To talk.\ncompiled_by: editors\n"
     "sources: [source-1]\nthemes: [enquiry]\nwritten: 2005\n---\n\nTalk for twelve minutes.\n"
 )
-_NOW, _BEFORE = "cb1059a1e2f9", "0123456789ab"
+_NOW, _BEFORE = "e3f5b10b0799", "0123456789ab"
 """The digest of this sheet, and one that it had before."""
 _FILES = {**_REGISTER, "tools/sheet/index.md": _SHEET, "series/example/first/printings/1.pdf": "%PDF-1.6"}
 _ERRATUM = "- printing: 1\n  piece: tools/sheet\n  page: 24\n  correction: For ten read twelve.\n  text: "
