@@ -336,6 +336,20 @@ def test_each_piece_is_told_its_own_letters_and_the_edition_the_rest(sample_prin
     assert expected == {each.place.path: each.message for each in findings_at_pieces([finding], print_input, folder)}
 
 
+def test_a_letter_is_told_at_the_piece_whichever_of_its_words_has_it(sample_print_input: PrintInput, folder: Path):
+    own, tool = edition(sample_print_input), piece(sample_print_input, TIES)
+    given = sample_print_input.library.sources["sample-article"].model_copy(update={"within": "東"})
+    pieces = {TIES: tool.model_copy(update={"questions": ("☃?",), "group": "京"})}
+    library = sample_print_input.library
+    library = replace(
+        library, pieces={**library.pieces, **pieces}, sources={**library.sources, "sample-article": given}
+    )
+    print_input = replace(sample_print_input, library=library)
+    pdf = making.Pdf(screen_job(own, print_input).book, folder, TypesetResult(4, missing="☃東京"))
+    found = findings_at_pieces([making._missing_glyphs(pdf)], print_input, folder)
+    assert [("RND003", f"{TIES}/index.md", "our typefaces have no sign for: ☃ 東 京")] == said(found)
+
+
 def test_the_older_file_stays_where_a_book_cannot_be_set(impossible: PrintInput, tmp_path: Path, set_now: list[str]):
     to = tmp_path / "files"
     to.mkdir()

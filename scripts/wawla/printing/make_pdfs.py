@@ -16,6 +16,7 @@ from wawla.printing.pdf_cache import keep, key_of, prune, recall
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.colour import PROFILE, on_press, on_screen
 from wawla.printing.typesetting.job import Document, Press, SettingJob, TypesetResult
+from wawla.reading.print_view import print_view, texts_of
 from wawla.runtime.job_failure import JobFailed
 from wawla.runtime.temporary import temporary_folder
 from wawla.runtime.worker_pool import WorkerPool, WorkerSpec
@@ -127,7 +128,8 @@ def _at_pieces(finding: Finding, edition: Edition, print_input: PrintInput) -> I
     signs = finding.message.removeprefix(_NO_SIGN).split(" ")
     rest = set(signs)
     for piece in print_input.published.pieces_of(edition):
-        text = print_input.rendered[piece.path].html + piece.title + piece.summary
+        view = print_view(piece, print_input.library)
+        text = "\n".join([print_input.rendered[piece.path].html, *texts_of(view)])
         own = [sign for sign in signs if (chr(int(sign[2:], 16)) if sign.startswith("U+") else sign) in text]
         if own:
             yield replace(finding, place=Place(piece.path), message=_NO_SIGN + " ".join(own))
