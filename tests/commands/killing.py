@@ -1,8 +1,8 @@
 """Runs a command again and again, each time killed somewhere else, and tells what is left. Run by tests.
 
 `killing.py KILLS SEED ROOT PDFS COMMAND…`: a kill comes when the command's own process has used so much of its
-processor time, drawn by the seed; so many PDFs of the cache are forgotten before each run, and RUN in the command is
-its number. Afterwards the command runs once undisturbed. What is printed is JSON: how the runs ended, and what a
+processor time, drawn by the seed; so many PDFs of the cache are forgotten before every third run, and RUN in the
+command is its number. Afterwards the command runs once undisturbed. What is printed is JSON: how the runs ended, and what a
 reading of the publication found to be wrong with its files after each.
 """
 
@@ -27,6 +27,8 @@ from wawla.reading.tree import tree_on_disk
 
 PRELOADED = build, pipeline, run_mkdocs, pack, approving, files, readiness
 """What the commands load: a copy of this process has it, and each run is short."""
+_SETS_AGAIN = 3
+"""One run of so many sets PDFs, for which it begins a process; the others find them all, and are quick."""
 _PR_SET_CHILD_SUBREAPER = 36
 
 
@@ -64,7 +66,7 @@ def main(kills: int, seed: int, root: Path, pdfs: int, command: list[str]) -> No
     chance = random.Random(seed)  # noqa: S311 - repeatable, and no secret
 
     def begun(number: int, seconds: float = 0) -> tuple[int, float]:
-        for pdf in sorted((root / ".cache/print").glob("*.pdf"))[:pdfs]:
+        for pdf in sorted((root / ".cache/print").glob("*.pdf"))[: pdfs if number % _SETS_AGAIN == 0 else 0]:
             pdf.unlink()
         return run([part.replace("RUN", str(number)) for part in command], seconds)
 

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 KILLS = 30
 NOTE = "Approved by the series editor."
 PDFS = {"print": 1000, "build": 1}
-"""So many have to be made again in each run."""
+"""So many have to be made again in every third run."""
 COMMANDS = {
     "schema": ["schema", "--to", "{out}/schema.json"],
     "new": ["new", "account", "a-new-piece-RUN", "--root", "{root}"],
