@@ -2,8 +2,9 @@
 
 `killing.py KILLS SEED ROOT PDFS COMMAND…`: a kill comes when the command's own process has used so much of its
 processor time, drawn by the seed; so many PDFs of the cache are forgotten before every third run, and RUN in the
-command is its number. Afterwards the command runs once undisturbed. What is printed is JSON: how the runs ended, and what a
-reading of the publication found to be wrong with its files after each.
+command is its number. A command that packs gets another order each time. Afterwards the command runs once undisturbed.
+What is printed is JSON: how the runs ended, and what a reading of the publication found to be wrong with its files
+after each.
 """
 
 import contextlib
@@ -17,15 +18,18 @@ import sys
 import time
 from pathlib import Path
 
-from wawla.building import build, pipeline
+from packs_by_hand import ASK, NOW, order
+
+from wawla.building import build, pack_orders, pipeline
 from wawla.building.engine import run_mkdocs
 from wawla.commands.main import main as wawla
 from wawla.ordering.parcels import pack
+from wawla.ordering.register.register import Register
 from wawla.printing import approving, files, readiness
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
 
-PRELOADED = build, pipeline, run_mkdocs, pack, approving, files, readiness
+PRELOADED = build, pack_orders, pipeline, run_mkdocs, pack, approving, files, readiness
 """What the commands load: a copy of this process has it, and each run is short."""
 _SETS_AGAIN = 3
 """One run of so many sets PDFs, for which it begins a process; the others find them all, and are quick."""
@@ -54,6 +58,12 @@ def run(command: list[str], seconds: float = 0) -> tuple[int, float]:
         return os.waitstatus_to_exitcode(status), float(used.read() or 0)
 
 
+def receive_order(register: Path, number: int) -> None:
+    """Enter one more order, as many copies as its number and one."""
+    with Register(register) as opened:
+        opened.add(order((ASK, 1 + number)), f"mail {number}", NOW)
+
+
 def orphans_end() -> None:
     """Wait for the processes that a killed command has left: they end when they find that nobody listens."""
     with contextlib.suppress(ChildProcessError):
@@ -68,6 +78,8 @@ def main(kills: int, seed: int, root: Path, pdfs: int, command: list[str]) -> No
     def begun(number: int, seconds: float = 0) -> tuple[int, float]:
         for pdf in sorted((root / ".cache/print").glob("*.pdf"))[: pdfs if number % _SETS_AGAIN == 0 else 0]:
             pdf.unlink()
+        if "--register" in command:
+            receive_order(Path(command[command.index("--register") + 1]), number)
         return run([part.replace("RUN", str(number)) for part in command], seconds)
 
     first, whole = begun(0)

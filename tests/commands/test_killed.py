@@ -1,7 +1,4 @@
-"""Whatever kills a command, the next run finds nothing in its way, and nothing is left lying about.
-
-Of `order pack` tests/commands/test_pack_command.py and tests/ordering/test_pack.py say the same.
-"""
+"""Whatever kills a command, the next run finds nothing in its way, and nothing is left lying about."""
 
 import json
 import os
@@ -12,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from folders import ROOT
+from packs_by_hand import publication, sound_packs
 
 from wawla.checking.examples import TODAY
 
@@ -37,16 +35,24 @@ COMMANDS = {
         "{today}",
     ],
     "build": ["build", "--root", "{root}", "--today", "{today}"],
+    "pack": ["order", "pack", "--to", "{out}/packs", "--register", "{out}/orders.sqlite", "--root", "{root}"],
 }
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_thirty_kills_leave_nothing(fresh_root: Path, tmp_path: Path, name: str):
-    out, passing = tmp_path / "out", tmp_path / "passing"
+    out, temporary = tmp_path / "out", tmp_path / "temporary"
     out.mkdir()
-    passing.mkdir()
-    command = [part.format(root=fresh_root, out=out, today=TODAY) for part in COMMANDS[name]]
-    environment = {**os.environ, "TMPDIR": str(passing), "TODAY": str(TODAY), "NO_MKDOCS_2_WARNING": "1"}
+    temporary.mkdir()
+    root = publication(tmp_path / "publication") if name == "pack" else fresh_root
+    command = [part.format(root=root, out=out, today=TODAY) for part in COMMANDS[name]]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "TMPDIR": str(temporary),
+        "TODAY": str(TODAY),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
     program = [
         sys.executable,
         "-W",
@@ -54,7 +60,7 @@ def test_thirty_kills_leave_nothing(fresh_root: Path, tmp_path: Path, name: str)
         str(ROOT / "tests/commands/killing.py"),
         str(KILLS),
         "11",
-        str(fresh_root),
+        str(root),
         str(PDFS.get(name, 0)),
     ]
     done = subprocess.run(
@@ -65,8 +71,12 @@ def test_thirty_kills_leave_nothing(fresh_root: Path, tmp_path: Path, name: str)
 
     assert [0, 0, []] == [told["first"], told["last"], told["found"]]
     assert KILLS // 2 < told["ends"].count(-signal.SIGPROF)
-    assert [] == sorted(passing.iterdir())
-    assert [] == [path for folder in (fresh_root, out) for path in folder.rglob("*in-the-making*")]
+    assert [] == sorted(temporary.iterdir())
+    assert [] == [path for folder in (root, out) for path in folder.rglob("*in-the-making*")]
+    if name == "pack":
+        file, to = out / "orders.sqlite", out / "packs"
+        tickets = [json.loads((to / pack / "job-ticket.json").read_text()) for pack in sound_packs(file, to)]
+        assert list(range(1, KILLS + 3)) == sorted(number for ticket in tickets for number in ticket["orders"])
 
 
 def test_a_command_that_is_told_to_end_tidies_up(fresh_root: Path, tmp_path: Path):

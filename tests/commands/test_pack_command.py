@@ -2,8 +2,6 @@
 
 import json
 import os
-import random
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,7 +19,6 @@ from wawla.printing.ua_check import ask_verapdf, missing
 pytestmark = pytest.mark.slow
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-KILLS = 5
 ORDER = {
     "format": "wawla-order-1",
     "name": "The deputy head",
@@ -173,41 +170,6 @@ def test_two_packs_at_once_pack_each_order_once(shop: Path, tmp_path: Path):
     assert (["packed", "packed"], ["pack-001"]) == (states(file), sound_packs(file, to))
 
 
-def test_killed_at_any_step_nothing_is_lost_and_nothing_is_packed_twice(shop: Path, tmp_path: Path):
-    file, to = fill(tmp_path / "orders.sqlite"), tmp_path / "packs"
-    assert 0 == started(shop, file, to).wait(timeout=300)  # the first run alone tries whether books can be set
-    with Register(file) as register:
-        register.add(order((ASK, 100)), "another mail", NOW)
-    steps = int(dying(10**9, shop, file, to).stdout)
-    chance = random.Random(5)  # noqa: S311 - repeatable, and no secret
-    for number in range(KILLS):
-        with Register(file) as register:
-            register.add(order((ASK, 1 + number)), f"later mail {number}", NOW)
-        assert -signal.SIGKILL == dying(chance.randrange(steps), shop, file, to).returncode
-        sound_packs(file, to)
-    assert 0 == started(shop, file, to).wait(timeout=300)
-    assert ["packed"] * (KILLS + 3) == states(file)
-    packs = sound_packs(file, to)
-    tickets = [json.loads((to / name / "job-ticket.json").read_text(encoding="utf-8")) for name in packs]
-    assert list(range(1, KILLS + 4)) == sorted(number for ticket in tickets for number in ticket["orders"])
-    assert [] == [each.name for each in to.iterdir() if each.name.startswith(".")]
-    assert [] == list((to.parent / "passing").iterdir())
-
-
-DYING = """
-import sys
-from dying import die_at, taken
-from wawla.commands.main import main
-die_at(int(sys.argv.pop(1)))
-try:
-    main()
-finally:
-    sys.setprofile(None)
-    sys.stdout = sys.__stdout__
-    print(taken())
-"""
-
-
 def arguments(root: Path, file: Path, to: Path) -> list[str]:
     return ["order", "pack", "--root", str(root), "--register", str(file), "--to", str(to)]
 
@@ -223,11 +185,3 @@ def passing_of(to: Path) -> Path:
     passing = to.parent / "passing"
     passing.mkdir(exist_ok=True)
     return passing
-
-
-def dying(step: int, root: Path, file: Path, to: Path) -> subprocess.CompletedProcess[str]:
-    """A command that packs and is killed at a step; one that is not says at last how many it took."""
-    command = [sys.executable, "-c", DYING, str(step), *arguments(root, file, to)]
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TMPDIR": str(passing_of(to))}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, env=env)
-    return subprocess.CompletedProcess(command, done.returncode, done.stdout.rpartition("\n")[0].rpartition("\n")[2])
