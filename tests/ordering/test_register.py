@@ -12,6 +12,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -411,6 +412,27 @@ def test_a_register_that_went_without_its_journal_is_not_begun_anew(filled: Path
     ):
         pass
     assert not filled.exists()
+
+
+class FullDisk(sqlite3.Connection):
+    """A database that takes back by itself what its disk has no room for, as SQLite does."""
+
+    def execute(self, statement: str, *rest: object) -> sqlite3.Cursor:
+        if statement == "COMMIT":
+            super().execute("ROLLBACK")
+            full = sqlite3.OperationalError("database or disk is full")
+            full.sqlite_errorcode = sqlite3.SQLITE_FULL  # as SQLite sets it
+            raise full
+        return super().execute(statement, *rest)
+
+
+def test_a_full_disk_is_said_in_a_sentence_when_a_register_is_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, factory=FullDisk))
+    file = tmp_path / "orders.sqlite"
+    with pytest.raises(WawlaError) as told, Register(file):
+        pass
+    reason = f"{file}: there is no space left on the disk. Make room, or name another place; then try again."
+    assert f"the register {file} cannot be read or written. {reason}" == str(told.value)
 
 
 def test_there_has_to_be_a_folder_for_the_register(tmp_path: Path):

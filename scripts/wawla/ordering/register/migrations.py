@@ -91,6 +91,6 @@ def migrate(database: sqlite3.Connection) -> None:
             database.execute(f"PRAGMA user_version = {version + 1}")
         database.execute(f"PRAGMA application_id = {APPLICATION}")
         database.execute("COMMIT")
-    except BaseException:
-        database.execute("ROLLBACK")
-        raise
+    finally:
+        if database.in_transaction:  # SQLite itself takes back what a full disk stops
+            database.execute("ROLLBACK")

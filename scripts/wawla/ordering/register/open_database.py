@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -21,12 +22,13 @@ PATIENCE = 60.0
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _OUTSIDE = {
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN: 0,  # for any reason: SQLite's own words are told
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
 }
+"""What lies outside the file, by SQLite's code for it: the number by which the system refuses the same."""
 
 
 class BusyError(WawlaError):
@@ -58,7 +60,8 @@ def translated_errors(file: Path) -> Iterator[None]:
         if code in _DAMAGED:
             raise damaged(file, str(error)) from error
         if code in _OUTSIDE:
-            raise WawlaError(f"the register {file} cannot be read or written: {error}.") from error
+            reason = sentence(OSError(_OUTSIDE[code], str(error)), file)
+            raise WawlaError(f"the register {file} cannot be read or written. {reason}") from error
         raise
 
 
