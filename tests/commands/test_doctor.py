@@ -59,7 +59,16 @@ def test_notes_and_what_only_developers_need_are_no_hindrance(
 def test_every_part_of_this_machine_is_told():
     result = doctor()
     names = [line[11:].split()[0].rstrip(":,") for line in result.stdout.splitlines() if line.startswith("  ")]
-    for name in ("Python", *(library.name for library in LIBRARIES), "Source", "PDFs", "Git", "Cache", "Disk"):
+    for name in (
+        "Python",
+        *(library.name for library in LIBRARIES),
+        "Source",
+        "PDFs",
+        "Git",
+        "Cache",
+        "Temporary",
+        "Disk",
+    ):
         assert name in names
     for name in ("Memory", "Processors", "Clock", "Terminal", "veraPDF"):
         assert name in names
@@ -115,6 +124,15 @@ def test_where_all_is_there_and_no_line_can_be_set_the_reason_is_told(monkeypatc
     monkeypatch.setattr(print_parts, "try_typesetting", fail)
     [part] = [part for part in print_parts.print_parts() if part.state != "ok"]
     assert ("PDFs", "trouble", "A library is too old.") == (part.name, part.state, part.remedy)
+
+
+def test_where_the_system_refuses_a_trial_the_report_goes_on(monkeypatch: pytest.MonkeyPatch):
+    def refused() -> None:
+        raise PermissionError(13, "Permission denied", "/a")
+
+    monkeypatch.setattr(print_parts, "try_typesetting", refused)
+    [part] = [part for part in print_parts.print_parts() if part.state != "ok"]
+    assert ("PDFs", "trouble", True) == (part.name, part.state, part.remedy.startswith("/a: this user may not"))
 
 
 def test_where_libraries_cannot_be_loaded_only_those_that_are_missing_are_named_so(monkeypatch: pytest.MonkeyPatch):

@@ -3,13 +3,25 @@
 import datetime as dt
 import os
 import shutil
+import tempfile
 from collections import namedtuple
 from pathlib import Path
 
 import pytest
 
+from wawla.model.errors import WawlaError
+from wawla.rendering.bodies import RENDERING
 from wawla.runtime import machine, memory
-from wawla.runtime.machine import clock_part, disk_part, folder_part, memory_part, processors_part, terminal_part
+from wawla.runtime.machine import (
+    clock_part,
+    disk_part,
+    folder_part,
+    memory_part,
+    processors_part,
+    temporary_part,
+    terminal_part,
+)
+from wawla.runtime.worker_pool import WorkerPool
 
 NOON = dt.datetime(2027, 3, 1, 12, 0, tzinfo=dt.UTC)
 
@@ -66,6 +78,19 @@ def test_a_folder_that_cannot_be_written_is_told_with_the_reason(tmp_path: Path,
     part = folder_part("Cache", "keeps", tmp_path)
     assert ("trouble", True) == (part.state, part.stops)
     assert part.remedy.startswith(f"{tmp_path}: this user may not open or write it")
+
+
+def test_that_no_folder_for_temporary_files_can_be_written_is_told_with_the_way_out(monkeypatch: pytest.MonkeyPatch):
+    assert "ok" == temporary_part().state
+
+    def none() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found in ['/tmp']")
+
+    monkeypatch.setattr(tempfile, "gettempdir", none)
+    part = temporary_part()
+    assert ("trouble", True) == (part.state, part.remedy.endswith("TMPDIR=DIR"))
+    with pytest.raises(WawlaError, match="no folder for temporary files can be written"), WorkerPool(RENDERING):
+        pass
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def needed_parts(root: Path) -> Iterator[MachinePart]:
         memory_part,
         processors_part,
         python_part,
+        temporary_part,
         terminal_part,
     )
 
@@ -53,6 +54,7 @@ def needed_parts(root: Path) -> Iterator[MachinePart]:
     yield from print_parts()
     yield git_part(root)
     yield usable_cache(root)
+    yield temporary_part()
     yield disk_part(root)
     yield memory_part()
     yield processors_part()

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import sentence
 from wawla.model.wording import listed
 from wawla.printing.loaded_libraries import load_in_a_process
 from wawla.printing.preflight import try_typesetting
@@ -55,6 +56,8 @@ def _trouble() -> str:
         try_typesetting()
     except WawlaError as error:
         return str(error)
+    except OSError as error:
+        return sentence(error)
     return ""
 
 

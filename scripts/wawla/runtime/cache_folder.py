@@ -14,7 +14,7 @@ from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.runtime.machine import folder_part
 from wawla.runtime.machine_part import MachinePart
-from wawla.runtime.temporary import temporary_folder
+from wawla.runtime.temporary import temporary_folder, temporary_parent
 
 CACHE_VARIABLE = "WAWLA_CACHE"
 """The variable of the environment that names a folder for every command."""
@@ -62,7 +62,7 @@ def open_cache(root: Path, named: Path | None, note: Callable[[str], None]) -> P
             raise WawlaError(f"the cache cannot be written. {sentence(error)}") from error
         note(f"The cache {folder} cannot be written, so {_KEEPS_NOTHING}. {_ANOTHER_PLACE}")
     stack = contextlib.ExitStack()
-    temporary = stack.enter_context(temporary_folder(Path(tempfile.gettempdir()), "wawla"))
+    temporary = stack.enter_context(temporary_folder(temporary_parent(), "wawla"))
     atexit.register(stack.close)
     _temporary[folder] = temporary
     return temporary

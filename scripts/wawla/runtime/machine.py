@@ -9,11 +9,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.runtime.clock import can_be
 from wawla.runtime.machine_part import MachinePart
 from wawla.runtime.memory import memory_bytes
 from wawla.runtime.processors import processors
+from wawla.runtime.temporary import temporary_parent
 
 _GIGABYTE = 1000**3
 _SIGNS = "‘’“”–…✓✗Łŵ"
@@ -60,6 +62,14 @@ def folder_part(name: str, purpose: str, folder: Path) -> MachinePart:
     except OSError as error:
         return MachinePart(name, "trouble", f"{purpose}, in {folder}, and cannot be written", sentence(error))
     return MachinePart(name, "ok", f"{purpose}, in {folder}")
+
+
+def temporary_part() -> MachinePart:
+    """The folder for what is made on the way."""
+    try:
+        return MachinePart("Temporary files", "ok", f"what is made on the way, in {temporary_parent()}")
+    except WawlaError as error:
+        return MachinePart("Temporary files", "trouble", "what is made on the way has no place", str(error))
 
 
 def clock_part(now: dt.datetime, newest_commit: dt.datetime | None) -> MachinePart:

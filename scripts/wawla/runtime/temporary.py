@@ -18,8 +18,20 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+from wawla.model.errors import WawlaError
+
 _MAKING = "-in-the-making-"
 _NAME = re.compile(rf"\..+{_MAKING}[a-z0-9_]{{8}}", re.DOTALL)
+
+
+def temporary_parent() -> Path:
+    """The system's folder for temporary files. Raises WawlaError where there is none that can be written."""
+    try:
+        return Path(tempfile.gettempdir())
+    except FileNotFoundError:
+        raise WawlaError(
+            "no folder for temporary files can be written. Name one that can, in the environment: TMPDIR=DIR"
+        ) from None
 
 
 @contextmanager

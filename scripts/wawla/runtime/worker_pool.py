@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import selectors
-import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -20,7 +19,7 @@ from typing import Generic, Self, TypeVar
 from wawla.model.errors import WawlaError
 from wawla.runtime.job_failure import FailureReason, JobFailed, ending_reason
 from wawla.runtime.processors import processors
-from wawla.runtime.temporary import temporary_folder
+from wawla.runtime.temporary import temporary_folder, temporary_parent
 from wawla.runtime.worker_process import JobT, WorkerProcess
 
 START_SECONDS = 60.0
@@ -61,7 +60,7 @@ class WorkerPool(Generic[JobT, ResultT]):
 
     def __enter__(self) -> Self:
         if not self._workers:
-            self._temporary = self._folders.enter_context(temporary_folder(Path(tempfile.gettempdir()), "wawla"))
+            self._temporary = self._folders.enter_context(temporary_folder(temporary_parent(), "wawla"))
             self._workers = [self._new_worker()]
         return self
 

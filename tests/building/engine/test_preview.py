@@ -1,5 +1,7 @@
 """The preview answers this machine and nobody else, whatever is asked for."""
 
+import errno
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from wsgiref.util import setup_testing_defaults
@@ -91,3 +93,27 @@ def test_whatever_engine_shows_the_site_asks_for_the_host(tmp_path: Path):
 def test_the_preview_is_not_shown_to_others(tmp_path: Path, address: str):
     with pytest.raises(WawlaError, match="for this machine alone"):
         serve_site(tmp_path, address)
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        (
+            OSError(errno.EADDRINUSE, "In use"),
+            r"^The preview cannot be shown\. 127\.0\.0\.1:8000: another program answers",
+        ),
+        (OSError(errno.ENOSPC, "No space left"), "^No space left$"),
+        (FileNotFoundError(errno.ENOENT, "No file", "/a"), "^No file"),
+    ],
+    ids=["an address", "no file is named", "a file"],
+)
+def test_only_an_address_that_is_refused_is_told_as_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, expected: str
+):
+    def refused(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("mkdocs.commands.serve.serve", refused)
+    with pytest.raises((WawlaError, OSError)) as told:
+        serve_site(tmp_path, "127.0.0.1:8000")
+    assert re.search(expected, told.value.strerror if isinstance(told.value, OSError) else str(told.value))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import socket
 import tempfile
 from pathlib import Path
 
@@ -25,7 +27,7 @@ from wawla.model.os_errors import sentence
 from wawla.publishing.policy import PAGE_POLICY
 from wawla.runtime.cache_folder import CACHE_VARIABLE
 from wawla.runtime.source_digest import source_digest
-from wawla.runtime.temporary import temporary_folder
+from wawla.runtime.temporary import temporary_folder, temporary_parent
 
 MODULES = (
     "wawla.building.engine.build_in_plugin",
@@ -39,6 +41,9 @@ MODULES = (
     "wawla.publishing.policy",
 )
 """What decides how a page leaves the theme. The page itself, and the menu, are looked at for each page."""
+
+_OF_ADDRESSES = {errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES, errno.EPERM, socket.EAI_NONAME}
+"""The numbers by which the system refuses an address, of which one is not known."""
 
 
 def build_site(root: Path, cache: Path, fresh: Path, old: Path, publication: BuiltPages, tell: Tell) -> None:
@@ -101,13 +106,13 @@ def serve_site(root: Path, address: str, cache: Path | None = None) -> None:
     if cache:
         os.environ[CACHE_VARIABLE] = str(cache)  # MkDocs makes the plugin itself, anew for every build
     try:
-        with temporary_folder(Path(tempfile.gettempdir()), "wawla") as temporary:
+        with temporary_folder(temporary_parent(), "wawla") as temporary:
             tempfile.tempdir = str(temporary)  # MkDocs puts the site there, and leaves it there where it is killed
             serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
     except MkDocsException as error:
         raise WawlaError(f"MkDocs: {error}") from error
     except OSError as error:
-        if error.filename is not None:  # it is about a file, and not about the address
+        if error.filename is not None or error.errno not in _OF_ADDRESSES:  # it is about a file
             raise
         raise WawlaError(f"The preview cannot be shown. {sentence(error, address)}") from error
     finally:

@@ -22,9 +22,9 @@ PATIENCE = 60.0
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _OUTSIDE = {
-    sqlite3.SQLITE_CANTOPEN: 0,  # for any reason: SQLite's own words are told
+    sqlite3.SQLITE_CANTOPEN: 0,  # for any reason, as the third is: SQLite's own words are told
     sqlite3.SQLITE_FULL: errno.ENOSPC,
-    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_IOERR: 0,
     sqlite3.SQLITE_PERM: errno.EACCES,
     sqlite3.SQLITE_READONLY: errno.EACCES,
 }
