@@ -75,6 +75,32 @@ def test_everything_else_is_a_bug_of_ours_with_versions(error: Exception):
     assert f"Python {sys.version.split()[0]}" in result.stderr
 
 
+CLOSED = """
+import os, sys
+from pathlib import Path
+import click
+from wawla.commands.command_group import CommandGroup
+
+group = CommandGroup()
+
+@group.command()
+@click.argument("path", type=Path)
+def act(path):
+    print("to nobody", flush=True)
+    with path.open("w") as file:
+        file.write(repr((file.fileno() > 2, sys.stdin.read(), [os.get_inheritable(number) for number in range(3)])))
+
+group()
+"""
+
+
+@pytest.mark.slow
+def test_where_standard_streams_are_closed_no_file_takes_their_place(tmp_path: Path):
+    command = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", sys.executable, "-c", CLOSED, "act", tmp_path / "file"]
+    assert 0 == subprocess.run(command, check=False).returncode
+    assert "(True, '', [True, True, True])" == (tmp_path / "file").read_text(encoding="utf-8")
+
+
 def test_a_mistake_at_the_command_line_is_told_by_click():
     result = CliRunner().invoke(main, ["check", "--rot"])
     assert (2, True) == (result.exit_code, result.stderr.startswith("Usage: "))

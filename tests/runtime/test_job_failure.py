@@ -124,3 +124,9 @@ def test_a_reason_crosses_a_pipe():
 )
 def test_a_process_that_ends_in_the_middle_is_told_by_how_it_ends(status: int, expected: str):
     assert expected == ending_reason(status, "tools/a/index.md", "render").failed
+
+
+def test_a_process_that_a_signal_ended_is_told_with_its_name():
+    assert (
+        "was ended from outside, or by a library that gave up (SIGTRAP). " in ending_reason(-5, "the book", "set").text
+    )

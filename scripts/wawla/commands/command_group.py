@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 import click
 
 from wawla.commands.options import CANNOT_RUN, OUR_BUG, PIPE_CLOSED, STOPPED
-from wawla.commands.output import drop_unwritten, show_every_sign
+from wawla.commands.output import drop_unwritten, open_closed_streams, show_every_sign
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 
@@ -28,6 +28,7 @@ class CommandGroup(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run a command from start to end."""
+        open_closed_streams()
         show_every_sign()
         with _ended_by_signals(), plain_endings():
             return super().main(*args, **kwargs)

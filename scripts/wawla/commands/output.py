@@ -40,6 +40,18 @@ def _plain(sign: str) -> str:
     return bare if bare and bare.isascii() else sign.encode("ascii", "backslashreplace").decode()
 
 
+def open_closed_streams() -> None:
+    """Let standard streams that were closed before we began lead nowhere, so that no file of ours takes their place."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            if nowhere != number:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+            os.set_inheritable(number, True)
+            setattr(sys, name, os.fdopen(number, mode, encoding="utf-8"))
+
+
 def show_every_sign() -> None:
     """From now on nothing that is written to the terminal fails because it lacks a sign."""
     codecs.register_error(_PLAIN, _plain_signs)

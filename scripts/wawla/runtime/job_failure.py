@@ -92,7 +92,9 @@ def ending_reason(status: int, thing: str, verb: str) -> FailureReason:
     if -status in _CRASHES:
         return FailureReason("content", f"{_TOO_MUCH} ({signal.Signals(-status).name})")
     if status < 0:
-        return FailureReason("machine", f"The process that had to {verb} {thing} was ended from outside. Try again.")
+        how = f"from outside, or by a library that gave up ({signal.Signals(-status).name})"
+        text = f"The process that had to {verb} {thing} was ended {how}. Close other programs, and try again."
+        return FailureReason("machine", text)
     return _bug(f"our program ends in the middle of it (status {status}), a bug of ours", ())
 
 
