@@ -5,7 +5,7 @@ import time
 import markdown
 import pytest
 
-from wawla.model.body import Body, anchor_of, without_marks
+from wawla.model.body import Body, anchor_of, at_a_glance, without_marks
 from wawla.model.findings import Place
 
 VARIED = """Opening
@@ -225,6 +225,33 @@ def test_list_items_are_those_of_the_page():
     items = body("- a\n    1. b\n        - c\n- d\n  - e\n\nf\n- g\n").list_items
     assert [(1, False), (2, True), (3, False), (1, False), (1, False)] == [(item.depth, item.ordered) for item in items]
     assert ["a", "b", "c", "d", "e"] == [item.span.text for item in items]
+
+
+def test_what_has_no_letter_is_found_where_it_stands():
+    made = body("    ---\n\nWords.\n\n[^1]: A note\n\n        and code\n")
+    assert ["    ---", "        and code"] == [made.text[start:end] for start, end in made.facts.code]
+    made = body("Words\n\n- one [a](b)\n\n1. !!! note\n        Words\n")
+    assert ["one [a](b)", "1. !!! note"] == [item.span.text for item in made.list_items]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plain [words](a.md#b), ![a picture](c.png), *[more](d_e?f=g&h)* and a note[^1]: so.",
+        "Two [on\nlines](a.md), one[^2] [after](b.md) and [no words for](mailto:who@example.org)",
+        "[^1] [one], [^1](a.md), ![^1] and [sic] [then](b.md)",
+        "A [link in (brackets)](a.md) and [one with](b(c)d.md), [spaces]( e.md ), ] and [a title](f 'g')",
+        "A `[no](a.md)` <b:c> \\[no](d.md) and `` [no](e.md)",
+        "[a](b.md)\n: [c](d.md)\n[e]: f.md",
+        "A [](b.md) and ![](c.png) and [d]() and [e\u00a0f](g\u00a0h)",
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "- a\n\n{}\n\n: b\n\n{}\n\n[^1]: [c](d.md)\n[one]: e.md\n"])
+def test_what_is_read_at_a_glance_is_what_the_parser_makes_of_it(text: str, around: str, monkeypatch):
+    text = around.format(text, text)
+    glanced = body(text).facts
+    monkeypatch.setattr(at_a_glance, "_LONGEST", 0)
+    assert body(text).facts == glanced
 
 
 HOSTILE = [

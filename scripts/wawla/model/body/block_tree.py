@@ -9,10 +9,11 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.toc import remove_fnrefs, render_inner_html, strip_tags, unique
+from markdown.util import AtomicString
 
 from wawla.model.body.facts import ListItem, Table
 from wawla.model.body.origin import NOTHING, MarkedText, TextPiece
-from wawla.model.body.parser import has_facts
+from wawla.model.body.parser import has_facts, has_marks
 from wawla.model.body.spans import Heading, Span
 from wawla.model.body.words import anchor_of
 
@@ -33,26 +34,32 @@ class BlockTree:
         """Texts that may hold inline marks, by their element and whether they stand behind it."""
         self.tails = False
         """Whether any text stands behind an element."""
+        self.has_marks = False
+        """Whether any text is to be parsed for inline marks."""
         self.code: list[tuple[int, int]] = []
         self._starts: dict[int, int] = {}
         """By element, the place of the first text in it."""
+        source.read_again()  # after the labels of notes, which stand anywhere
         for element in self.blocks:
             if (text := element.text) and text != NOTHING and text.strip() and text[0] != "\x02":
                 piece = source.piece(text)
                 self._starts[id(element)] = piece.lines[0][1]
-                marks = False
+                text = ""
                 if element.tag == "code":
                     lines = re.finditer(r"[^\n]+", piece.text)
                     self.code += [source.line(source.line_of(piece.at(line.start()))) for line in lines]
                 elif has_facts(piece.text):
-                    marks = True
+                    text = piece.text
                     self.pieces[id(element), False] = piece
-                element.text = piece.text if element.tag in _LEVELS or marks else ""
+                elif element.tag in _LEVELS:
+                    text = piece.text if has_marks(piece.text) else AtomicString(piece.text)
+                self.has_marks = self.has_marks or (text != "" and not isinstance(text, AtomicString))
+                element.text = text
             if (tail := element.tail) and tail.strip():
                 piece = source.piece(tail)
                 element.tail = piece.text
                 self.pieces[id(element), True] = piece
-                self.tails = True
+                self.tails = self.has_marks = True
 
     def _start_of(self, element: Element) -> int:
         """The place of the first text in an element; -1 where there is none."""

@@ -37,11 +37,13 @@ class Inline:
     code: list[tuple[int, int]] = field(default_factory=list)
 
 
-def read_inline(tree: BlockTree, definitions: Mapping[str, Span]) -> Inline:
-    """All that the parser made within lines. `definitions` has the targets of references by their labels."""
-    known = set(map(id, tree.blocks))
-    found = Inline()
-    for element in tree.blocks:
+def read_inline(tree: BlockTree, definitions: Mapping[str, Span], found: Inline) -> Inline:
+    """What was found before, and all that the parser made within lines.
+
+    `definitions` has the targets of references by their labels.
+    """
+    known = set(map(id, tree.blocks)) if tree.pieces else set()
+    for element in tree.blocks if tree.pieces else ():
         if (id(element), False) not in tree.pieces and not tree.tails:
             continue
         made: list[Element] = []

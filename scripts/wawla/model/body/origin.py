@@ -50,6 +50,10 @@ class MarkedText:
         self._read_to = 0
         self._uneven = "\t" in text or "\x02" in text or "\x03" in text
 
+    def read_again(self) -> None:
+        """Say that what is read next stands at the top, or below it."""
+        self._read_to = 0
+
     def line_of(self, place: int) -> int:
         """The number of the line, from 0, that holds this place."""
         return min(bisect_right(self._starts, place), len(self._lines)) - 1
@@ -133,11 +137,12 @@ class MarkedText:
         return settled
 
     def _sought(self, words: str, first: int) -> int:
-        nearest = bisect_left(self.silent, first)
-        for number in self.silent[nearest : nearest + _NEARBY] if words else ():
+        nearby = self.silent[bisect_left(self.silent, first) :][:_NEARBY] if words else []
+        for number in nearby:
             if (column := self._lines[number].rfind(words)) >= 0:
                 return self._starts[number] + column
-        return self._starts[min(first, len(self._lines) - 1)]
+        # Words that nobody wrote are the title that the parser gives to a box; its line has none.
+        return self._starts[nearby[0] if nearby else min(first, len(self._lines) - 1)]
 
 
 def _columns(line: str) -> list[int]:

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, ElementTree
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.admonition import AdmonitionExtension
@@ -28,7 +29,7 @@ from wawla.model.body.words import anchor_of
 
 _BEGINS_MORE = re.compile(r"[\s!?|#=*+_:>\[-]|\d+\.|$")
 _GOES_ON_AS_MORE = re.compile(r"\n(?:[\s!?|#=*+_:>\[-]|\d+\.)")
-_SIGN = re.compile(r"[`\\\[<&*_!]")
+_SIGN = re.compile(r"[`\\\[<&*_]")
 _SPACES = re.compile(r"\n +\n")
 _BRACKET = re.compile(r"[\[\]]|(?<=\])\(")
 _MOST_READINGS = 40
@@ -108,17 +109,17 @@ class BodyParser(Markdown):
         return self
 
 
-def says_nothing(block: str) -> bool:
-    """Whether a block is a paragraph without a fact: nothing in it can become a heading, a link, a note or code."""
-    return _is_paragraph(block) and not has_facts(block)
-
-
 def has_facts(text: str) -> bool:
     """Whether there may be a link, a note or code in a text."""
     return "[" in text or "`" in text or "<" in text
 
 
-def _is_paragraph(block: str) -> bool:
+def has_marks(text: str) -> bool:
+    """Whether any pattern of Markdown could find something in a text."""
+    return _SIGN.search(text) is not None or "  \n" in text
+
+
+def is_paragraph(block: str) -> bool:
     """Whether no processor of blocks but the last could take it."""
     return not (_BEGINS_MORE.match(block) or _GOES_ON_AS_MORE.search(block))
 
@@ -155,7 +156,7 @@ class _Blocks(BlockParser):
         return super().parseDocument(lines)
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802 - Markdown's name
-        paragraph = self.blockprocessors["paragraph"]
+        heading, paragraph, processors = self._processors
         while blocks:
             block = blocks[0]
             self._left -= len(block) + 1
@@ -163,12 +164,20 @@ class _Blocks(BlockParser):
                 self._left -= _labels(block)
             if self._left < 0:
                 raise TooTangledError("the text is nested more often than can be followed")
-            if _is_paragraph(block):
+            if is_paragraph(block):
                 paragraph.run(parent, blocks)
                 continue
-            for processor in self.blockprocessors:
+            if block.startswith("#") and "\n" not in block and heading.test(parent, block):
+                heading.run(parent, blocks)
+                continue
+            for processor in processors:
                 if processor.test(parent, block) and processor.run(parent, blocks) is not False:
                     break
+
+    @cached_property
+    def _processors(self) -> tuple[BlockProcessor, BlockProcessor, tuple[BlockProcessor, ...]]:
+        """Those of headings and paragraphs, and all of them."""
+        return self.blockprocessors["hashheader"], self.blockprocessors["paragraph"], tuple(self.blockprocessors)
 
 
 class _Inline(InlineProcessor):
@@ -179,7 +188,7 @@ class _Inline(InlineProcessor):
     """
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - Markdown's
-        if isinstance(data, AtomicString) or not (_SIGN.search(data) or "  \n" in data):
+        if isinstance(data, AtomicString) or not has_marks(data):
             return data
         if data.count("[") * len(data) > _MOST_STEPS and _steps(data) > _MOST_STEPS:
             raise TooTangledError("a paragraph opens more brackets than can be followed")

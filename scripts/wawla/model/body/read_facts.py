@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from wawla.model.body.at_a_glance import glance
 from wawla.model.body.block_tree import BlockTree
 from wawla.model.body.facts import BodyFacts
 from wawla.model.body.inline import read_inline
 from wawla.model.body.links import LONGEST_TARGET, label_of
-from wawla.model.body.origin import NOTHING, MarkedText
-from wawla.model.body.parser import BodyParser, TooTangledError, says_nothing
+from wawla.model.body.origin import MarkedText
+from wawla.model.body.parser import BodyParser, TooTangledError
 from wawla.model.body.spans import Span
 from wawla.model.body.watching import Abbreviations, Definitions, Notes
 
@@ -48,15 +49,18 @@ class _Reader:
         lines = parser.preprocessors["normalize_whitespace"].run(source.safe.split("\n"))
         lines = parser.preprocessors["fenced_code_block"].run(lines)
         numbers, fenced = _numbered(lines, parser.htmlStash.rawHtmlBlocks, source)
-        parser.parser.parseDocument(source.mark(*_condensed(lines, numbers)))
+        seen = glance(lines, numbers, source)
+        parser.parser.parseDocument(source.mark(seen.lines, seen.numbers))
         root = parser.parser.root
         parser.treeprocessors["footnote"].run(root)
         tree = BlockTree(root, source)
-        parser.treeprocessors["inline"].run(root)
+        if tree.has_marks:
+            parser.treeprocessors["inline"].run(root)
         targets = {key: target for key, (_, target) in references.places.items()}
         inline = read_inline(
             tree,
             {label_of(key): Span(text[:LONGEST_TARGET], start, end) for key, (text, start, end) in targets.items()},
+            seen.inline,
         )
         return BodyFacts(
             headings=tuple(tree.headings(parser)),
@@ -97,28 +101,3 @@ def _numbered(
         elif not (number and holders[number - 1]) and not (number + 1 < len(lines) and holders[number + 1]):
             at += 1
     return numbers, fenced
-
-
-def _condensed(lines: Sequence[str], numbers: Sequence[int]) -> tuple[list[str], list[int]]:
-    """The lines with a mere full stop in place of paragraphs that say nothing to rules, and the number of each.
-
-    Most paragraphs are of this kind, and need not be parsed. Two in a row stand for any number of them: what comes
-    after may take one away, and look at the one before.
-    """
-    kept: list[str] = []
-    origins: list[int] = []
-    at = row = 0
-    for block in "\n".join(lines).split("\n\n"):
-        end = at + block.count("\n") + 1
-        row = row + 1 if says_nothing(block) else 0
-        if row == 0:
-            kept += lines[at:end]
-            origins += numbers[at:end]
-        elif row <= 2:
-            kept.append(NOTHING)
-            origins.append(numbers[at])
-        if row <= 2:
-            kept.append("")
-            origins.append(numbers[at])
-        at = end + 1
-    return kept, origins

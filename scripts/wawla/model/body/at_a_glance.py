@@ -1,0 +1,76 @@
+"""What is read of a body without the parser: paragraphs that hold nothing for rules, or plain links and notes alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wawla.model.body.inline import Inline
+from wawla.model.body.origin import NOTHING, MarkedText
+from wawla.model.body.parser import has_facts, is_paragraph
+from wawla.model.body.spans import Link, Span
+
+_PLAIN = re.compile(
+    r"""!?\[(?!\^)([^\[\]]*+)\]\(([^\s()<>\[\]"']++)\)"""  # a link or a picture, without a title
+    r"""|(?<!!)\[\^([^\[\]\n]++)\](?!\s?[\[(])"""  # the use of a note; before a bracket it may be something else
+)
+_MEANS_MORE = re.compile(r"[`<\\]")
+"""Signs that may make something else of a link: code, an address in angle brackets, an escape."""
+_LONGEST = 2_000
+"""Letters of a paragraph that is read here. The parser may give up a longer one, and then so must the rules."""
+
+
+@dataclass
+class Glance:
+    """A body after a first look."""
+
+    lines: list[str] = field(default_factory=list)
+    """What is left for the parser: a mere full stop stands in place of paragraphs that it need not see."""
+    numbers: list[int] = field(default_factory=list)
+    """For each of these lines the source line it comes from."""
+    inline: Inline = field(default_factory=Inline)
+    """The links and notes of these paragraphs."""
+
+
+def glance(lines: Sequence[str], numbers: Sequence[int], source: MarkedText) -> Glance:
+    """Look at every paragraph of a body. `numbers` has for each line the source line it comes from.
+
+    A paragraph at the outermost level is what it is wherever it stands. Two in a row stand for any number of them:
+    what comes after may take one away, and look at the one before.
+    """
+    seen = Glance()
+    at = row = 0
+    for block in "\n".join(lines).split("\n\n"):
+        end = at + block.count("\n") + 1
+        quiet = is_paragraph(block) and (not has_facts(block) or _read(block, numbers[at], source, seen.inline))
+        row = row + 1 if quiet else 0
+        if row == 0:
+            seen.lines += lines[at:end]
+            seen.numbers += numbers[at:end]
+        elif row <= 2:
+            seen.lines.append(NOTHING)
+            seen.numbers.append(numbers[at])
+        if row <= 2:
+            seen.lines.append("")
+            seen.numbers.append(numbers[at])
+        at = end + 1
+    return seen
+
+
+def _read(paragraph: str, number: int, source: MarkedText, found: Inline) -> bool:
+    """Whether all that a paragraph holds is known at a glance, and if so, it is added to what was found."""
+    first = source.line(number)[0]
+    if len(paragraph) > _LONGEST or _MEANS_MORE.search(paragraph) or not source.safe.startswith(paragraph, first):
+        return False
+    known = list(_PLAIN.finditer(paragraph))
+    if not len(known) == paragraph.count("[") == paragraph.count("]"):
+        return False
+    for each in known:
+        start, end = first + each.start(), first + each.end()
+        if each[3] is not None:
+            found.notes_used.append(Span(each[3], start + len("[^"), end - len("]")))
+        else:
+            target = Span(each[2], first + each.start(2), first + each.end(2))
+            found.links.append(Link(each[1], target, Span(each[0], start, end), each[0][0] == "!"))
+    return True
