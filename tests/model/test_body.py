@@ -179,6 +179,12 @@ def test_words_are_counted_without_code_and_marks():
     assert 6 == body("## Well-led *enquiry*\n\nIt's `code` [not far](x.md).\n\n---\n\n2,000").words
 
 
+def test_words_stand_between_spaces_of_every_kind():
+    text = "One\u00a0two\u2003three\u2028four\tfive\x1csix – seven—eight “nine” … 10 --- ---- |--| (a) _ é"
+    marks = ["–", "…", "---"]
+    assert len(text.split()) - len(marks) == body(text).words
+
+
 def test_notes_are_told_from_their_use():
     text = body("One[^a]: see.[^b]\n\n[^a]: A.\n[^c]: C[^a].\n")
     assert ["a", "b", "a"] == [span.text for span in text.footnotes_used]

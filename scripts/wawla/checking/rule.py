@@ -119,6 +119,11 @@ class Rule:
         return [re.sub(r"\s*\n\s*", " ", paragraph) for paragraph in text.split("\n\n")]
 
 
+def holds(text: str, *signs: str) -> bool:
+    """Whether one of the signs stands in a text. Looks for the first letter of each before it looks for all of it."""
+    return any(sign[0] in text and sign in text for sign in signs)
+
+
 leads_to = lru_cache(maxsize=1024)(resolve)
 """Where a link leads, kept for the rules that ask the same of one entry one after the other."""
 
@@ -150,5 +155,6 @@ def _texts(part: Located, keys: tuple[str | int, ...], value: object) -> Iterato
 
 
 __all__ = [
-    "MOST_GUESSES", "Bad", "Drawn", "Good", "Library", "Rule", "RuleHit", "Skipping", "leads_to", "near", "texts_of",
+    "MOST_GUESSES", "Bad", "Drawn", "Good", "Library", "Rule", "RuleHit", "Skipping", "holds", "leads_to", "near",
+    "texts_of",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, holds
 from wawla.model import Entry
 
 _ADDRESS = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}(?:@|%40|&#64;|&commat;)(?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,24}", re.A)
@@ -27,7 +27,7 @@ class NoEmailAddress(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         text = entry.body.text
-        if not ("@" in text or "%40" in text or "&#64;" in text or "&commat;" in text):
+        if not holds(text, "@", "%40", "&#64;", "&commat;"):
             return
         own = library.publisher.contact.lower() if library.publisher else ""
         for address in _ADDRESS.finditer(text):

@@ -37,6 +37,10 @@ _FIRST_WORDS = {
 }  # fmt: skip
 
 
+_BEFORE_A_CAPITAL = re.compile(rb"A(?=[^ A0]*+(?:A[^ A0]*+)? A)")
+"""In the shape of a text, a capital whose word another with a capital follows: no name begins elsewhere."""
+
+
 class PupilsAreNotNamedInFull(Rule):
     """A pupil is named by first name and year group at most.
 
@@ -64,7 +68,7 @@ class PupilsAreNotNamedInFull(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         text = entry.body.text
-        for found in _NAME.finditer(text):
+        for found in entry.body.find(_NAME, _BEFORE_A_CAPITAL):
             name, end = found[0], found.end()
             first, _, rest = name.partition(" ")
             cued = _CUE.fullmatch(first) is not None

@@ -34,6 +34,6 @@ class NoDateOfBirth(Rule):
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
-        if any(sign in entry.body.text for sign in _SIGNS):
+        if b"0" in entry.body.shape and any(sign in entry.body.text for sign in _SIGNS):
             for birth in _BIRTH.finditer(entry.body.text):
                 yield entry.body.place(*birth.span()), f"'{birth[0]}' gives a date of birth"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
-_POSTCODE = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}(?!\w)")
+_POSTCODE = re.compile(r"[0-9][ABD-HJLNP-UW-Z]{2}(?!\w)")
+_SECOND_HALF = re.compile(rb"0AA")
 _FIRST_HALF = re.compile(r"(?<![\w#/=-])(?:[A-Z]{1,2}\d[A-Z\d]?|GIR ?0) ?$")
 
 
@@ -27,7 +28,7 @@ class NoHomeAddress(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         text = entry.body.text
-        for second in _POSTCODE.finditer(text):
+        for second in entry.body.find(_POSTCODE, _SECOND_HALF):
             before = max(second.start() - 6, 0)
             if first := _FIRST_HALF.search(text[before : second.start()]):
                 span = before + first.start(), second.end()

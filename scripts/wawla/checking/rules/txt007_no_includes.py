@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, holds
 from wawla.model import Entry
 
 _INCLUDE = re.compile(r"^[ \t]*+;?-{1,9}8<-{1,9}[^\n]*+|\{!|\{%-?[ \t]{0,9}include\b", re.M)
@@ -24,7 +24,7 @@ class NoIncludes(Rule):
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
-        if "8<-" in entry.body.text or "{!" in entry.body.text or "{%" in entry.body.text:
+        if holds(entry.body.text, "<-", "{!", "{%"):
             for include in _INCLUDE.finditer(entry.body.prose):
                 message = f"{include[0].strip()[:60]} would draw in another file, which is not done here"
                 yield entry.body.place(*include.span()), message

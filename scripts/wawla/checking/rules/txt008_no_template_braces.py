@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, holds
 from wawla.model import Entry
 
 _BRACES = re.compile(
@@ -26,7 +26,7 @@ class NoTemplateBraces(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         text = entry.body.text
-        if "{{" in text or "{%" in text or "}}" in text or "%}" in text:
+        if holds(text, "{{", "{%", "}}", "%}"):
             for braces in _BRACES.finditer(entry.body.prose):
                 if not (braces[0] == "%}" and _closes_include(entry.body.prose, braces.start())):
                     message = f"the template mark {braces[0][:70]} would be shown as it stands"

@@ -6,6 +6,7 @@ from wawla.model import Entry
 from wawla.reading.paths import GLOSSARY
 
 _CAPITALS = re.compile(r"[A-Z][A-Z]{1,7}+s?(?!\w)")
+_TWO_CAPITALS = re.compile(rb"A(?=A)")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _KNOWN = {
     "UK", "US", "USA", "EU", "UN", "UNESCO", "BBC", "TV", "DVD", "CD", "ROM", "PC", "IT", "OK", "PDF", "CSV",
@@ -43,7 +44,7 @@ class AbbreviationsAreExplained(Rule):
             return
         seen: set[str] = set()
         body, plain = entry.body, entry.body.plain
-        for found in _CAPITALS.finditer(plain):
+        for found in body.find(_CAPITALS, _TWO_CAPITALS, plain):
             word, start = found[0].rstrip("s"), found.start()
             if word in seen or word in _KNOWN or word in library.glossary or plain[start - 1 : start].isalnum():
                 continue

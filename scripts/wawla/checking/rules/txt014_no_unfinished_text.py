@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, texts_of
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, holds, texts_of
 from wawla.model import Entry
 
 _SIGNS = ("TODO", "TBC", "XXX", "orem ipsum", "[insert", "[Insert", "…")
@@ -41,7 +41,7 @@ class NoUnfinishedText(Rule):
 
 
 def _may_be_unfinished(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS)
+    return holds(text, *_SIGNS)
 
 
 def _message(found: str) -> str:

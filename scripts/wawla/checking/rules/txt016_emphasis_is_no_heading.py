@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
+from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, holds
 from wawla.model import Entry
 
 _BOLD_LINE = re.compile(r"(?:^|(?<=\n\n))(\*\*|__)([^*_\n]{1,100})\1 {0,9}\n[ \t]*+\n(?=[^\s*+>|#0-9-])")
@@ -28,7 +28,7 @@ class EmphasisIsNoHeading(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body = entry.body
-        if "**\n" in body.text or "__\n" in body.text:
+        if holds(body.text, "**\n", "__\n"):
             for line in _BOLD_LINE.finditer(body.prose):
                 message = f"'{line[2][:60]}' is bold where a heading is meant"
                 yield body.place(line.start(), line.end(2) + 2), message

@@ -5,7 +5,7 @@ from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 from wawla.model.body import Body
 
-_ITEM = re.compile(r"^([ \t]*+)(?:[-*+]|\d{1,2}([.)]))[ \t\u00a0]++(?=\S)(?![-*+ \t]*+$)", re.M)
+_ITEM = re.compile(r"\n([ \t]*+)(?:[-*+]|\d{1,2}([.)]))[ \t\u00a0]++(?=\S)(?![-*+ \t]*+$)", re.M)
 _INDENT = 4
 
 
@@ -34,18 +34,18 @@ class ListsAreShownAsLists(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body = entry.body
-        signs = list(_ITEM.finditer(body.prose))
+        signs = list(_ITEM.finditer(f"\n{body.prose}"))  # a match begins where its line does in the prose
         items = _items(body) if signs else {}
         shown = True
         after = -1
         for sign in signs:
-            depth, place = items.get(sign.start()), body.place(sign.end(1), sign.end())
+            depth, place = items.get(sign.start()), body.place(sign.end(1) - 1, sign.end() - 1)
             if depth is None:
                 if shown or "\n\n" in body.prose[after : sign.start()]:  # one finding for all items of a list
                     yield place, "this line is not shown as an item of a list", _hint(sign)
             elif depth == 1 and 0 < len(sign[1]) < _INDENT and "\t" not in sign[1]:
                 yield place, "this item stands within no other", "put four spaces in front of it"
-            shown, after = depth is not None, sign.end()
+            shown, after = depth is not None, sign.end() - 1
 
 
 def _items(body: Body) -> dict[int, int]:

@@ -12,11 +12,9 @@ from wawla.model.body.parser import has_facts, is_paragraph
 from wawla.model.body.spans import Link, Span
 
 _PLAIN = re.compile(
-    r"""!?\[(?!\^)([^\[\]]*+)\]\(([^\s()<>\[\]"']++)\)"""  # a link or a picture, without a title
-    r"""|(?<!!)\[\^([^\[\]\n]++)\](?!\s?[\[(])"""  # the use of a note; before a bracket it may be something else
+    r"""\[(?:(?!\^)([^\[\]]*+)\]\(([^\s()<>\[\]"']++)\)"""  # a link or a picture, without a title
+    r"""|\^([^\[\]\n]++)\](?!\s?[\[(]))"""  # the use of a note; before a bracket it may be something else
 )
-_MEANS_MORE = re.compile(r"[`<\\]")
-"""Signs that may make something else of a link: code, an address in angle brackets, an escape."""
 _LONGEST = 2_000
 """Letters of a paragraph that is read here. The parser may give up a longer one, and then so must the rules."""
 
@@ -61,16 +59,22 @@ def glance(lines: Sequence[str], numbers: Sequence[int], source: MarkedText) -> 
 def _read(paragraph: str, number: int, source: MarkedText, found: Inline) -> bool:
     """Whether all that a paragraph holds is known at a glance, and if so, it is added to what was found."""
     first = source.line(number)[0]
-    if len(paragraph) > _LONGEST or _MEANS_MORE.search(paragraph) or not source.safe.startswith(paragraph, first):
+    if "`" in paragraph or "<" in paragraph or "\\" in paragraph or len(paragraph) > _LONGEST:
+        return False  # code, an address in angle brackets and an escape may make something else of a link
+    plain = list(_PLAIN.finditer(paragraph))
+    if not len(plain) == paragraph.count("[") == paragraph.count("]") or not source.safe.startswith(paragraph, first):
         return False
-    known = list(_PLAIN.finditer(paragraph))
-    if not len(known) == paragraph.count("[") == paragraph.count("]"):
-        return False
-    for each in known:
-        start, end = first + each.start(), first + each.end()
-        if each[3] is not None:
-            found.notes_used.append(Span(each[3], start + len("[^"), end - len("]")))
+    links, notes = [], []
+    for each in plain:
+        start, end = each.span()
+        image = paragraph.startswith("!", start - 1, start)
+        if (target := each[2]) is not None:
+            span = Span(paragraph[start - image : end], first + start - image, first + end)
+            links.append(Link(each[1], Span(target, first + each.start(2), first + each.end(2)), span, image))
+        elif not image:
+            notes.append(Span(each[3], first + each.start(3), first + each.end(3)))
         else:
-            target = Span(each[2], first + each.start(2), first + each.end(2))
-            found.links.append(Link(each[1], target, Span(each[0], start, end), each[0][0] == "!"))
+            return False
+    found.links += links
+    found.notes_used += notes
     return True

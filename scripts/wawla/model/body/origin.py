@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 NOTHING = "."
@@ -41,10 +42,8 @@ class MarkedText:
     def __init__(self, text: str) -> None:
         self.text = text
         self.safe = text if text.isascii() or max(text) < chr(_FIRST) else _MARK.sub("\ufffd", text)
-        self._lines = text.split("\n")
-        self._starts = [0]
-        for line in self._lines:
-            self._starts.append(self._starts[-1] + len(line) + 1)
+        self.lines = self.safe.split("\n")
+        self._starts = list(accumulate([0, *[len(line) + 1 for line in self.lines]]))
         self.silent: list[int] = []
         """Lines without a mark, by number."""
         self._read_to = 0
@@ -56,18 +55,18 @@ class MarkedText:
 
     def line_of(self, place: int) -> int:
         """The number of the line, from 0, that holds this place."""
-        return min(bisect_right(self._starts, place), len(self._lines)) - 1
+        return min(bisect_right(self._starts, place), len(self.lines)) - 1
 
     def line(self, number: int) -> tuple[int, int]:
         """Where a line begins and ends."""
-        number = min(number, len(self._lines) - 1)
-        return self._starts[number], self._starts[number] + len(self._lines[number])
+        number = min(number, len(self.lines) - 1)
+        return self._starts[number], self._starts[number] + len(self.lines[number])
 
     def mark(self, lines: Sequence[str], numbers: Sequence[int]) -> list[str]:
         """Lines as the parser will have them, each with its marks. `numbers`: the source line each comes from."""
         marked = []
         for line, number in zip(lines, numbers, strict=True):
-            if line in ("", NOTHING) or number >= len(self._lines) or _FENCED.fullmatch(line):
+            if line in ("", NOTHING) or number >= len(self.lines) or _FENCED.fullmatch(line):
                 marked.append(line)
                 continue
             whole = self._marked(line, number)
@@ -77,7 +76,7 @@ class MarkedText:
         return marked
 
     def _marked(self, line: str, number: int) -> str:
-        columns = None if line == self._lines[number] else _columns(self._lines[number])
+        columns = None if line == self.lines[number] else _columns(self.lines[number])
         start, at, parts = self._starts[number], 0, []
         title = _TITLE.search(line) if "!!!" in line or "???" in line else None
         anchor = _ANCHOR.search(line)
@@ -139,10 +138,10 @@ class MarkedText:
     def _sought(self, words: str, first: int) -> int:
         nearby = self.silent[bisect_left(self.silent, first) :][:_NEARBY] if words else []
         for number in nearby:
-            if (column := self._lines[number].rfind(words)) >= 0:
+            if (column := self.lines[number].rfind(words)) >= 0:
                 return self._starts[number] + column
         # Words that nobody wrote are the title that the parser gives to a box; its line has none.
-        return self._starts[nearby[0] if nearby else min(first, len(self._lines) - 1)]
+        return self._starts[nearby[0] if nearby else min(first, len(self.lines) - 1)]
 
 
 def _columns(line: str) -> list[int]:

@@ -121,7 +121,7 @@ def has_marks(text: str) -> bool:
 
 def is_paragraph(block: str) -> bool:
     """Whether no processor of blocks but the last could take it."""
-    return not (_BEGINS_MORE.match(block) or _GOES_ON_AS_MORE.search(block))
+    return not (_BEGINS_MORE.match(block) or ("\n" in block and _GOES_ON_AS_MORE.search(block)))
 
 
 class _Whitespace(NormalizeWhitespace):
@@ -129,7 +129,8 @@ class _Whitespace(NormalizeWhitespace):
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
-        if any(sign in text for sign in "\t\r\x02\x03") or ("\n " in text and _SPACES.search(text)):
+        uneven = "\t" in text or "\r" in text or "\x02" in text or "\x03" in text
+        if uneven or ("\n " in text and _SPACES.search(text)):
             return super().run(lines)
         return [*lines, "", ""]
 
@@ -167,7 +168,7 @@ class _Blocks(BlockParser):
             if is_paragraph(block):
                 paragraph.run(parent, blocks)
                 continue
-            if block.startswith("#") and "\n" not in block and heading.test(parent, block):
+            if block.startswith("#") and "\n" not in block and "\\" not in block:
                 heading.run(parent, blocks)
                 continue
             for processor in processors:

@@ -46,13 +46,15 @@ class _Reader:
         parser.reset()
         for watcher in (self._notes, references, self._abbreviations):
             watcher.begin(source)
-        lines = parser.preprocessors["normalize_whitespace"].run(source.safe.split("\n"))
-        lines = parser.preprocessors["fenced_code_block"].run(lines)
+        lines = parser.preprocessors["normalize_whitespace"].run(source.lines)
+        if "```" in text or "~~~" in text:
+            lines = parser.preprocessors["fenced_code_block"].run(lines)
         numbers, fenced = _numbered(lines, parser.htmlStash.rawHtmlBlocks, source)
         seen = glance(lines, numbers, source)
         parser.parser.parseDocument(source.mark(seen.lines, seen.numbers))
         root = parser.parser.root
-        parser.treeprocessors["footnote"].run(root)
+        if self._notes.found:
+            parser.treeprocessors["footnote"].run(root)
         tree = BlockTree(root, source)
         if tree.has_marks:
             parser.treeprocessors["inline"].run(root)

@@ -4,49 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from wawla.model.body.code import blanked
 from wawla.model.body.facts import BodyFacts, ListItem, Table
 from wawla.model.body.read_facts import read_facts
 from wawla.model.body.spans import Heading, Link, Span, spans
+from wawla.model.body.words import word_count
 from wawla.model.findings import Place
 
 _STRAY_FENCE = re.compile(r"^[ \t>]*+((?:`{3,}+|~{3,}+)[^`\n]*+)$", re.M)
-_MARKS = frozenset(
-    [
-        "#",
-        "##",
-        "###",
-        "####",
-        "#####",
-        "######",
-        "-",
-        "--",
-        "---",
-        "*",
-        "**",
-        "***",
-        "+",
-        ">",
-        "|",
-        "|---|",
-        "=",
-        ".",
-        ",",
-        ";",
-        ":",
-        "!",
-        "?",
-        "(",
-        ")",
-        "[",
-        "]",
-        "–",
-        "—",
-        "…",
-    ]
-)
+_SHAPES = bytes(
+    ord("A" if sign.isupper() else "a" if sign.islower() else "0" if sign.isdigit() else sign if sign == " " else ".")
+    for sign in map(chr, range(128))
+) + b"." * 128  # fmt: skip
 
 
 class Body:
@@ -74,6 +46,29 @@ class Body:
         return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     @cached_property
+    def shape(self) -> bytes:
+        """The text sign for sign: `A` in place of a capital, `a` of a small letter, `0` of a figure, `.` of the rest.
+
+        Spaces are kept. A rule that looks for any capital finds it in this ten times as fast as by a pattern that
+        tries every letter against twenty-six.
+        """
+        return self.text.encode("ascii", "replace").translate(_SHAPES)
+
+    def find(
+        self, pattern: re.Pattern[str], beginning: re.Pattern[bytes], text: str | None = None
+    ) -> Iterator[re.Match[str]]:
+        """What `pattern` finds in the text, or in the plain text, in order.
+
+        `beginning` finds in the shape every place where that can begin, and perhaps others.
+        """
+        text = self.text if text is None else text
+        past = 0
+        for place in beginning.finditer(self.shape):
+            if place.start() >= past and (found := pattern.match(text, place.start())):
+                past = found.end()
+                yield found
+
+    @cached_property
     def facts(self) -> BodyFacts:
         """What the parser makes of this body, as the renderer will."""
         return read_facts(self.text)
@@ -90,7 +85,7 @@ class Body:
     @cached_property
     def stray_fences(self) -> tuple[Span, ...]:
         """Lines that look like the fence of a code block and belong to none."""
-        if "```" not in self.text and "~~~" not in self.text:
+        if not ("`" in self.text and "```" in self.text) and not ("~" in self.text and "~~~" in self.text):
             return ()
         return spans(_STRAY_FENCE, blanked(self.text, self.facts.fenced))
 
@@ -109,8 +104,7 @@ class Body:
     @cached_property
     def words(self) -> int:
         """How many words the body has; code, link targets and marks that stand alone are left out."""
-        tokens = self.plain.split()
-        return len(tokens) - len(list(filter(_MARKS.__contains__, tokens)))
+        return word_count(self.plain)
 
     @property
     def headings(self) -> tuple[Heading, ...]:

@@ -10,13 +10,35 @@ from wawla.model.body.links import links_in
 
 _EMPHASIS = re.compile(r"(?<![\w\\])(__?)([^_\n]{1,200})\1(?!\w)")
 _MARK = re.compile(r"[\\`*_\[<&]")
+_NO_WORD = re.compile(r"[^\w\s-]")
+_GAPS = re.compile(r"[-\s]+")
 _LONGEST_ANCHOR = 200
+_MARKS = {
+    "#", "##", "###", "####", "#####", "######", "-", "--", "---", "*", "**", "***", "+", ">", "|", "|---|", "=", ".",
+    ",", ";", ":", "!", "?", "(", ")", "[", "]", "–", "—", "…",
+}  # fmt: skip
+_KINDS = bytes(ord(" " if sign.isspace() else "a" if sign.isalnum() else ".") for sign in map(chr, range(128)))
+_KINDS += b"." * 128
+_OTHER_SPACES = (
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+_WITHOUT_LETTERS = re.compile(rb" \.\.*+(?= )")
+
+
+def word_count(plain: str) -> int:
+    """How many words there are between spaces, without marks that stand alone."""
+    text = plain
+    for space in "" if plain.isascii() else _OTHER_SPACES:
+        text = text.replace(space, " ")
+    kinds = b" " + text.encode("ascii", "replace").translate(_KINDS) + b" "
+    alone = sum(text[found.start() : found.end() - 1] in _MARKS for found in _WITHOUT_LETTERS.finditer(kinds))
+    return kinds.count(b" a") + kinds.count(b" .") - alone
 
 
 def anchor_of(text: str) -> str:
     """The anchor of a heading, as on the site: plain letters, figures and hyphens."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    anchor = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+    anchor = _GAPS.sub("-", _NO_WORD.sub("", plain).strip().lower())
     return anchor.lstrip("_")[:_LONGEST_ANCHOR] or "section"  # those with a stroke in front belong to the page itself
 
 
