@@ -70,11 +70,10 @@ def _findings(applicable: Iterable[Rule], subject: Any, library: Library) -> lis
     findings: list[Finding] = []
     failed: set[str] = set()
     for rule in applicable:
-        if failed.isdisjoint(rule.needs):
-            found = [_finding(rule, report) for report in rule.check(subject, library)]
-            if found:
+        if not failed or failed.isdisjoint(rule.needs):
+            for hit in rule.check(subject, library):
                 failed.add(rule.code)
-                findings += found
+                findings.append(_finding(rule, hit))
     return findings
 
 

@@ -98,7 +98,7 @@ class _Builder:
         self.events: Iterator[Any] = iter(())
 
     def build(self) -> None:
-        self.events = iter(yaml.parse(self.text, Loader=_LOADER))
+        self.events = iter(_LOADER(self.text).get_event, None)
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent) and self.values.data is None:
                 self.values.data = self.value(next(self.events), (), None)

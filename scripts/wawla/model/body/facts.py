@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wawla.model.body.spans import Heading, Link, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table as its lines: the header row, the line of hyphens, and the other rows."""
 
     rows: tuple[Span, ...]
     columns: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(NamedTuple):
     """An item of a list: how many lists it stands in, and the line on which it begins."""
 
     depth: int

@@ -47,7 +47,7 @@ class _Reader:
         for watcher in (self._notes, references, self._abbreviations):
             watcher.begin(source)
         lines = parser.preprocessors["normalize_whitespace"].run(source.lines)
-        if "```" in text or "~~~" in text:
+        if ("`" in text and "```" in text) or ("~" in text and "~~~" in text):
             lines = parser.preprocessors["fenced_code_block"].run(lines)
         numbers, fenced = _numbered(lines, parser.htmlStash.rawHtmlBlocks, source)
         seen = glance(lines, numbers, source)

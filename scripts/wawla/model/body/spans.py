@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -15,8 +14,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: its level, its words without marks, and the anchor that leads to it."""
 
     level: int
@@ -25,8 +23,7 @@ class Heading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or, with `image`, a picture: its words and its target, each with its place.
 
     `reference` is the label of a link such as `[words][label]`; its target is empty where nothing defines the label.
