@@ -278,8 +278,8 @@ def is_slow(short: str, longer: str) -> bool:
     What seems so is tried again: a machine has other work too.
     """
     for _ in range(3):
-        once, more = seconds_of(short), seconds_of(longer)
-        if more < 0.2 or more < 12 * once:
+        more = seconds_of(longer)
+        if more < 0.2 or more < 12 * seconds_of(short):
             return False
     return True
 

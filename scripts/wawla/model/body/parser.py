@@ -19,6 +19,7 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeE
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import EscapeInlineProcessor
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
@@ -197,9 +198,21 @@ class _Inline(InlineProcessor):
         labelled = _LABELLED.search(data) is not None
         for number, (sign, other, by_label, pattern) in enumerate(self._patterns[patternIndex:], patternIndex):
             start, matched = 0, (sign in data or other in data) and (labelled or not by_label)
+            if matched and isinstance(pattern, EscapeInlineProcessor):
+                data, matched = self._escaped(data, pattern), False
             while matched:
                 data, matched, start = apply(pattern, data, number, start)
         return data
+
+    def _escaped(self, data: str, pattern: EscapeInlineProcessor) -> str:
+        """The text with its escaped signs put aside, all at once: Markdown copies the text for each of them."""
+        stash: Any = getattr(self, "_InlineProcessor__stashNode")  # noqa: B009
+
+        def put_aside(sign: re.Match[str]) -> str:
+            made = pattern.handleMatch(sign, data)[0]
+            return sign[0] if made is None else stash(made, pattern.type())
+
+        return pattern.getCompiledRegExp().sub(put_aside, data)
 
     @cached_property
     def _patterns(self) -> list[tuple[str, str, bool, Any]]:
