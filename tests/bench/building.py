@@ -22,13 +22,18 @@ from publications import BIN, publications
 CHECK, COLD, CHANGED = "wawla check", "wawla build, cold", "wawla build, one account changed"
 PLAIN = "plain mkdocs build"
 MOST_CHECK_SECONDS, MOST_COLD, MOST_CHANGED, MOST_GROWTH = 1.5, 0.7, 0.35, 1.1  # what was asked for
+MOST_CHECK_PROCESSOR_SECONDS = 2.0  # of all its processes together: what it took when rules read by patterns
 
 
 @dataclass(frozen=True)
 class Run:
-    """What one command took: seconds by the clock, and MiB of memory of its largest process at its height."""
+    """What one command took: seconds by the clock, and of the processors for all its processes; and MiB of memory.
+
+    The memory is that of its largest process at its height.
+    """
 
     seconds: float
+    processor: float
     memory: float
 
 
@@ -49,7 +54,7 @@ def measure(command: list[str], folder: Path) -> Run:
             said.seek(0)
             sys.stderr.write(said.read().decode()[-4000:])
             sys.exit(f"{' '.join(command)} ended with {process.returncode}, in {folder}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def bench(accounts: int, rounds: int, space: Path) -> Results:
@@ -95,16 +100,19 @@ def table(accounts: int, results: Results) -> str:
     """The results of one size, as Markdown."""
     lines = [
         f"### {accounts:,} accounts\n",
-        "| Command | Seconds, median | fastest to slowest | Largest process, MiB | Plain MkDocs = 1 | Asked for |",
-        "| --- | ---: | ---: | ---: | ---: | --- |",
+        "| Command | Seconds, median | fastest to slowest | Processor seconds | Largest process, MiB "
+        "| Plain MkDocs = 1 | Asked for |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | --- |",
     ]
-    asked = {CHECK: f"{MOST_CHECK_SECONDS} s", COLD: MOST_COLD, CHANGED: MOST_CHANGED} if accounts == 1000 else {}
+    check = f"{MOST_CHECK_SECONDS} s, {MOST_CHECK_PROCESSOR_SECONDS} of the processors"
+    asked = {CHECK: check, COLD: MOST_COLD, CHANGED: MOST_CHANGED} if accounts == 1000 else {}
     for name, runs in results.items():
         seconds = sorted(run.seconds for run in runs)
-        memory = median(run.memory for run in runs)
+        processor, memory = median(run.processor for run in runs), median(run.memory for run in runs)
+        spread = f"{seconds[0]:.2f} to {seconds[-1]:.2f}"
         goal = f"at most {asked[name]}" if name in asked else ""
         lines.append(
-            f"| {name} | {median(seconds):.2f} | {seconds[0]:.2f} to {seconds[-1]:.2f} | {memory:.0f} "
+            f"| {name} | {median(seconds):.2f} | {spread} | {processor:.2f} | {memory:.0f} "
             f"| {ratio(results, name):.2f} | {goal} |"
         )
     return "\n".join(lines)
