@@ -114,6 +114,11 @@ class Entry(LocatedFile):
         return self._body
 
     @cached_property
+    def fields_as_text(self) -> str:
+        """All its fields as JSON, in which a sign that none of them may hold is found at once."""
+        return self.model_dump_json()
+
+    @cached_property
     def sibling_files(self) -> tuple[str, ...]:
         """Paths of the other files in its folder, sorted."""
         return self._sibling_files

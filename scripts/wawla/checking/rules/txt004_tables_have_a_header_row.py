@@ -7,7 +7,7 @@ from wawla.model import Entry
 from wawla.model.body import Body, Span
 
 _LINE_UNDER_HEADER = re.compile(r"[ \t]*+\|(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+")
-_ROW = re.compile(r"^[ \t]*+\|(?:[^|\n]*+\|)++[ \t]*+$", re.M)
+_ROW = re.compile(r"\n([ \t]*+\|(?:[^|\n]*+\|)++[ \t]*+)$", re.M)
 _STROKE = re.compile(r"(?<!\\)\|")
 
 
@@ -51,11 +51,12 @@ def _unmade(body: Body) -> list[list[Span]]:
         return []
     made = {row.start for table in body.tables for row in table.rows}
     groups: list[list[Span]] = []
-    for line in _ROW.finditer(body.prose):
-        if line.start() not in made:
-            if not groups or groups[-1][-1].end + 1 != line.start():
+    for found in _ROW.finditer(f"\n{body.prose}"):
+        line = Span(found[1], found.start(), found.end() - 1)
+        if line.start not in made:
+            if not groups or groups[-1][-1].end + 1 != line.start:
                 groups.append([])
-            groups[-1].append(Span(line[0], *line.span()))
+            groups[-1].append(line)
     return groups
 
 

@@ -36,7 +36,7 @@ class NoInvisibleCharacters(Rule):
         if not body.text.replace("\n", "").isprintable():
             for found in _INVISIBLE.finditer(body.text):
                 yield body.place(*found.span()), _message(found[0][0])
-        if not entry.model_dump_json().isprintable():
+        if not entry.fields_as_text.isprintable():
             for place, text in texts_of(entry):
                 if first := _INVISIBLE.search(text):
                     yield place, _message(first[0][0])

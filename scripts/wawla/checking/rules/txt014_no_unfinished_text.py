@@ -34,7 +34,7 @@ class NoUnfinishedText(Rule):
         if _may_be_unfinished(entry.body.text):
             for found in _UNFINISHED.finditer(entry.body.prose):
                 yield entry.body.place(*found.span()), _message(found[0])
-        if _may_be_unfinished(entry.model_dump_json()):
+        if _may_be_unfinished(entry.fields_as_text):
             for place, text in texts_of(entry):
                 if first := _UNFINISHED.search(text):
                     yield place, _message(first[0])
