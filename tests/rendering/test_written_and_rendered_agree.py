@@ -11,7 +11,7 @@ import markdown
 import pytest
 from markdown.extensions.toc import TocExtension
 
-from wawla.model.body import Body, anchor_of
+from wawla.model.body import Body, anchor_of, at_a_glance
 from wawla.model.body.footnotes import Footnotes
 from wawla.model.body.parser import BodyParser
 from wawla.rendering.job import PictureOnPage, RenderJob
@@ -118,6 +118,11 @@ SNIPPETS = (
 )  # fmt: skip
 JOINS = ("\n", "\n\n", "\n\n", "\n\n\n", "\n \n")
 INDENTS = ("", "", "", "", "    ", "        ", "  ", "> ", "- ", "1. ")
+SIGNS = (
+    "[", "]", "(", ")", "!", "^", "^1", "a", "b c", "x.md", "#", "##", " ", "  ", "\n", "\n\n", "\n\n", "*", "_", "**",
+    "`", "\\", "<", ">", "&", "&amp;", ":", "'", '"', "|", "-", "1. ", "    ", "[a](b)", "![a](b)", "[^1]", "[^1]: n",
+    "[one]", "[one]: u", "\u00a0", ": ", "!!! note", "??? x", "*[A]: b", "A", "~~~", "```", "http://a.b", "=", "---",
+)  # fmt: skip
 JOB = RenderJob(
     path="accounts_of_practice/a/index.md",
     text="",
@@ -136,6 +141,12 @@ def recombined(seed: int) -> str:
         further = indent if indent.strip() == ">" else " " * (4 if indent.strip() else len(indent))
         text += indent + chance.choice(SNIPPETS).replace("\n", "\n" + further) + chance.choice(JOINS)
     return text
+
+
+def scrambled(seed: int) -> str:
+    """Signs that mean something to the parser, in no order."""
+    chance = random.Random(seed)  # noqa: S311 - nothing is to be kept secret
+    return "".join(["w ", *chance.choices(SIGNS, k=chance.randint(1, 30))])
 
 
 @dataclass
@@ -269,8 +280,15 @@ def test_short_cuts_of_the_parser_lead_to_the_same_html():
     )
     plain.preprocessors.deregister("html_block")
     plain.inlinePatterns.deregister("html")
-    texts = [*SNIPPETS, *map(recombined, range(300))]
+    texts = [*SNIPPETS, *map(recombined, range(300)), *map(scrambled, range(300)), "Words\n    "]
     assert [plain.reset().convert(text) for text in texts] == [ours.reset().convert(text) for text in texts]
+
+
+def test_what_is_read_at_a_glance_is_what_the_parser_makes_of_it(monkeypatch):
+    texts = [*map(recombined, range(300)), *map(scrambled, range(600))]
+    glanced = [Body(text, "a.md").facts for text in texts]
+    monkeypatch.setattr(at_a_glance, "_LONGEST", 0)
+    assert [Body(text, "a.md").facts for text in texts] == glanced
 
 
 def test_rules_see_what_the_page_has():

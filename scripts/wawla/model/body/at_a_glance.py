@@ -64,17 +64,12 @@ def _read(paragraph: str, number: int, source: MarkedText, found: Inline) -> boo
     plain = list(_PLAIN.finditer(paragraph))
     if not len(plain) == paragraph.count("[") == paragraph.count("]") or not source.safe.startswith(paragraph, first):
         return False
-    links, notes = [], []
     for each in plain:
         start, end = each.span()
-        image = paragraph.startswith("!", start - 1, start)
         if (target := each[2]) is not None:
+            image = paragraph.startswith("!", start - 1, start)
             span = Span(paragraph[start - image : end], first + start - image, first + end)
-            links.append(Link(each[1], Span(target, first + each.start(2), first + each.end(2)), span, image))
-        elif not image:
-            notes.append(Span(each[3], first + each.start(3), first + each.end(3)))
+            found.links.append(Link(each[1], Span(target, first + each.start(2), first + each.end(2)), span, image))
         else:
-            return False
-    found.links += links
-    found.notes_used += notes
+            found.notes_used.append(Span(each[3], first + each.start(3), first + each.end(3)))
     return True

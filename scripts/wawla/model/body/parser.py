@@ -31,7 +31,7 @@ from wawla.model.body.words import anchor_of
 _BEGINS_MORE = re.compile(r"[\s!?|#=*+_:>\[-]|\d+\.|$")
 _GOES_ON_AS_MORE = re.compile(r"\n(?:[\s!?|#=*+_:>\[-]|\d+\.)")
 _SIGN = re.compile(r"[`\\\[<&*_]")
-_SPACES = re.compile(r"\n +\n")
+_SPACES = re.compile(r"\n +(?:\n|\Z)")
 _BRACKET = re.compile(r"[\[\]]|(?<=\])\(")
 _MOST_READINGS = 40
 """So often a text is looked at from end to end at the most, each part once for every list or note that it stands in."""
