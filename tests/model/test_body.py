@@ -5,7 +5,7 @@ import time
 import markdown
 import pytest
 
-from wawla.model.body import Body, anchor_of, at_a_glance, without_marks
+from wawla.model.body import Body, anchor_of, prescan, without_marks
 from wawla.model.findings import Place
 
 VARIED = """Opening
@@ -257,10 +257,10 @@ def test_what_has_no_letter_is_found_where_it_stands():
     ],
 )
 @pytest.mark.parametrize("around", ["{}", "- a\n\n{}\n\n: b\n\n{}\n\n[^1]: [c](d.md)\n[one]: e.md\n"])
-def test_what_is_read_at_a_glance_is_what_the_parser_makes_of_it(text: str, around: str, monkeypatch):
+def test_what_is_read_prescan_is_what_the_parser_makes_of_it(text: str, around: str, monkeypatch):
     text = around.format(text, text)
     glanced = body(text).facts
-    monkeypatch.setattr(at_a_glance, "_LONGEST", 0)
+    monkeypatch.setattr(prescan, "_LONGEST", 0)
     assert body(text).facts == glanced
 
 

@@ -11,7 +11,7 @@ import markdown
 import pytest
 from markdown.extensions.toc import TocExtension
 
-from wawla.model.body import Body, anchor_of, at_a_glance
+from wawla.model.body import Body, anchor_of, prescan
 from wawla.model.body.footnotes import Footnotes
 from wawla.model.body.parser import BodyParser
 from wawla.rendering.job import PictureOnPage, RenderJob
@@ -284,10 +284,10 @@ def test_short_cuts_of_the_parser_lead_to_the_same_html():
     assert [plain.reset().convert(text) for text in texts] == [ours.reset().convert(text) for text in texts]
 
 
-def test_what_is_read_at_a_glance_is_what_the_parser_makes_of_it(monkeypatch):
+def test_what_is_read_prescan_is_what_the_parser_makes_of_it(monkeypatch):
     texts = [*map(recombined, range(300)), *map(scrambled, range(600))]
     glanced = [Body(text, "a.md").facts for text in texts]
-    monkeypatch.setattr(at_a_glance, "_LONGEST", 0)
+    monkeypatch.setattr(prescan, "_LONGEST", 0)
     assert [Body(text, "a.md").facts for text in texts] == glanced
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from wawla.model.body.at_a_glance import glance
 from wawla.model.body.block_tree import BlockTree
 from wawla.model.body.facts import BodyFacts
 from wawla.model.body.inline import read_inline
 from wawla.model.body.links import LONGEST_TARGET, label_of
 from wawla.model.body.origin import MarkedText
 from wawla.model.body.parser import BodyParser, TooTangledError
+from wawla.model.body.prescan import prescan
 from wawla.model.body.spans import Span
 from wawla.model.body.watching import Abbreviations, Definitions, Notes
 
@@ -50,7 +50,7 @@ class _Reader:
         if ("`" in text and "```" in text) or ("~" in text and "~~~" in text):
             lines = parser.preprocessors["fenced_code_block"].run(lines)
         numbers, fenced = _numbered(lines, parser.htmlStash.rawHtmlBlocks, source)
-        seen = glance(lines, numbers, source)
+        seen = prescan(lines, numbers, source)
         parser.parser.parseDocument(source.mark(seen.lines, seen.numbers))
         root = parser.parser.root
         if self._notes.found:

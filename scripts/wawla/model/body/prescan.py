@@ -1,4 +1,4 @@
-"""What is read of a body without the parser: paragraphs that hold nothing for rules, or plain links and notes alone."""
+"""A first pass over a body: paragraphs without facts, and those of plain links and notes alone, need no parser."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ _LONGEST = 2_000
 
 
 @dataclass
-class Glance:
-    """A body after a first look."""
+class Prescan:
+    """A body after the first pass."""
 
     lines: list[str] = field(default_factory=list)
     """What is left for the parser: a mere full stop stands in place of paragraphs that it need not see."""
     numbers: list[int] = field(default_factory=list)
     """For each of these lines the source line it comes from."""
     inline: Inline = field(default_factory=Inline)
-    """The links and notes of these paragraphs."""
+    """The links and notes of those paragraphs."""
 
 
-def glance(lines: Sequence[str], numbers: Sequence[int], source: MarkedText) -> Glance:
+def prescan(lines: Sequence[str], numbers: Sequence[int], source: MarkedText) -> Prescan:
     """Look at every paragraph of a body. `numbers` has for each line the source line it comes from.
 
     A paragraph at the outermost level is what it is wherever it stands. Two in a row stand for any number of them:
     what comes after may take one away, and look at the one before.
     """
-    seen = Glance()
+    seen = Prescan()
     at = row = 0
     for block in "\n".join(lines).split("\n\n"):
         end = at + block.count("\n") + 1
