@@ -21,6 +21,7 @@ CACHES = {
         cache.MODULES,
         ["wawla.rendering.worker"],
         {
+            "wawla.model.body.tangled": FAILS,
             "wawla.model.errors": FAILS,
             "wawla.model.os_errors": FAILS,
             "wawla.runtime.job_failure": FAILS,

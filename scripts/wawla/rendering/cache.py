@@ -10,7 +10,9 @@ from wawla.runtime.result_store import ResultStore
 from wawla.runtime.source_digest import source_digest
 
 MODULES = (
+    "wawla.model.body.block_parser",
     "wawla.model.body.footnotes",
+    "wawla.model.body.inline_parser",
     "wawla.model.body.links",
     "wawla.model.body.parser",
     "wawla.model.body.spans",

@@ -12,8 +12,8 @@ from markdown.extensions.toc import remove_fnrefs, render_inner_html, strip_tags
 from markdown.util import AtomicString
 
 from wawla.model.body.facts import ListItem, Table
+from wawla.model.body.inline_parser import has_facts, has_marks
 from wawla.model.body.origin import NOTHING, MarkedText, TextPiece
-from wawla.model.body.parser import has_facts, has_marks
 from wawla.model.body.spans import Heading, Span
 from wawla.model.body.words import anchor_of
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from wawla.model.body.block_parser import is_paragraph
 from wawla.model.body.inline import Inline
+from wawla.model.body.inline_parser import has_facts
 from wawla.model.body.origin import NOTHING, MarkedText
-from wawla.model.body.parser import has_facts, is_paragraph
 from wawla.model.body.spans import Link, Span
 
 _PLAIN = re.compile(

@@ -11,9 +11,10 @@ from wawla.model.body.facts import BodyFacts
 from wawla.model.body.inline import read_inline
 from wawla.model.body.links import LONGEST_TARGET, label_of
 from wawla.model.body.origin import MarkedText
-from wawla.model.body.parser import BodyParser, TooTangledError
+from wawla.model.body.parser import BodyParser
 from wawla.model.body.prescan import prescan
 from wawla.model.body.spans import Span
+from wawla.model.body.tangled import TooTangledError
 from wawla.model.body.watching import Abbreviations, Definitions, Notes
 
 _FENCED = re.compile("\x02wzxhzdk:(\\d+)\x03")
