@@ -5,7 +5,12 @@ import sys  # these two are loaded already, wherever Python looks for modules
 
 # Python looks for modules in the folder that the user stands in: a contributed one. Before anything else is imported,
 # that is put right; `wawla` as it is installed never looks there.
-sys.path[:] = [entry for entry in sys.path if entry and os.path.realpath(entry) != os.path.realpath(os.curdir)]
+try:
+    _here = os.path.realpath(os.curdir)
+except OSError:
+    print("wawla: the folder that you stand in is gone. Go to another one, and try again.", file=sys.stderr)
+    sys.exit(2)
+sys.path[:] = [entry for entry in sys.path if entry and os.path.realpath(entry) != _here]
 
 
 def main() -> None:
@@ -17,7 +22,7 @@ def main() -> None:
         sys.exit(130)
     except ImportError as error:
         if (error.name or "").startswith("wawla"):
-            import traceback
+            import traceback  # not before the path has been put right
 
             traceback.print_exception(error)  # not a missing package, but a fault of our own
             sys.exit(3)

@@ -105,6 +105,15 @@ def test_whoever_stops_it_while_it_loads_reads_one_line(checkout: Path, program:
     assert (130, "", "wawla: stopped.\n") == (done.returncode, done.stdout, done.stderr)
 
 
+@pytest.mark.parametrize("program", ["import wawla.__main__", "runpy.run_module('wawla', run_name='__main__')"])
+def test_a_folder_that_is_gone_under_the_user_is_one_line(checkout: Path, program: str):
+    gone = f"import os, runpy, sys; os.chdir({str(checkout / 'gone')!r}); os.rmdir(os.getcwd()); {program}"
+    (checkout / "gone").mkdir()
+    env = {**os.environ, "PYTHONPATH": str(checkout / "scripts")}
+    done = subprocess.run([sys.executable, "-P", "-c", gone], env=env, capture_output=True, text=True, check=False)
+    assert (2, "wawla: the folder that you stand in is gone.") == (done.returncode, done.stderr.partition(" Go to")[0])
+
+
 def test_the_script_can_be_read_by_an_old_python():
     ast.parse((ROOT / "scripts/validate.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 
