@@ -126,6 +126,15 @@ def test_where_all_is_there_and_no_line_can_be_set_the_reason_is_told(monkeypatc
     assert ("PDFs", "trouble", "A library is too old.") == (part.name, part.state, part.remedy)
 
 
+def test_a_cache_that_cannot_be_looked_into_has_no_verapdf(monkeypatch: pytest.MonkeyPatch):
+    def refused(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(print_parts, "missing", refused)
+    part = print_parts.verapdf_part(Path("/a"))
+    assert ("missing", True) == (part.state, part.remedy.startswith("/a/verapdf: this user may not"))
+
+
 def test_where_the_system_refuses_a_trial_the_report_goes_on(monkeypatch: pytest.MonkeyPatch):
     def refused() -> None:
         raise PermissionError(13, "Permission denied", "/a")

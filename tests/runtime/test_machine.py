@@ -70,6 +70,11 @@ def test_a_folder_that_has_still_to_be_made_can_be_written(tmp_path: Path):
     assert [] == list(tmp_path.iterdir())
 
 
+def test_a_link_that_leads_nowhere_is_no_folder_that_has_still_to_be_made(tmp_path: Path):
+    (tmp_path / "cache").symlink_to(tmp_path / "nowhere/cache")
+    assert "trouble" == folder_part("Cache", "keeps", tmp_path / "cache").state
+
+
 def test_a_folder_that_cannot_be_written_is_told_with_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def refused(dir: Path) -> None:
         raise PermissionError(13, "Permission denied", str(dir))

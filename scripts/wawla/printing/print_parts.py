@@ -63,7 +63,10 @@ def _trouble() -> str:
 
 def verapdf_part(cache: Path) -> MachinePart:
     """VeraPDF, with its jars in the folder `cache`, and Java."""
-    lacking = missing(cache / "verapdf")
+    try:
+        lacking = missing(cache / "verapdf")
+    except OSError as error:
+        lacking = sentence(error)
     text = "checks PDFs for readers, when an edition is approved and in the tests"
     if lacking is None:
         return MachinePart("veraPDF, with Java", "ok", text, developers=True)

@@ -56,7 +56,7 @@ def disk_part(folder: Path) -> MachinePart:
 def folder_part(name: str, purpose: str, folder: Path) -> MachinePart:
     """Whether files can be written into a folder, which may have to be made first; found out by writing one."""
     try:
-        there = next(each for each in (folder, *folder.parents) if each.exists())
+        there = next(each for each in (folder, *folder.parents) if each.exists() or each.is_symlink())
         with tempfile.TemporaryFile(dir=there) as file:
             file.write(b"to try")
     except OSError as error:
