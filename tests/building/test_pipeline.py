@@ -27,6 +27,7 @@ def root(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.slow
 def test_a_piece_whose_pdf_is_over_its_limit_does_not_stop_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     root = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
     over = fault("RND002", Place("tools/ties-sheet/index.md"), "the book takes longer than 120 seconds to set")

@@ -56,6 +56,7 @@ def test_notes_and_what_only_developers_need_are_no_hindrance(
     assert (0, "All that is needed is there.") == (result.exit_code, result.stdout.splitlines()[-1])
 
 
+@pytest.mark.slow
 def test_every_part_of_this_machine_is_told():
     result = doctor()
     names = [line[11:].split()[0].rstrip(":,") for line in result.stdout.splitlines() if line.startswith("  ")]
@@ -75,6 +76,7 @@ def test_every_part_of_this_machine_is_told():
     assert result.exit_code == (2 if "\n  missing" in result.stdout.partition("For developers")[0] else 0)
 
 
+@pytest.mark.slow
 def test_it_needs_no_publication(tmp_path: Path):
     assert 0 == doctor(tmp_path).exit_code
 
