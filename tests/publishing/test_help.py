@@ -29,7 +29,7 @@ def test_every_code_has_a_page_and_stands_in_the_list(helps: dict[str, Page]):
 def test_a_page_of_a_rule_says_what_why_and_how_to_put_it_right(helps: dict[str, Page]):
     rule_help = rule_helps()["PIC010"]
     said = words(helps["help/rules/pic010/"])
-    parts = (rule_help.statement, rule_help.reason, "To put it right", rule_help.remedy[1:], "Not so")
+    parts = (rule_help.statement, rule_help.reason, "To put it right", rule_help.remedy[1:], "Wrong")
     places = [said.index(part) for part in ("PIC010 Consent is not over", *parts)]
     assert sorted(places) == places
 
@@ -38,6 +38,16 @@ def test_examples_are_shown_as_they_are_written(helps: dict[str, Page]):
     assert "<b>" not in helps["help/rules/txt005/"].html
     assert "&lt;" in helps["help/rules/txt005/"].html
     assert "until: 2026-02-28}" in words(helps["help/rules/pic010/"])
+
+
+def test_a_long_example_is_cut_after_its_beginning(helps: dict[str, Page]):
+    assert "We met each term. … (3,004 words)" in words(helps["help/rules/pce004/"])
+    examples = [text for rule_help in rule_helps().values() for text in (*rule_help.bad, *rule_help.good)]
+    assert [] == [text[:50] for text in examples if len(text.split()) > 70 or len(text.strip().splitlines()) > 13]
+
+
+def test_allowed_values_are_listed_once(helps: dict[str, Page]):
+    assert 1 == words(helps["help/fields/"]).count("worksheet")
 
 
 def test_every_field_is_explained_with_an_example(helps: dict[str, Page]):

@@ -43,6 +43,9 @@ DOCUMENTED_MODELS: Mapping[str, tuple[str, type[Located]]] = {
 }
 """What an editor may write: the word for it, where it stands, and its model."""
 
+_MOST_WORDS, _MOST_LINES = 60, 12
+"""Of an example that help shows whole."""
+
 
 @dataclass(frozen=True)
 class RuleHelp:
@@ -69,6 +72,11 @@ class FieldHelp:
     needed: bool
     allowed: tuple[str, ...]
 
+    @property
+    def to_choose_from(self) -> tuple[str, ...]:
+        """The values that are allowed; none where the description names all of them already."""
+        return () if all(f"`{value}`" in self.description for value in self.allowed) else self.allowed
+
 
 @cache
 def rule_helps() -> Mapping[str, RuleHelp]:
@@ -94,12 +102,22 @@ def rule_helps() -> Mapping[str, RuleHelp]:
             rule.statement,
             rule.reason,
             rule.remedy,
-            tuple(filter(None, (example.front + example.body for example in rule.bad))),
-            tuple(filter(None, (example.front + example.body for example in rule.good))),
+            tuple(filter(None, (shortened(example.front + example.body) for example in rule.bad))),
+            tuple(filter(None, (shortened(example.front + example.body) for example in rule.good))),
         )
         for rule in all_rules()
     ]
     return {rule_help.code: rule_help for rule_help in sorted(every, key=lambda rule_help: rule_help.code)}
+
+
+def shortened(text: str) -> str:
+    """An example as help shows it: of a long one the beginning, and how long the whole is."""
+    lines, words = text.strip("\n").split("\n"), text.split()
+    if len(words) > _MOST_WORDS:
+        return f"{' '.join(words[: _MOST_WORDS // 3])} … ({len(words):,} words)"
+    if len(lines) > _MOST_LINES:
+        return "\n".join([*lines[:_MOST_LINES], f"… ({len(lines)} lines)"])
+    return text
 
 
 def fields_of(part: type[Located]) -> Iterator[FieldHelp]:
@@ -161,8 +179,8 @@ def help_text(rule_help: RuleHelp) -> str:
         rule_help.reason,
         f"To put it right, {rule_help.remedy.rstrip('.')}.",
     ]
-    parts += [f"Not so:\n\n{_indent(text)}" for text in rule_help.bad[:2]]
-    parts += [f"But so:\n\n{_indent(text)}" for text in rule_help.good[:2]]
+    parts += [f"Wrong:\n\n{_indent(text)}" for text in rule_help.bad[:2]]
+    parts += [f"Right:\n\n{_indent(text)}" for text in rule_help.good[:2]]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

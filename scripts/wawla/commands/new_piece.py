@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from wawla.checking.rulebook import FieldHelp, fields_of
 from wawla.model import LEADING, Edition, Entry
 from wawla.model.errors import WawlaError
+from wawla.model.findings import did_you_mean
 from wawla.model.wording import capital, with_article
 from wawla.reading.paths import edition_folder
 from wawla.reading.tree import CONTENT
@@ -44,7 +45,7 @@ TEMPLATES: Mapping[str, FileTemplate] = {
         "series",
     ),
 }
-"""By what `wawla new` calls them."""
+"""By the name that `wawla new` takes."""
 _PARENTS = {"edition": "wawla/community-leadership", "series": "wawla"}
 """An example of what each is named by."""
 _KNOWN = {
@@ -80,7 +81,9 @@ def new_file(kind: str, slug: str, parent: str = "") -> tuple[str, str]:
 
 
 def _lines(field: FieldHelp) -> list[str]:
-    explanation = f"# {field.description}" + (f" One of: {', '.join(field.allowed)}." if field.allowed else "")
+    explanation = f"# {field.description}"
+    if field.to_choose_from:
+        explanation += f" One of: {', '.join(field.to_choose_from)}."
     if field.name in _KNOWN and (field.needed or field.name in _WANTED or field.name == "licence"):
         return [explanation, f"{field.name}: {_KNOWN[field.name]}"]
     if field.needed or field.name in _WANTED:
@@ -98,11 +101,21 @@ def write_new(root: Path, path: str, text: str) -> Path:
     if not any((root / folder).is_dir() for folder in CONTENT):
         raise WawlaError(f"{root.absolute()} holds no publication; go to its folder, or name it with --root.")
     if (parent := _parent_of(path)) and not (root / parent).is_file():
-        raise WawlaError(f"{parent} is not there, and {path} would belong to it; nothing was changed.")
+        raise WawlaError(
+            f"{parent} is not there, and {path} would belong to it. {_guess(root, parent)}Nothing was changed."
+        )
     if any(folder.is_symlink() for folder in target.parents if folder.is_relative_to(root) and folder != root):
         raise WawlaError(f"{path} leads through a link, which is not followed; nothing was changed.")
     atomic_write(target, text.encode())
     return target
+
+
+def _guess(root: Path, parent: str) -> str:
+    """A question that offers the nearest edition or series there is, as `--in` names it; '' where none is near."""
+    name = PurePosixPath(parent)
+    pattern = "/".join([*("*" for _ in name.parent.parts[1:]), name.name])
+    known = [file.parent.relative_to(root / "series").as_posix() for file in (root / "series").glob(pattern)]
+    return capital(did_you_mean(name.parent.relative_to("series").as_posix(), known))
 
 
 def _parent_of(path: str) -> str:

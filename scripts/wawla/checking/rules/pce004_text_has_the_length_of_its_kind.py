@@ -15,7 +15,8 @@ class TextHasTheLengthOfItsKind(Rule):
 
     Less does not tell enough for others to learn from. More is not read between two lessons.
 
-    To put it right, say more of what was done and what came of it, or cut; a long piece may be two.
+    To put it right, add what was done and what came of it, where the text is too short. Where it is too long, cut
+    it, or make two pieces of it.
     """
 
     kind = Piece
@@ -34,6 +35,9 @@ class TextHasTheLengthOfItsKind(Rule):
         count, body = piece.body.words, piece.body
         if not least <= count <= most:
             written = re.search(r"\S.*", body.text)
-            limit = f"at least {least:,}" if count < least else f"at most {most:,}"
+            if count < least:
+                limit, remedy = f"at least {least:,}", "add what was done, and what came of it"
+            else:
+                limit, remedy = f"at most {most:,}", "cut it, or make two pieces of it"
             said = f"the text has {count:,} word{'s' * (count != 1)}; {with_article(kind.word)} has {limit}"
-            yield body.place(*written.span() if written else (0,)), said
+            yield body.place(*written.span() if written else (0,)), said, remedy

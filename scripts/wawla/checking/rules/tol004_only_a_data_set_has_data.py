@@ -15,8 +15,8 @@ class OnlyADataSetHasData(Rule):
     kind = Tool
     skippable = False
     good = [Good("kind: discussion\n")]
-    bad = [Bad("kind: discussion\ndata: data.csv\n", line=2, says="the tool names data.csv, but is no data-set")]
+    bad = [Bad("kind: discussion\ndata: data.csv\n", line=2, says="the tool names data.csv, but is not a data-set")]
 
     def check(self, tool: Tool, library: Library) -> Iterator[RuleHit]:
         if tool.form != "data-set" and tool.data is not None:
-            yield tool.at("data"), f"the tool names {tool.data}, but is no data-set; its kind is {tool.form}"
+            yield tool.at("data"), f"the tool names {tool.data}, but is not a data-set; its kind is {tool.form}"
