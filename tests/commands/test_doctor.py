@@ -24,9 +24,10 @@ def doctor(root: Path = SAMPLE) -> Result:
     return CliRunner().invoke(main, ["doctor", "--root", str(root)])
 
 
-def machine(monkeypatch: pytest.MonkeyPatch, needed: list[MachinePart], developers: list[MachinePart]) -> None:
+def machine(monkeypatch: pytest.MonkeyPatch, needed: list[MachinePart], optional: list[MachinePart]) -> None:
     monkeypatch.setattr(module, "needed_parts", lambda root: iter(needed))
-    monkeypatch.setattr(module, "developer_parts", lambda root: iter(developers))
+    monkeypatch.setattr(module, "approval_parts", lambda root: iter(optional))
+    monkeypatch.setattr(module, "parts_for_tests", lambda: iter(()))
 
 
 def test_what_is_missing_is_told_with_its_purpose_and_the_line_that_installs_it(monkeypatch: pytest.MonkeyPatch):
@@ -37,21 +38,22 @@ def test_what_is_missing_is_told_with_its_purpose_and_the_line_that_installs_it(
   ok       Python 3: runs everything.
   missing  Pango: breaks text into lines.
            sudo apt-get install pango
-For developers alone:
+For approving an edition, and for the tests:
+For the tests only:
 Not all that is needed is there: see the lines that begin with missing or trouble.
 """
     assert expected == result.stdout
 
 
 @pytest.mark.parametrize(
-    ("needed", "developers"),
-    [([FINE, NOTE], []), ([FINE], [MachinePart("Chromium", "missing", "reads pages", developers=True)])],
-    ids=["a note", "a developer's part"],
+    ("needed", "optional"),
+    [([FINE, NOTE], []), ([FINE], [MachinePart("Chromium", "missing", "reads pages", optional=True)])],
+    ids=["a note", "an optional part"],
 )
-def test_notes_and_what_only_developers_need_are_no_hindrance(
-    monkeypatch: pytest.MonkeyPatch, needed: list[MachinePart], developers: list[MachinePart]
+def test_notes_and_optional_parts_are_no_hindrance(
+    monkeypatch: pytest.MonkeyPatch, needed: list[MachinePart], optional: list[MachinePart]
 ):
-    machine(monkeypatch, needed, developers)
+    machine(monkeypatch, needed, optional)
     result = doctor()
     assert (0, "All that is needed is there.") == (result.exit_code, result.stdout.splitlines()[-1])
 
@@ -73,7 +75,7 @@ def test_every_part_of_this_machine_is_told():
         assert name in names
     for name in ("Memory", "Processors", "Clock", "Terminal", "veraPDF"):
         assert name in names
-    assert result.exit_code == (2 if "\n  missing" in result.stdout.partition("For developers")[0] else 0)
+    assert result.exit_code == (2 if "\n  missing" in result.stdout.partition("For approving")[0] else 0)
 
 
 @pytest.mark.slow

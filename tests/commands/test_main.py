@@ -98,7 +98,7 @@ def test_a_folder_that_is_not_there_is_status_2(tmp_path: Path):
 def test_nothing_examined_is_status_2(tmp_path: Path):
     (tmp_path / "tools").mkdir()
     result = check(tmp_path)
-    assert (2, "wawla: nothing was examined: no text of the publication stands there.\n") == (
+    assert (2, f"wawla: nothing was examined: there is no text of the publication at {tmp_path}.\n") == (
         result.exit_code,
         result.stderr,
     )
@@ -268,6 +268,14 @@ def test_every_command_explains_itself(command: str):
     assert (0, True) == (result.exit_code, "Usage:" in result.stdout)
 
 
+def test_no_summary_of_a_command_is_cut():
+    listed = [CliRunner().invoke(main, [*group, "-h"], terminal_width=80).stdout for group in ([], ["order"])]
+    assert [True, True] == ["Commands:" in text for text in listed]
+    assert [] == [
+        line for text in listed for line in text.splitlines() if line.startswith("  ") and line.endswith("...")
+    ]
+
+
 def test_every_option_is_explained():
     options = [
         option for command in main.commands.values() for option in command.params if isinstance(option, click.Option)
@@ -373,6 +381,19 @@ def test_a_parent_that_cannot_hold_it_is_refused(root: Path, kind: str, parent: 
     before = sorted(root.rglob("*"))
     assert 2 == wawla("new", kind, "begun", "--in", parent, "--root", root).exit_code
     assert before == sorted(root.rglob("*"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "parent", "guess"), [("think-piece", "example/frist", "example/first"), ("edition", "exmaple", "example")]
+)
+def test_a_misspelt_parent_is_answered_with_the_nearest(root: Path, kind: str, parent: str, guess: str):
+    result = wawla("new", kind, "begun", "--in", parent, "--root", root)
+    assert (2, True) == (result.exit_code, f"Did you mean '{guess}'? Nothing was changed." in result.stderr)
+
+
+def test_a_kind_of_tool_is_answered_with_how_to_begin_one(root: Path):
+    result = wawla("new", "data-set", "begun", "--root", root)
+    assert (2, True) == (result.exit_code, "a data-set is a tool with `kind: data-set`" in result.stderr)
 
 
 @pytest.mark.parametrize("kind", [kind for kind, each in TEMPLATES.items() if not each.belongs_to])

@@ -14,7 +14,7 @@ from wawla.model.errors import WawlaError
 from wawla.runtime.machine_part import MachinePart
 
 
-@click.command()
+@click.command(short_help="Say what this machine has, and what it lacks.")
 @root_option
 def doctor(root: Path) -> None:
     """Say what this machine has and what is missing: for what, and the line that installs it.
@@ -26,8 +26,11 @@ def doctor(root: Path) -> None:
     for part in needed_parts(root.absolute()):
         _tell(part)
         stopped = stopped or part.stops
-    click.echo("For developers alone:")
-    for part in developer_parts(root.absolute()):
+    click.echo("For approving an edition, and for the tests:")
+    for part in approval_parts(root.absolute()):
+        _tell(part)
+    click.echo("For the tests only:")
+    for part in parts_for_tests():
         _tell(part)
     if stopped:
         click.echo("Not all that is needed is there: see the lines that begin with missing or trouble.")
@@ -74,14 +77,19 @@ def usable_cache(root: Path) -> MachinePart:
     return cache_part(root)
 
 
-def developer_parts(root: Path) -> Iterator[MachinePart]:
-    """What only the tests need, or a check that can be left out."""
+def approval_parts(root: Path) -> Iterator[MachinePart]:
+    """What checks the PDFs of an edition that is approved; without it that check is left out."""
     from wawla.printing.print_parts import verapdf_part
     from wawla.runtime.cache_folder import folder_in
+
+    yield verapdf_part(folder_in(root))
+
+
+def parts_for_tests() -> Iterator[MachinePart]:
+    """What only the tests need."""
     from wawla.runtime.chromium import chromium_part
 
     yield chromium_part()
-    yield verapdf_part(folder_in(root))
 
 
 def _tell(part: MachinePart) -> None:

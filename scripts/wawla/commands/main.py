@@ -11,7 +11,7 @@ import shlex
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -24,6 +24,7 @@ from wawla.commands.pack import pack
 from wawla.commands.press import approve, print_command, readiness
 from wawla.model import LEADING
 from wawla.model.errors import WawlaError
+from wawla.model.pieces import ToolKind
 from wawla.model.wording import listed, with_article
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.clock import today
@@ -35,6 +36,15 @@ if TYPE_CHECKING:
 _IN_EDITION = f"The edition of {listed([with_article(kind.word) for kind in LEADING if kind.edition_list.in_edition])}"
 
 
+class _NewKind(click.Choice[str]):
+    """What `wawla new` can begin. The kind of a tool is answered with how to get it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value in get_args(ToolKind):
+            self.fail(f"{with_article(value)} is a tool with `kind: {value}`: type `wawla new tool SLUG`.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="wawla", prog_name="wawla")
 def main() -> None:
@@ -42,7 +52,7 @@ def main() -> None:
     check_requirements()
 
 
-@main.command()
+@main.command(short_help="Find the faults of the publication.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @root_option
 @click.option(
@@ -50,12 +60,12 @@ def main() -> None:
     "form",
     type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
-    help="For people, for programs, for a forge's pull requests, or for code scanning.",
+    help="Text to read, JSON for programs, annotations for GitHub pull requests, or SARIF for code scanning.",
 )
 @today_option
 @click.option("--strict", is_flag=True, help="Let warnings fail the check as errors do.")
 def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict: bool) -> None:
-    """Name every fault of the publication, or of PATHS alone, at its line.
+    """Find the faults of the whole publication, or of PATHS only, each with its line.
 
     Exit status: 0 clean, 1 findings, 2 it cannot run or examined nothing, 3 a bug of ours.
     """
@@ -69,7 +79,8 @@ def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict
     report = Report(findings, examined, checked.library.tree, time.perf_counter() - began)
     click.echo(FORMATS[form](report))
     if not examined and not findings:
-        raise WawlaError("nothing was examined: no text of the publication stands there.")
+        where = " or ".join(map(str, paths)) or str(root.absolute())
+        raise WawlaError(f"nothing was examined: there is no text of the publication at {where}.")
     sys.exit(FINDINGS if any(strict or finding.severity == "error" for finding in findings) else CLEAN)
 
 
@@ -104,11 +115,15 @@ def _plain(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 - Path.resolve would follow links
 
 
-@main.command()
+@main.command(short_help="Check the publication and build its site.")
 @root_option
 @cache_option
 @today_option
-@click.option("--site", type=click.Path(path_type=Path, file_okay=False), help="Where to; 'site' in ROOT by default.")
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder for the site; by default 'site' in the folder of the publication.",
+)
 @click.option("--pdfs/--no-pdfs", default=True, help="Offer editions and pieces as PDFs too; they are by default.")
 @click.option("--verbose", is_flag=True, help="Show what MkDocs says.")
 def build(root: Path, cache: Path | None, today: dt.date, site: Path | None, pdfs: bool, verbose: bool) -> None:
@@ -136,10 +151,10 @@ def build(root: Path, cache: Path | None, today: dt.date, site: Path | None, pdf
     click.echo(f"To look at them:  python3 -m http.server --bind 127.0.0.1 --directory {shlex.quote(str(target))}")
 
 
-@main.command()
+@main.command(short_help="Preview the site while you write.")
 @root_option
 @cache_option
-@click.option("--address", default="127.0.0.1:8000", help="Host and port to serve on.")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Host and port to serve on.")
 def serve(root: Path, cache: Path | None, address: str) -> None:
     """Show the site while you write; it is built anew when a file changes."""
     import logging
@@ -151,7 +166,7 @@ def serve(root: Path, cache: Path | None, address: str) -> None:
     serve_site(root, address, cache)
 
 
-@main.command()
+@main.command(short_help="Explain a rule, or list them all.")
 @click.argument("code", required=False)
 def rules(code: str | None) -> None:
     """Explain the rule CODE; without it, list them all."""
@@ -170,8 +185,10 @@ def rules(code: str | None) -> None:
     click.echo(help_text(known[code.upper()]), nl=False)
 
 
-@main.command()
-@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="A file; standard output by default.")
+@main.command(short_help="Print the edition schema as JSON Schema.")
+@click.option(
+    "--to", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; standard output by default."
+)
 def schema(to: Path | None) -> None:
     """Print the edition schema as JSON Schema, for editors that can read one."""
     from wawla.checking.rulebook import json_schema
@@ -183,8 +200,8 @@ def schema(to: Path | None) -> None:
         atomic_write(to, text.encode())
 
 
-@main.command()
-@click.argument("kind", type=click.Choice([*(kind.name for kind in LEADING), "edition"]))
+@main.command(short_help="Begin a new piece or edition.")
+@click.argument("kind", type=_NewKind([*(kind.name for kind in LEADING), "edition"]))
 @click.argument("slug")
 @click.option("--in", "parent", default="", help=f"{_IN_EDITION} (wawla/NAME), the series of an edition.")
 @root_option

@@ -19,13 +19,14 @@ root_option = click.option(
     "--root",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path(),
-    help="The folder of the publication; this one by default.",
+    help="The folder of the publication; the current folder by default.",
 )
 
 cache_option = click.option(
     "--cache",
     type=click.Path(path_type=Path, file_okay=False),
-    help=f"The folder for what can be used again; {CACHE_VARIABLE} of the environment, or .cache in ROOT by default.",
+    help="The folder for what can be used again; by default the one that "
+    f"{CACHE_VARIABLE} names, or .cache in the folder of the publication.",
 )
 
 

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 64 * 1024 * 1024
 """Of a file that are read: many more than an order may have, which is refused then."""
+_FORMAT_HELP = "Text to read, JSON for programs, or CSV for a spreadsheet."
 
 register_option = click.option(
     "--register",
     "file",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file of the register; orders.sqlite in ROOT by default.",
+    help="The file of the register; orders.sqlite in the folder of the publication by default.",
 )
 
 
@@ -44,7 +45,7 @@ def existing_register(file: Path | None, root: Path) -> Path:
     return place
 
 
-def titles_at(root: Path) -> list[CatalogueEntry]:
+def catalogue_at(root: Path) -> list[CatalogueEntry]:
     """The catalogue of the publication. Faults are told and stop nothing, but for there being no publication."""
     from wawla.checking.check_publication import check_publication
     from wawla.model.wording import counted
@@ -65,7 +66,7 @@ def _show(form: str, text: str) -> None:
         click.echo(text.rstrip("\n"))
 
 
-@click.group()
+@click.group(short_help="Keep the register of orders.")
 def order() -> None:
     """Keep the register of orders: add what comes in, list it, pack it for the printer, and follow it until it is sent.
 
@@ -73,7 +74,7 @@ def order() -> None:
     """
 
 
-@order.command()
+@order.command(short_help="Add orders from files to the register.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--accept", is_flag=True, help="Add orders with near matches too, as an earlier run has shown them.")
 @register_option
@@ -89,9 +90,9 @@ def add(files: tuple[Path, ...], accept: bool, file: Path | None, root: Path) ->
     from wawla.ordering.listing import printable
     from wawla.ordering.register.register import Register
 
-    titles = titles_at(root)
+    entries = catalogue_at(root)
     with Register(register_file(file, root)) as register:
-        intake = OrderIntake(register, titles, accept, now())
+        intake = OrderIntake(register, entries, accept, now())
         all_registered = True
         for path in files:
             try:
@@ -108,9 +109,9 @@ def add(files: tuple[Path, ...], accept: bool, file: Path | None, root: Path) ->
         sys.exit(FINDINGS)
 
 
-@order.command("list")
+@order.command("list", short_help="List the orders, the oldest first.")
 @click.option("--state", type=click.Choice(STATES), help="Only orders in this state.")
-@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="The form.")
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help=_FORMAT_HELP)
 @register_option
 @root_option
 def list_command(state: OrderState | None, form: str, file: Path | None, root: Path) -> None:
@@ -122,9 +123,9 @@ def list_command(state: OrderState | None, form: str, file: Path | None, root: P
         _show(form, ORDERS[form](register.orders(state)))
 
 
-@order.command()
+@order.command(short_help="Show one order, with its history.")
 @click.argument("number", type=int)
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The form.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help=_FORMAT_HELP)
 @register_option
 @root_option
 def show(number: int, form: str, file: Path | None, root: Path) -> None:
@@ -141,7 +142,7 @@ def show(number: int, form: str, file: Path | None, root: Path) -> None:
     _show(form, order_text(found) if form == "text" else ORDERS[form]([found]))
 
 
-@order.command()
+@order.command(short_help="Cancel an order.")
 @click.argument("number", type=int)
 @click.option("--why", required=True, help="The reason, for the history; it is forgotten with the names.")
 @register_option
@@ -151,7 +152,7 @@ def cancel(number: int, why: str, file: Path | None, root: Path) -> None:
     _move([number], "cancelled", why, existing_register(file, root))
 
 
-@order.command()
+@order.command(short_help="Mark packed orders as sent.")
 @click.argument("numbers", nargs=-1, required=True, type=int, metavar="NUMBER...")
 @register_option
 @root_option
@@ -183,7 +184,7 @@ def _move(numbers: Iterable[int], to: OrderState, why: str, file: Path) -> None:
         sys.exit(FINDINGS)
 
 
-@order.command()
+@order.command(short_help="Remove names and addresses of old orders.")
 @click.option("--before", metavar="DATE", callback=day_option, required=True, help="The day, as 2027-07-31.")
 @register_option
 @root_option
@@ -202,11 +203,11 @@ def forget(before: dt.date, file: Path | None, root: Path) -> None:
     click.echo("The mails and files they came in, and the folders of packs, hold names too: delete those yourself.")
 
 
-@click.command()
-@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help="The form.")
+@click.command(short_help="List every reference and what it means now.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", help=_FORMAT_HELP)
 @root_option
 def catalogue(form: str, root: Path) -> None:
     """Show every reference: which printed object it means today, and whether it can be ordered."""
     from wawla.ordering.listing import CATALOGUES
 
-    _show(form, CATALOGUES[form](titles_at(root)))
+    _show(form, CATALOGUES[form](catalogue_at(root)))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wawla.ordering.parcels.pack import PackResult
 
 
-@click.command()
+@click.command(short_help="Pack the received orders for the printer.")
 @click.option("--series", "name", metavar="SERIES", help="Only orders for this series, by its short title or folder.")
 @click.option(
     "--to",

@@ -12,6 +12,7 @@ import click
 
 from wawla.commands.options import FINDINGS, cache_option, day_option, root_option, today_option
 from wawla.model.errors import WawlaError
+from wawla.printing.selection import FORMS
 from wawla.reading.tree import require_publication
 from wawla.runtime.cache_folder import open_cache
 
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
     from wawla.printing.readiness import ReadinessAnswer
 
 
-@click.command("print")
+@click.command("print", short_help="Make PDFs of editions and pieces.")
 @click.argument("names", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Every published edition and every piece.")
 @click.option(
     "--for",
     "forms",
-    type=click.Choice(["screen", "press", "booklet"]),
+    type=click.Choice(FORMS),
     multiple=True,
     help="For reading, for the printer, or for a school's own copier; all three by default. Can be given twice.",
 )
@@ -89,7 +90,7 @@ def _source(root: Path, today: dt.date, cache: Path | None, note: Callable[[str]
     return PrintSource(root, today, base, open_cache(root, cache, note))
 
 
-@click.command()
+@click.command(short_help="Say whether an edition may be printed.")
 @click.argument("edition")
 @root_option
 @cache_option
@@ -109,10 +110,12 @@ def readiness(edition: str, root: Path, cache: Path | None, today: dt.date) -> N
         sys.exit(FINDINGS)
 
 
-@click.command()
+@click.command(short_help="Approve a printing of an edition.")
 @click.argument("edition")
 @click.option("--copies", type=click.IntRange(1, 1_000_000), required=True, help="How many copies are printed.")
-@click.option("--on", metavar="DATE", callback=day_option, help="The day of the approval; today by default.")
+@click.option(
+    "--on", metavar="DATE", callback=day_option, help="The day of the approval, as 2027-07-31; today by default."
+)
 @click.option("--note", required=True, help="Who approves it, by role, and what the printer should know.")
 @root_option
 @cache_option

@@ -69,5 +69,5 @@ def verapdf_part(cache: Path) -> MachinePart:
         lacking = sentence(error)
     text = "checks PDFs for readers, when an edition is approved and in the tests"
     if lacking is None:
-        return MachinePart("veraPDF, with Java", "ok", text, developers=True)
-    return MachinePart("veraPDF, with Java", "missing", text, lacking, developers=True)
+        return MachinePart("veraPDF, with Java", "ok", text, optional=True)
+    return MachinePart("veraPDF, with Java", "missing", text, lacking, optional=True)

@@ -20,13 +20,13 @@ class MachinePart:
     text: str
     remedy: str = ""
     """What to do, or the line to type; '' where nothing has to be done."""
-    developers: bool = False
-    """Whether only the tests need it."""
+    optional: bool = False
+    """Whether the commands do their work without it: what it checks is left out, and they say so."""
 
     @property
     def stops(self) -> bool:
         """Whether something cannot be done that a user would ask for."""
-        return self.state in ("missing", "trouble") and not self.developers
+        return self.state in ("missing", "trouble") and not self.optional
 
 
 def how_to_install(packages: dict[Manager, str]) -> str:
