@@ -72,7 +72,7 @@ def test_an_index_that_cannot_be_made_is_told_in_one_line(tmp_path: Path):
 def test_a_file_in_the_way_of_the_index_is_told_in_one_line(small: Path):
     (small / FOLDER).write_text("in the way", encoding="utf-8")
     with pytest.raises(
-        WawlaError, match=r"^Pagefind could not index the site: [^\n]*: something stands there already[^\n]*$"
+        WawlaError, match=r"^Pagefind could not index the site: [^\n]*: there is something of that name already[^\n]*$"
     ):
         index_site(small)
 

@@ -149,7 +149,7 @@ def test_a_file_in_the_place_of_a_folder_ends_in_one_sentence(tmp_path: Path):
     (tmp_path / "file").touch()
     result = CliRunner().invoke(main, ["schema", "--to", str(tmp_path / "file/schema.json")])
     assert 2 == result.exit_code
-    assert result.stderr.startswith(f"wawla: {tmp_path}/file: something stands there already.")
+    assert result.stderr.startswith(f"wawla: {tmp_path}/file: there is something of that name already.")
 
 
 def test_a_file_larger_than_it_may_be_ends_in_one_sentence(tmp_path: Path):

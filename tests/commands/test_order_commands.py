@@ -154,7 +154,7 @@ def test_a_refusal_has_its_reasons_and_stops_no_other_order(desk: Desk):
     said = result.stdout.replace(f"{desk.folder}/", "")
     assert (1, [1, 2]) == (result.exit_code, desk.numbers())
     assert "a.txt: refused.\n  TALK/Sharing (Sharing the lead) has not been printed" in said
-    assert f"b.csv, order 1 of 3: accepted as order 1.\n{TOLD}b.csv, order 2 of 3: refused.\n  '2.5' is no" in said
+    assert f"b.csv, order 1 of 3: accepted as order 1.\n{TOLD}b.csv, order 2 of 3: refused.\n  '2.5' cannot be" in said
     assert "b.csv, order 3 of 3: accepted as order 2." in said
 
 

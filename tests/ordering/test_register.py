@@ -369,13 +369,13 @@ def test_whatever_byte_is_spoiled_a_clerk_reads_a_sentence_or_an_order(filled: P
             with Register(filled) as register:
                 register.orders()
         except WawlaError as error:
-            assert re.search("is damaged|is no register|newer wawla|cannot be read", str(error))  # noqa: PT017 - most are
+            assert re.search("is damaged|is not a register|newer wawla|cannot be read", str(error))  # noqa: PT017 - most are
 
 
 def test_a_database_of_another_program_is_no_register(file: Path):
     with closing(sqlite3.connect(file)) as database:
         database.execute("CREATE TABLE bookmarks (address)")
-    assert f"{file} is no register of orders. Name another file: --register" == refused(file)
+    assert f"{file} is not a register of orders. Name another file: --register" == refused(file)
 
 
 def test_a_register_of_a_newer_version_is_left_alone(filled: Path):

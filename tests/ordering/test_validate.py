@@ -39,7 +39,7 @@ def test_what_is_near_is_asked_about_and_taken_only_when_told():
 
 def test_copies_of_the_same_edition_are_added_up_and_it_is_said():
     answer = validate_order(order(("WAWLA 3", "15"), ("Community leadership", "five"), ("NLiA 1", "1")), TITLES)
-    remark = "WAWLA/Community leadership stands there 2 times: 15 + 5 = 20 copies."
+    remark = "WAWLA/Community leadership is ordered 2 times: 15 + 5 = 20 copies."
     assert Accepted(ORDER, "1@school.example", (), (remark,)) == answer
     assert ("It asks for 501 copies of WAWLA/Community leadership; one order has at most 500 of each.",) == refused(
         order(("WAWLA 3", "500"), ("title 3", "1"))
@@ -81,10 +81,10 @@ def test_an_edition_that_cannot_be_sent_is_refused_in_a_sentence(written: str, s
     ("copies", "says"),
     [
         ("", "It does not say how many copies of 'WAWLA 3'."),
-        ("a few", "'a few' is no number of copies for 'WAWLA 3'; it is a whole one, from 1 to 500."),
-        ("0", "'0' is no number of copies for 'WAWLA 3'; it is a whole one, from 1 to 500."),
-        ("-3", "'-3' is no number of copies for 'WAWLA 3'; it is a whole one, from 1 to 500."),
-        ("2.5", "'2.5' is no number of copies for 'WAWLA 3'; it is a whole one, from 1 to 500."),
+        ("a few", "'a few' cannot be a number of copies of 'WAWLA 3': write a whole number from 1 to 500."),
+        ("0", "'0' cannot be a number of copies of 'WAWLA 3': write a whole number from 1 to 500."),
+        ("-3", "'-3' cannot be a number of copies of 'WAWLA 3': write a whole number from 1 to 500."),
+        ("2.5", "'2.5' cannot be a number of copies of 'WAWLA 3': write a whole number from 1 to 500."),
         ("501", "It asks for 501 copies of WAWLA/Community leadership; one order has at most 500 of each."),
     ],
 )
@@ -98,10 +98,10 @@ def test_a_number_of_copies_that_cannot_be_is_refused_in_a_sentence(copies: str,
         ({"name": " "}, "It does not say what an order needs: Name."),
         ({"address": ""}, "It does not say what an order needs: Postal address."),
         ({"email": ""}, "It does not say what an order needs: E-mail."),
-        ({"email": "office"}, "'office' is no single e-mail address, such as office@school.example."),
-        ({"name": "x" * 201}, "The field 'Name' has 201 letters; at most 200 have room."),
+        ({"email": "office"}, "'office' is not a single e-mail address such as office@school.example."),
+        ({"name": "x" * 201}, "The field 'Name' has 201 letters; there is room for 200."),
         ({"role": "a\nb"}, "The field 'Role' goes over several lines; it has one."),
-        ({"note": "a\x1bb"}, "The field 'Note' holds something that is no letter, such as a control character."),
+        ({"note": "a\x1bb"}, "The field 'Note' holds something that cannot be printed, such as a control character."),
     ],
 )
 def test_a_field_that_cannot_be_is_refused_in_a_sentence(fields: dict[str, str], says: str):

@@ -85,7 +85,7 @@ def test_the_time_that_somebody_has_set_is_taken_in_its_place(root: Path, monkey
 @pytest.mark.parametrize("text", ["abc", "-1", "1e9", "99999999999999", "²"])
 def test_a_time_that_is_none_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch, text: str):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", text)
-    with pytest.raises(WawlaError, match=f"^SOURCE_DATE_EPOCH is '{text}', which is no number of seconds"):
+    with pytest.raises(WawlaError, match=f"^SOURCE_DATE_EPOCH is '{text}', which is not a number of seconds"):
         build_time(root)
 
 

@@ -19,7 +19,7 @@ _KNOWN: Mapping[int, tuple[str, str]] = {
     errno.EDQUOT: ("this user's share of the disk is used up", _MAKE_ROOM),
     errno.EFBIG: ("the file grew larger than it may be here", "Raise the limit (`ulimit -f`), and try again."),
     errno.ENOENT: ("it is not there", "Look at the name, and whether its disk is mounted."),
-    errno.EEXIST: ("something stands there already", "Move it away, or name another place."),
+    errno.EEXIST: ("there is something of that name already", "Move it away, or name another place."),
     errno.ENOTDIR: ("a file stands where a folder has to be", "Move the file away, or name another place."),
     errno.EISDIR: ("a folder stands where a file has to be", "Move the folder away, or name another place."),
     errno.ENOTEMPTY: ("the folder is not empty", "Move away what is in it, or name another place."),
@@ -37,7 +37,7 @@ _KNOWN: Mapping[int, tuple[str, str]] = {
     errno.ESTALE: ("its network drive has lost it", "Mount the drive again, and try again."),
     errno.EADDRINUSE: ("another program answers there already", "End that program, or name another address."),
     errno.EADDRNOTAVAIL: ("this machine has no such address", "Name another one, such as 127.0.0.1:8000."),
-    errno.ENOEXEC: ("it is no program that this machine can run", "Run `make site`, which installs it."),
+    errno.ENOEXEC: ("it is not a program that this machine can run", "Run `make site`, which installs it."),
     errno.ETIMEDOUT: ("its network drive does not answer", "Look at the network, and try again."),
 }
 """By errno: what is wrong, and what a person can do."""

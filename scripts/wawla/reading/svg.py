@@ -100,7 +100,7 @@ class _SvgReader:
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
         space, _, element = name.rpartition(" ")
         if not self._root_is_known and (space, element) != (_SVG, "svg"):
-            self._tell("is no SVG")
+            self._tell("is not an SVG")
             raise _StopReading
         self._root_is_known = True
         draws = space == _SVG and _DRAWS.fullmatch(element)

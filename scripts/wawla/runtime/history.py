@@ -51,7 +51,7 @@ def build_time(root: Path) -> int:
     text = os.environ.get(TIME_VARIABLE, "").strip()
     if text and text not in _exported:
         if not re.fullmatch("[0-9]{1,12}", text, re.ASCII) or int(text) > LAST_SECOND:
-            raise WawlaError(f"{TIME_VARIABLE} is {text!r}, which is no number of seconds since 1970. Unset it.")
+            raise WawlaError(f"{TIME_VARIABLE} is {text!r}, which is not a number of seconds since 1970. Unset it.")
         return int(text)
     newest = newest_commit(root)
     return int(newest.timestamp()) if newest else 0

@@ -66,7 +66,7 @@ def plain_lines(text: str) -> list[str]:
     if len(text) > MOST_LETTERS:
         raise Unreadable(f"The text has {len(text):,} letters; an order is read up to {MOST_LETTERS:,}.")
     if "\0" in text:
-        raise Unreadable("The text holds a NUL character, so it is no text that a person wrote.")
+        raise Unreadable("The text holds a NUL character, so it is not text that a person wrote.")
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if len(lines) > MOST_TEXT_LINES:
         raise Unreadable(f"The text has {len(lines):,} lines; an order is read up to {MOST_TEXT_LINES:,}.")

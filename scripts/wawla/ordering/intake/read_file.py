@@ -26,11 +26,11 @@ def read_file(data: bytes, name: str) -> list[DraftOrder]:
     """Read the orders of one file, at least one. Nothing in it is unpacked, run or fetched.
 
     Raises Unreadable where it is too large, of another kind, damaged, or holds no order at all. Whether what was read
-    can be sent is for `accepting.judge` to say.
+    can be sent is for `ordering.intake.validate` to say.
     """
     ending = PurePath(name).suffix.casefold()
     if ending not in MOST_BYTES:
-        raise Unreadable(f"{quoted(name)} is no .json, .csv, .eml or .txt file, and orders are read from these alone.")
+        raise Unreadable(f"{quoted(name)} is not a .json, .csv, .eml or .txt file; orders are read from these only.")
     if len(data) > MOST_BYTES[ending]:
         most = MOST_BYTES[ending] // _MIB
         raise Unreadable(f"The file has {len(data) / _MIB:.1f} MiB; a {ending} file is read up to {most} MiB.")
@@ -72,7 +72,7 @@ def _of_json(data: bytes) -> DraftOrder:
     except RecursionError:
         raise Unreadable("The order file holds lists within lists, deeper than any order goes.") from None
     except ValueError as error:
-        raise Unreadable(f"The order file is no JSON: {error}.") from None
+        raise Unreadable(f"The order file is not JSON: {error}.") from None
     order = _table(content, "The order file")
     if order.get("format") != _FORMAT:
         raise Unreadable(f"The file does not say that it is an order: its 'format' is not '{_FORMAT}'.")
@@ -80,7 +80,7 @@ def _of_json(data: bytes) -> DraftOrder:
     fields = {name: _text(order[name], TITLES[name]) for name in FIELDS if name in order}
     lines = order.get("lines", [])
     if not isinstance(lines, list):
-        raise Unreadable("The 'lines' of the order file are no list.")
+        raise Unreadable("The 'lines' of the order file are not a list.")
     return draft_order(fields, [_line(line) for line in lines])
 
 
@@ -89,26 +89,26 @@ def _line(content: Any) -> DraftLine:
     _refuse_unknown_keys(line, set(OrderLine.model_fields), "a line of an order")
     copies = line.get("copies", "")
     if isinstance(copies, bool) or not isinstance(copies, int | float | str) or (isinstance(copies, str) and copies):
-        raise Unreadable("The 'copies' of a line in the order file are no number.")
+        raise Unreadable("The 'copies' of a line in the order file are not a number.")
     return DraftLine(_text(line.get("reference", ""), "Reference"), str(copies))
 
 
 def _table(content: Any, what: str) -> dict[str, Any]:
     if not isinstance(content, dict):
-        raise Unreadable(f"{what} holds no names and values, as an order does.")
+        raise Unreadable(f"{what} is not an object with names and values, as an order is.")
     return content
 
 
 def _text(content: Any, title: str) -> str:
     if not isinstance(content, str):
-        raise Unreadable(f"In the order file, the field '{title}' is no text.")
+        raise Unreadable(f"In the order file, the field '{title}' is not text.")
     return content
 
 
 def _refuse_unknown_keys(content: dict[str, Any], known: set[str], what: str) -> None:
     for name in content:
         if name not in known:
-            raise Unreadable(f"The order file has {quoted(name)}, which is nothing that {what} has.")
+            raise Unreadable(f"The order file has {quoted(name)}, which {what} does not have.")
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -121,7 +121,7 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_number(word: str) -> NoReturn:
-    raise Unreadable(f"The order file holds {word}, which is no number.")
+    raise Unreadable(f"The order file holds {word}, which is not a number.")
 
 
 def _short(figures: str) -> int:

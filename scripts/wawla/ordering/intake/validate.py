@@ -73,7 +73,7 @@ def validate_order(
             )
         elif len(numbers) > 1:
             summed = " + ".join(map(str, numbers))
-            remarks.append(f"{reference} stands there {len(numbers)} times: {summed} = {sum(numbers)} copies.")
+            remarks.append(f"{reference} is ordered {len(numbers)} times: {summed} = {sum(numbers)} copies.")
     if reasons:
         return Refused(tuple(dict.fromkeys(reasons)), draft.identity)
     lines = tuple(OrderLine(reference=name, copies=sum(numbers)) for name, numbers in copies.items())
@@ -105,14 +105,14 @@ def _field_fault(detail: ErrorDetails, name: str, draft: DraftOrder) -> str:
         return f"It does not say what an order needs: {title}."
     most = detail.get("ctx", {}).get("max_length")
     if most:
-        return f"The field '{title}' has {len(text):,} letters; at most {most} have room."
+        return f"The field '{title}' has {len(text):,} letters; there is room for {most:,}."
     if TURNING.search(text):
         return f"The field '{title}' holds a mark that turns the direction of writing, and can hide what is there."
     if name == "email":
-        return f"{quoted(text)} is no single e-mail address, such as office@school.example."
+        return f"{quoted(text)} is not a single e-mail address such as office@school.example."
     if name not in BLOCKS and "\n" in text:
         return f"The field '{title}' goes over several lines; it has one."
-    return f"The field '{title}' holds something that is no letter, such as a control character."
+    return f"The field '{title}' holds something that cannot be printed, such as a control character."
 
 
 def _fault_of_title(found: Match) -> str | None:
@@ -137,7 +137,8 @@ def _fault_of_title(found: Match) -> str | None:
 def _no_number(what: str, copies: str) -> str:
     if not copies.strip():
         return f"It does not say how many copies of {quoted(what)}."
-    return f"{quoted(copies)} is no number of copies for {quoted(what)}; it is a whole one, from 1 to {MOST_COPIES}."
+    wanted = f"write a whole number from 1 to {MOST_COPIES}"
+    return f"{quoted(copies)} cannot be a number of copies of {quoted(what)}: {wanted}."
 
 
 def _title_and_reference(title: CatalogueEntry) -> str:

@@ -51,7 +51,7 @@ def translated_errors(file: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         if not hasattr(error, "sqlite_errorcode"):  # Python's own message would say what the field holds
-            raise damaged(file, "a field is no UTF-8") from None
+            raise damaged(file, "a field is not UTF-8") from None
         code = error.sqlite_errorcode & 0xFF
         if code in _BUSY:
             raise BusyError(
@@ -82,7 +82,7 @@ def open_register(file: Path) -> sqlite3.Connection:
         try:
             return _sound(file)
         except UnicodeDecodeError as error:
-            raise damaged(file, "the name of a table is no UTF-8") from error
+            raise damaged(file, "the name of a table is not UTF-8") from error
 
 
 def _sound(file: Path) -> sqlite3.Connection:
@@ -114,7 +114,7 @@ def _examine(database: sqlite3.Connection, file: Path) -> None:
     """Look before anything is written."""
     version = version_of(database)
     if database.execute("PRAGMA application_id").fetchone() != (APPLICATION,):
-        raise WawlaError(f"{file} is no register of orders. Name another file: --register")
+        raise WawlaError(f"{file} is not a register of orders. Name another file: --register")
     if version > len(MIGRATIONS):
         raise WawlaError(
             f"the register {file} was written by a newer wawla (its version is {version}; this one knows "
@@ -134,7 +134,7 @@ def _examine(database: sqlite3.Connection, file: Path) -> None:
 def _begin(file: Path) -> None:
     """Make a new register beside its place, and put it there when it is whole and on the disk."""
     if not file.parent.is_dir():
-        raise WawlaError(f"the register cannot be begun: there is no folder {file.parent}.")
+        raise WawlaError(f"a register cannot be created: there is no folder {file.parent}.")
     with FileLock(f"{file}.lock", mode=0o600):
         if file.exists():  # another clerk was quicker
             return

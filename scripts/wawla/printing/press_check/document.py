@@ -60,7 +60,10 @@ def _profile_faults(profile: Any) -> Iterator[Told]:
     """By the head of an ICC profile (ISO 15076-1:2010, 7.2): length, class at 12, colour space at 16, "acsp" at 36."""
     content = profile.read_bytes()
     if content[36:40] != b"acsp" or int.from_bytes(content[:4], "big") != len(content):
-        yield "output-profile", "The profile of the output intent is no whole ICC profile; embed the printer's again."
+        yield (
+            "output-profile",
+            "The profile of the output intent is not a complete ICC profile; embed the printer's again.",
+        )
         return
     device, space = (content[start : start + 4].decode("latin-1").strip() for start in (12, 16))
     if device != "prtr":
