@@ -80,7 +80,7 @@ def long_enough(pages: int, folder: str, names: Sequence[str], print_input: Prin
         made = make_pdfs([screen_job(edition, print_input)], cache)
         if not made.pdfs or made.findings:
             raise SystemExit("\n".join(each.message for each in made.findings))
-        tried[count] = made.pdfs[0].set.pages
+        tried[count] = made.pdfs[0].result.pages
         count = next_count(pages, tried, len(names))
     return list(names[:count])
 

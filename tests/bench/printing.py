@@ -102,7 +102,7 @@ def made_here(lines: Sequence[str], cache: Path) -> Making:
     if made.findings or len(made.pdfs) < len(jobs):
         sys.exit("\n".join(finding.message for finding in made.findings))
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return Making(seconds, memory, made.pdfs[0].set.pages, max(others, 0))
+    return Making(seconds, memory, made.pdfs[0].result.pages, max(others, 0))
 
 
 def processors_busy() -> float:

@@ -8,7 +8,7 @@ from pathlib import Path
 from folders import ROOT, SAMPLE
 
 from wawla.model import Piece
-from wawla.printing.make_pdfs import SETTING
+from wawla.printing.make_pdfs import TYPESETTING
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.job import Document, SettingJob, TypesetResult
 from wawla.reading.library import Library
@@ -35,7 +35,7 @@ def job(inner: str, pictures: Mapping[str, bytes] | None = None, name: str = "by
 def set_all(jobs: Mapping[str, SettingJob], folder: Path, seconds: float = 120) -> dict[str, TypesetResult | JobFailed]:
     """What becomes of these jobs; the PDF of each is written to `<name>.pdf` in the folder."""
     places = {str(folder / f"{name}.pdf"): name for name in jobs}
-    with WorkerPool[SettingJob, TypesetResult](SETTING, seconds=seconds) as workers:
+    with WorkerPool[SettingJob, TypesetResult](TYPESETTING, seconds=seconds) as workers:
         outcomes = workers.do([replace(jobs[name], to=place) for place, name in places.items()])
         return {places[done.to]: outcome for done, outcome in outcomes}
 

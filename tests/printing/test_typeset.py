@@ -22,7 +22,7 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 from wawla.model import Piece
 from wawla.model.errors import WawlaError
 from wawla.model.typography import BOX
-from wawla.printing.make_pdfs import SETTING, screen_job
+from wawla.printing.make_pdfs import TYPESETTING, screen_job
 from wawla.printing.print_input import PrintInput
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.printing.typesetting.typeset import letters_missing
@@ -64,7 +64,7 @@ def test_a_book_that_takes_too_long_is_named_and_the_others_are_made(tmp_path: P
 
 
 def test_no_process_is_left_behind_by_a_book_that_takes_too_long(tmp_path: Path):
-    with WorkerPool[SettingJob, TypesetResult](SETTING, 1, 0.5) as workers:
+    with WorkerPool[SettingJob, TypesetResult](TYPESETTING, 1, 0.5) as workers:
         first = workers._workers[0]._process
         [(_, outcome)] = workers.do([replace(job(SLOW), to=str(tmp_path / "slow.pdf"))])
         second = workers._workers[0]._process

@@ -132,7 +132,7 @@ def _downloads(print_input: PrintInput, cache: Path) -> tuple[dict[str, Download
     found = {}
     for pdf in made.pdfs:
         folder = folders[pdf.book.path]
-        found[folder] = Download(f"{folder}/{pdf.book.name}.pdf", pdf.set.pages, pdf.size, str(pdf.file))
+        found[folder] = Download(f"{folder}/{pdf.book.name}.pdf", pdf.result.pages, pdf.size, str(pdf.file))
     findings = findings_at_pieces(made.findings, print_input, cache)
     return found, [replace(each, severity="warning") for each in findings]  # a site without a PDF is a site
 

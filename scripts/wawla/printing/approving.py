@@ -84,7 +84,7 @@ def next_number(edition: Edition, library: Library, on: dt.date) -> int:
 def printing_of(edition: Edition, library: Library, press: Pdf, number: int, request: ApprovalRequest) -> Printing:
     """The entry for a press PDF. Raises WawlaError where the note or the number of copies cannot stand in one."""
     settings = library.series[edition.series_slug].print
-    pages, starts = press.set.pages, press.set.starts
+    pages, starts = press.result.pages, press.result.starts
     pieces = {piece.folder: piece for piece in library.pieces_of(edition) if piece.folder in starts}
     try:
         return Printing(

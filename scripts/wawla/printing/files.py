@@ -70,4 +70,4 @@ def _write_pdf(pdf: Pdf, form: PdfForm, to: Path) -> Printed:
         data = booklet(data, pdf.book.title)
     file = to / f"{pdf.book.name}{_ENDINGS[form]}"
     atomic_write(file, data)
-    return Printed(file, form, pdf.set.pages, len(data))
+    return Printed(file, form, pdf.result.pages, len(data))

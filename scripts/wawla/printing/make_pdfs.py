@@ -21,7 +21,7 @@ from wawla.runtime.job_failure import JobFailed
 from wawla.runtime.temporary import temporary_folder
 from wawla.runtime.worker_pool import WorkerPool, WorkerSpec
 
-SETTING = WorkerSpec(
+TYPESETTING = WorkerSpec(
     "wawla.printing.typesetting.worker",
     TypesetResult.from_json,
     120.0,
@@ -29,18 +29,18 @@ SETTING = WorkerSpec(
     "set",
     "set",
 )
-"""What typesetters do: one book at a time, in two minutes at the most."""
+"""The worker that typesets: one book at a time, within 120 seconds of processor time."""
 _NO_SIGN = "our typefaces have no sign for: "
 
 
 @dataclass(frozen=True)
 class Pdf:
-    """A PDF that was made, or made before: where it lies, and what is known of it."""
+    """A PDF, made now or taken from the cache, and the result of typesetting it."""
 
     book: Document
     file: Path
     """In the cache; it may be linked or copied, and is never changed."""
-    set: TypesetResult
+    result: TypesetResult
 
     @property
     def size(self) -> int:
@@ -50,7 +50,7 @@ class Pdf:
 
 @dataclass(frozen=True)
 class PdfResult:
-    """What came of some books: the PDFs, in the order of the books, and what is wrong with the others."""
+    """The PDFs, in the order of their books, and the findings about books that could not be made."""
 
     pdfs: tuple[Pdf, ...]
     findings: tuple[Finding, ...]
@@ -101,7 +101,7 @@ def make_pdfs(
             known[key] = keep(key, file, outcome, folder), outcome
     prune(set(keys), folder)
     pdfs = tuple(Pdf(job.book, *pdf) for key, job in zip(keys, jobs, strict=True) if (pdf := known[key]) is not None)
-    findings += [_missing_glyphs(pdf) for pdf in pdfs if pdf.set.missing]
+    findings += [_missing_glyphs(pdf) for pdf in pdfs if pdf.result.missing]
     return PdfResult(pdfs, tuple(in_order(findings)))
 
 
@@ -139,15 +139,15 @@ def _at_pieces(finding: Finding, edition: Edition, print_input: PrintInput) -> I
 
 
 def _missing_glyphs(pdf: Pdf) -> Finding:
-    signs = " ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in pdf.set.missing)
+    signs = " ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in pdf.result.missing)
     return replace(fault("RND003", Place(pdf.book.path), _NO_SIGN + signs), severity="warning")
 
 
 def _typeset(jobs: Mapping[str, SettingJob], folder: Path) -> Iterator[tuple[Path, TypesetResult | JobFailed]]:
-    """What became of each job, and the file that was written; it is gone when the next is asked for after the last."""
+    """The file of each job and its result, as jobs finish. The files are removed when the iterator is exhausted."""
     if not jobs:
         return
     longest = sorted(jobs, key=lambda key: -len(jobs[key].book.html))  # first, so that none is left to the end
-    with temporary_folder(folder, "pdfs") as fresh, WorkerPool[SettingJob, TypesetResult](SETTING) as workers:
+    with temporary_folder(folder, "pdfs") as fresh, WorkerPool[SettingJob, TypesetResult](TYPESETTING) as workers:
         for job, outcome in workers.do([replace(jobs[key], to=str(fresh / key)) for key in longest]):
             yield Path(job.to), outcome

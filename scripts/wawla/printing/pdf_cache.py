@@ -1,4 +1,4 @@
-"""PDFs of earlier makings, by a digest of all that decides the outcome: two files each, which can be thrown away."""
+"""A cache of PDFs, keyed by a digest of everything that decides their bytes. Each is two files, .pdf and .json."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MODULES = (
     "wawla.rendering.look.colour",
     "wawla.rendering.look.typefaces",
 )
-"""What decides how a job is set. The job has its document with words, style sheets and pictures, in its own digest."""
+"""Modules that decide how a job is typeset. The text, style sheets and pictures are in the digest of the job itself."""
 _OURS = re.compile(r"[0-9a-f]{40}(\.\d+)?\.(pdf|json|new)")
 """The names of files that are kept here; no other is ever removed."""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.printing.loaded_libraries import library_versions, machine_digest
-from wawla.printing.make_pdfs import SETTING
+from wawla.printing.make_pdfs import TYPESETTING
 from wawla.printing.pdf_cache import configuration
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.runtime.atomic_write import atomic_write
@@ -38,7 +38,7 @@ def check_typesetting(cache: Path) -> None:
 
 def try_typesetting() -> None:
     """Start a process that sets books, which sets a line. Raises WawlaError where it cannot."""
-    with WorkerPool[SettingJob, TypesetResult](SETTING, 1) as workers:
+    with WorkerPool[SettingJob, TypesetResult](TYPESETTING, 1) as workers:
         workers.wait_until_ready()
 
 

@@ -138,7 +138,7 @@ def _status(edition: Edition) -> str:
 
 
 def _form(edition: Edition, library: Library, proof: Proof) -> str:
-    pages = proof.press.set.pages if proof.press else 0
+    pages = proof.press.result.pages if proof.press else 0
     settings = library.series[edition.series_slug].print
     spine = f", spine {settings.spine(pages):g} mm" if settings.spine(pages) else ""
     return (

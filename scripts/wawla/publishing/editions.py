@@ -12,7 +12,7 @@ from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.forms import citation_forms
 from wawla.publishing.order_page import order_anchor
 from wawla.publishing.page import Page
-from wawla.publishing.printed_copies import printed_copies, sections_on
+from wawla.publishing.printed_copies import printed_copies, sections_of
 from wawla.publishing.search import MORE, facets_of_edition
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
@@ -50,7 +50,7 @@ def edition_pages(site: SiteContext) -> Iterator[Page]:
             title=edition.title,
             description=edition.summary,
             html=html,
-            outline=(*rendered.outline, *contents, Section(2, "_order", "How to order"), *sections_on(copies)),
+            outline=(*rendered.outline, *contents, Section(2, "_order", "How to order"), *sections_of(copies)),
             hue=edition.hue,
             kind="edition",
             facets=facets_of_edition(edition, site),

@@ -41,8 +41,8 @@ def printed_copies(edition: Edition, site: SiteContext) -> list[PrintedCopies]:
     return [_copies(printing, edition, site) for printing in printings]
 
 
-def sections_on(copies: list[PrintedCopies]) -> tuple[Section, ...]:
-    """What the outline of the edition's page gains by them."""
+def sections_of(copies: list[PrintedCopies]) -> tuple[Section, ...]:
+    """The sections about printed copies, for the outline of the edition's page."""
     printed = (Section(2, "_printed", "Printed copies"),) if copies else ()
     corrected = (Section(2, "_errata", "What to correct in a printed copy"),)
     return (*printed, *(corrected if any(each.corrections for each in copies) else ()))

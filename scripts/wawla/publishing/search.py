@@ -1,4 +1,4 @@
-"""What a search knows of each page, and the page on which readers search."""
+"""The search page, the filters of each page in the search index, and the words suggested for misspelt ones."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from wawla.publishing.templating import html_of
 Facets = tuple[tuple[str, str], ...]
 
 MORE: Facets = (("more", "yes"),)
-"""Of a page that is found as well, under all pieces and published editions."""
+"""Marks a page that search results list last, below all pieces and published editions."""
 _WORD = re.compile(r"(?<![\w'’])[^\W\d_]{4,24}(?![\w'’])")
-"""A word of which somebody can miss a letter: not a number, nor half of a word with an apostrophe."""
+"""A word worth suggesting for a misspelt one: 4 to 24 letters, no digits, and not part of a word with an apostrophe."""
 _MOST_WORDS = 4000
-"""So many words are known for spelling; the rarer ones are left out, to keep the file near 15 kB on its way."""
+"""How many words can be suggested. Rarer ones are left out, so that the file is about 15 kB when compressed."""
 
 
 class Filter(NamedTuple):
-    """One way to narrow a search down: its name in the address, and what it is called."""
+    """A filter of the search: its name in the address of the page, and its title for readers."""
 
     name: str
     title: str
@@ -43,12 +43,12 @@ def filters() -> Iterator[Filter]:
 
 
 def _name(shelf: Shelf) -> str:
-    """'theme', for the shelf 'themes': it is one of them that a search narrows down to."""
+    """The name of the filter for a shelf, in the singular: 'theme' for 'themes'."""
     return shelf.name.removesuffix("s")
 
 
 def facets_of_piece(piece: Piece, site: SiteContext) -> Facets:
-    """By what a search narrows down to a piece."""
+    """The filters of a piece, with its values."""
     return _as_values(_facets_of_piece(piece, site))
 
 
@@ -63,7 +63,7 @@ def _facets_of_piece(piece: Piece, site: SiteContext) -> Iterator[tuple[str, str
 
 
 def facets_of_edition(edition: Edition, site: SiteContext) -> Facets:
-    """By what a search narrows down to an edition; a forthcoming one stands under all that can be read."""
+    """The filters of an edition, with its values; a forthcoming edition is listed below all that can be read."""
     if edition.status != "published":
         return MORE
     year = (("year", edition.published[:4]),) if edition.published else ()
@@ -88,7 +88,7 @@ def search_page(site: SiteContext) -> Page:
 
 
 def known_words(site: SiteContext) -> Asset:
-    """The words of titles, summaries and headings, the most frequent first: one is suggested for a misspelt word."""
+    """The words of titles, summaries and headings, the most frequent first, to suggest for misspelt ones."""
     counts = Counter(word for text in _texts(site) for word in _WORD.findall(text.lower()))
     common = sorted(counts, key=lambda word: (-counts[word], word))[:_MOST_WORDS]
     return Asset("search/words.json", json.dumps(common, ensure_ascii=False, separators=(",", ":")).encode())

@@ -46,15 +46,15 @@ class CatalogueEntry:
 
 def catalogue(library: Library) -> list[CatalogueEntry]:
     """Every edition of every series, in the order of the series and of their numbers."""
-    return [_title(edition, library) for edition in library.editions.values()]
+    return [_entry(edition, library) for edition in library.editions.values()]
 
 
-def as_data(titles: list[CatalogueEntry]) -> list[dict[str, Any]]:
+def as_data(entries: list[CatalogueEntry]) -> list[dict[str, Any]]:
     """The catalogue as plain data, for JSON."""
-    return [asdict(title) for title in titles]
+    return [asdict(entry) for entry in entries]
 
 
-def _title(edition: Edition, library: Library) -> CatalogueEntry:
+def _entry(edition: Edition, library: Library) -> CatalogueEntry:
     series = library.series_of(edition)
     known = CatalogueEntry(
         reference=edition.reference,

@@ -119,9 +119,9 @@ def parse_entries(raw: RawTexts) -> ParsedEntries:
     parsed.unreadable_paths |= parsed.invalid_entries.keys() | raw.pointers
     for path, values in raw.registers.items():
         if part := register_of(path):
-            parsed.parts[path] = read_entries(path, part, values, parsed)
+            parsed.register_entries[path] = read_entries(path, part, values, parsed)
         elif part := single_of(path):
-            parsed.parts[path] = read_single(path, part, values, parsed)
+            parsed.register_entries[path] = read_single(path, part, values, parsed)
     return parsed
 
 
@@ -138,8 +138,8 @@ def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
     """Step 3: one Library, in which everything is found by its key."""
     entries, tree = parsed.entries, parsed.raw.tree
     series = {}
-    for path in filter(SERIES.fullmatch, parsed.parts):
-        for item in _of_type(parsed.parts[path], Series).values():
+    for path in filter(SERIES.fullmatch, parsed.register_entries):
+        for item in _of_type(parsed.register_entries[path], Series).values():
             item.attach(path)
             series[item.slug] = item
     series = dict(sorted(series.items(), key=lambda named: (named[1].position, named[0])))
@@ -148,7 +148,7 @@ def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
         (entry for entry in entries.values() if isinstance(entry, Edition)),
         key=lambda edition: (shelf.get(edition.series_slug, len(shelf)), edition.number, edition.path),
     )
-    parts = parsed.parts.get
+    parts = parsed.register_entries.get
     library = Library(
         today=today,
         tree=tree,
@@ -162,7 +162,7 @@ def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
         glossary=_of_type(parts(GLOSSARY, {}), Abbreviation),
         initiatives=tuple(_of_type(parts(INITIATIVES, {}), Initiative).values()),
         vocabulary=_of_type(parts(VOCABULARY, {}), Vocabulary).get(""),
-        printings=MappingProxyType(_printings(parsed.parts)),
+        printings=MappingProxyType(_printings(parsed.register_entries)),
         accessibility=_of_type(parts(ACCESSIBILITY, {}), Accessibility).get(""),
         unreadable_paths=frozenset(parsed.unreadable_paths),
         invalid_entries=MappingProxyType(parsed.invalid_entries),

@@ -1,4 +1,4 @@
-"""What the first two steps hand on: texts as they were read, and then as instances of their models."""
+"""The results of the first two steps: raw texts, and the entries parsed from them."""
 
 from __future__ import annotations
 
@@ -31,6 +31,6 @@ class ParsedEntries:
     entries: dict[str, Entry] = field(default_factory=dict)
     invalid_entries: dict[str, Entry] = field(default_factory=dict)
     """Stand-ins for texts whose fields could not be read, so that rules can look at their bodies all the same."""
-    parts: dict[str, dict[str, Located]] = field(default_factory=dict)
+    register_entries: dict[str, dict[str, Located]] = field(default_factory=dict)
     """The entries of each register, by the path of the register."""
     unreadable_paths: set[str] = field(default_factory=set)

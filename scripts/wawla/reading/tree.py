@@ -44,15 +44,15 @@ class Tree:
 
 
 def require_publication(root: Path) -> None:
-    """Raise WawlaError where there is no publication at `root`: nothing is to be written there then."""
+    """Raise WawlaError where there is no publication at `root`. Commands that write call this first."""
     if not root.is_dir():
-        raise WawlaError(f"{root} is no folder, so there is no publication in it.")
+        raise WawlaError(f"{root} is not a folder, so there is no publication in it.")
     if not any((root / folder).is_dir() for folder in CONTENT):
         raise WawlaError(f"{root} holds no publication: none of the folders {', '.join(CONTENT)} is there.")
 
 
 def tree_on_disk(root: Path) -> Tree:
-    """The content files under `root`. Links, submodules and special files are faults, and are not opened.
+    """The content files under `root`. Links, submodules and special files become findings, and are not opened.
 
     Raises WawlaError, as does `read`, where there is no publication or the system refuses to open a file.
     """
@@ -79,6 +79,7 @@ def tree_on_disk(root: Path) -> Tree:
 
 
 def _walk(root: Path, top: str, sizes: dict[str, int], faults: list[Finding]) -> None:
+    """Enter every content file under the folder `top` in `sizes`, and what cannot be read as content in `faults`."""
     waiting = [top]
     while waiting:
         folder = waiting.pop()
@@ -90,15 +91,15 @@ def _walk(root: Path, top: str, sizes: dict[str, int], faults: list[Finding]) ->
         if any(entry.name == ".git" for entry in entries):
             faults.append(fault("FIL002", Place(folder), f"{folder} is a repository of its own, which is not read"))
             continue
-        waiting += _sorted_out(folder, entries, sizes, faults)
+        waiting += _subfolders(folder, entries, sizes, faults)
 
 
-def _sorted_out(
+def _subfolders(
     folder: str, entries: list[os.DirEntry[str]], sizes: dict[str, int], faults: list[Finding]
 ) -> Iterator[str]:
-    """The folders in a folder; its files go to `sizes`, everything else to `faults`.
+    """The paths of the folders in a folder. Enters its files in `sizes`, and everything else in `faults`.
 
-    What MkDocs may copy and is no content is walked all the same: a link there would be followed by MkDocs.
+    Folders that hold no content (NOT_CONTENT) are searched too: MkDocs may copy from them, and would follow a link.
     """
     not_content = any(f"{folder}/".startswith(f"{other}/") for other in NOT_CONTENT)
     for entry in entries:
@@ -120,7 +121,7 @@ def _sorted_out(
 
 
 def _is_published(path: str) -> bool:
-    """Whether MkDocs takes a file of the theme over as it is: all that is no template, and not hidden."""
+    """Whether MkDocs copies this file of the theme to the site: any file that is neither a template nor hidden."""
     return path.startswith(THEME) and not path.endswith(".html") and "/." not in path
 
 

@@ -44,7 +44,7 @@ class _Graphics:
 
 @dataclass(frozen=True)
 class _Scope:
-    """Where one is: the stream's resources and the matrix it began with, and the forms one came through."""
+    """The content stream that is being followed: its resources, its first matrix, and the forms that lead to it."""
 
     resources: Any
     base: Matrix
@@ -52,7 +52,7 @@ class _Scope:
     path: tuple[tuple[int, int], ...] = ()
 
     def resource(self, kind: str, name: Any) -> Any:
-        """What an instruction calls by its name. Raises ValueError where there is none."""
+        """The resource of this kind and name. Raises ValueError where there is none."""
         found = self.resources.get(kind, {}).get(str(name))
         if found is None:
             raise ValueError(f"it uses {str(name)[1:]}, which stands nowhere in the {kind[1:]} of its resources")
@@ -60,7 +60,7 @@ class _Scope:
 
 
 class Painter:
-    """Follows pages. A form is parsed once in a document, and followed once a page for each way in which it is used."""
+    """Follows the content streams of pages. Parses each form once, and follows it once a page for each use."""
 
     def __init__(self) -> None:
         self._parsed: dict[tuple[int, int], list[Instruction]] = {}

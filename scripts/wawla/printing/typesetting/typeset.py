@@ -1,4 +1,4 @@
-"""One book to one PDF: WeasyPrint lays it out and writes it, and what PDF asks for beyond that is put right here."""
+"""Typesets one book as one PDF with WeasyPrint, then completes it for PDF/UA or PDF/X-4."""
 
 from __future__ import annotations
 
@@ -25,30 +25,30 @@ from wawla.printing.typesetting.weasyprint_footnotes import count_misplaced_note
 from wawla.runtime.job_failure import UnusableContent
 
 _NEVER_DRAWN = ("Zs", "Cf")
-"""Kinds of letters that need no sign in a typeface: spaces of any width, and marks that are not seen."""
+"""Unicode categories that need no glyph: spaces, and invisible formatting characters."""
 _NOTES = '<html lang="en-GB"><head><title>Notes</title>{head}</head><body class="notes-pages">{pages}</body></html>'
 _NOTE_PAGE = f'<section class="notes"><p class="label">Notes</p>{"<div class=rule></div>" * 16}</section>'
 
 
-class _Complaints(logging.Handler):
-    """Keeps what WeasyPrint complains of: nothing in a book is ignored in silence."""
+class _WarningCollector(logging.Handler):
+    """Collects the warnings of WeasyPrint, so that none is ignored."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.said: list[str] = []
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        self.messages.append(record.getMessage())
 
 
-class Complaint(Exception):  # noqa: N818 - what WeasyPrint had to say
-    """WeasyPrint met something in our document that it does not understand: a bug of ours."""
+class Complaint(Exception):  # noqa: N818 - it passes on what WeasyPrint says
+    """WeasyPrint warned of something in a document that we made: a bug of ours."""
 
 
 def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
     """The PDF of a book, and what is known of it. The same job gives the same bytes, on every machine.
 
-    Raises UnusableContent where a picture cannot be used, and Complaint where WeasyPrint is not content.
+    Raises UnusableContent where a picture cannot be used, and Complaint where WeasyPrint warns of anything.
     """
     profile = base64.b64decode(job.press.profile) if job.press and job.press.profile else PROFILE.read_bytes()
     missing = letters_missing(job.book.html)
@@ -56,30 +56,32 @@ def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
     source = job.book.html.translate(boxes)
     drawn = {name: job.book.pictures[name].decode().translate(boxes).encode() for name in DRAWN & {*job.book.pictures}}
     files = OwnFiles({**job.book.pictures, **drawn}, to_cmyk(profile) if job.press else None)
-    logger, complaints = logging.getLogger("weasyprint"), _Complaints()
-    logger.addHandler(complaints)
+    logger, warnings = logging.getLogger("weasyprint"), _WarningCollector()
+    logger.addHandler(warnings)
     try:
         variant = "pdf/x-4" if job.press else "pdf/ua-1"
         document = _laid_out(source, files, variant)
         if astray := count_misplaced_notes(source, document.pages):
-            raise Complaint(f"{astray} notes at the foot of pages went astray")
+            raise Complaint(f"{astray} footnotes are on the wrong page")
         if job.book.sheets_of_four:
             document = _fill_to_sheets(document, source, files, variant)
         raw = document.write_pdf(pdf_variant=variant, pdf_identifier=b"wawla")
-    except Unfetchable as error:  # nothing that asks for an ordinary exception catches this one
+    except Unfetchable as error:  # derived from BaseException, so that WeasyPrint does not catch it
         raise Complaint(str(error)) from error
     finally:
-        logger.removeHandler(complaints)
+        logger.removeHandler(warnings)
     for path, reason in files.unusable.items():
         raise UnusableContent(
             f"the picture {path} cannot be used: {reason}", "save it anew, as a JPEG of ordinary size"
         )
-    if complaints.said:
-        raise Complaint("; ".join(complaints.said[:5]))
+    if warnings.messages:
+        raise Complaint("; ".join(warnings.messages[:5]))
     starts: dict[str, int] = {}
     for number, page in enumerate(document.pages, 1):
         for name in filter(job.book.anchors.get, page.anchors):
-            starts.setdefault(job.book.anchors[name], number)  # it is an anchor of each page that it runs over
+            starts.setdefault(
+                job.book.anchors[name], number
+            )  # a section that runs over several pages is an anchor of each; the first counts
     with pikepdf.open(io.BytesIO(raw)) as pdf:
         if job.press:
             finish_for_press(pdf, job.book, job.press, profile)
@@ -91,7 +93,7 @@ def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
 
 
 def letters_missing(html: str) -> str:
-    """The letters of a document that one of our two typefaces has not, in order, each once."""
+    """The characters of a document that at least one of our two typefaces lacks, sorted, each once."""
     text = markup.unescape(re.sub(r"<style>.*?</style>|<[^>]*>", "", html, flags=re.S))
     return "".join(sorted({letter for letter in text if category(letter) not in _NEVER_DRAWN} - _letters()))
 
@@ -113,12 +115,12 @@ def _laid_out(html: str, files: OwnFiles, variant: str) -> Any:
 
 
 def _fill_to_sheets(document: Any, html: str, files: OwnFiles, variant: str) -> Any:
-    """The document with pages for notes before its last one, until its pages make whole sheets."""
+    """The document with pages for notes inserted before its last page, so that the number of pages divides by four."""
     wanted = -len(document.pages) % 4
     if not wanted:
         return document
     styles = re.search(r"<style>.*?</style>", html, flags=re.S)
     notes = _laid_out(_NOTES.format(head=styles[0] if styles else "", pages=_NOTE_PAGE * wanted), files, variant)
     whole = document.copy([*document.pages[:-1], *notes.pages, document.pages[-1]])
-    whole.keep = notes  # its fonts are drawn with, and would go with it
+    whole.keep = notes  # keep it alive: its pages use its fonts, which are freed with it
     return whole

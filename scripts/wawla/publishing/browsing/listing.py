@@ -1,4 +1,4 @@
-"""A list of pieces as a reader meets it: under headings where it is long, on several pages where it is very long."""
+"""Lists of pieces: grouped under headings where a list is long, and split into pages where it is very long."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from wawla.model import KINDS, Piece
 
 GROUPED_ABOVE = 12
-"""A list of more pieces than this stands under headings."""
+"""A list with more pieces than this is grouped under headings."""
 PAGED_FROM, PER_PAGE = 100, 50
-"""A list of so many pieces is cut into pages of so many."""
+"""A list of at least PAGED_FROM pieces is split into pages of PER_PAGE pieces."""
 
 
 @dataclass(frozen=True)
