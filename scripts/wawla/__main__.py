@@ -14,7 +14,7 @@ sys.path[:] = [entry for entry in sys.path if entry and os.path.realpath(entry) 
 
 
 def main() -> None:
-    """Run the command. What can end it before its own door is there to say so ends it here, in a line."""
+    """Run the command. Ctrl-C or a missing package while it is being imported ends it with one line."""
     try:
         from wawla.commands.main import main as commands
     except KeyboardInterrupt:

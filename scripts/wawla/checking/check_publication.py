@@ -35,7 +35,7 @@ class Checked:
 
 
 def silent(step: str) -> None:
-    """Tell nobody."""
+    """A progress callback that does nothing."""
 
 
 def check_publication(root: Path, today: dt.date, tell: Tell = silent) -> Checked:

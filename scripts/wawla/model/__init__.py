@@ -1,4 +1,4 @@
-"""The edition schema: every field an author may write, in pydantic models. No input, no output."""
+"""The edition schema: every field an author may write, in pydantic models. No files are read or written here."""
 
 from wawla.model.accessibility import Accessibility, AutomaticTest, ManualCheck, is_over_a_year
 from wawla.model.criteria import WCAG_AA

@@ -1,4 +1,4 @@
-"""What the system refused, said in plain words: which file, why, and what to do about it. No input, no output."""
+"""Turns an OSError into a plain sentence: which file, why the system refused it, and what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDFs to files in a folder: under names that say what each is for, and never half of one."""
+"""Writes PDFs into a folder, each whole or not at all, under names that say what they are for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which libraries of the system set PDFs here, as a process of their own found: to load one is to run it.
+"""Finds out which libraries for PDFs this system has, by loading them in a separate process: loading runs their code.
 
 What was found is kept until the system's list of libraries changes.
 """

@@ -16,7 +16,7 @@ from wawla.rendering.job import Rendered
 
 @dataclass(frozen=True)
 class PrintInput:
-    """A library on its way to books."""
+    """Everything that books are made from: a library, its bodies rendered for print, and the address of the site."""
 
     library: Library
     rendered: Mapping[str, Rendered]

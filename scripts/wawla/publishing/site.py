@@ -21,7 +21,7 @@ from wawla.rendering.look.covers import cover
 
 @dataclass(frozen=True)
 class SiteContext:
-    """A library on its way to pages."""
+    """Everything that pages are made from: a library, its rendered bodies, and what is worked out once for all."""
 
     library: Library
     rendered: Mapping[str, Rendered]

@@ -1,4 +1,4 @@
-"""Work shared between this process and copies of it, which see all that it has read and need not be told."""
+"""Maps a function over items in forked copies of this process: they share its memory, so no input has to be sent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was written or renamed in a folder, to the disk."""
+"""Flushes a folder to the disk, so that files created or renamed in it are not lost."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def sync_folder(folder: Path) -> None:
-    """Have the names in a folder on the disk: a new file is safe only when its name is too.
+    """Flush the entries of a folder to the disk: a new file is safe only when its name is on the disk too.
 
     Raises OSError where the system cannot be told so.
     """

@@ -11,7 +11,7 @@ from wawla.checking.check_publication import Tell
 
 @dataclass(frozen=True)
 class PluginInput:
-    """What `wawla build` has already. Where MkDocs makes the plugin itself, as in a preview, there is nothing of it."""
+    """What `wawla build` has made already; empty where MkDocs makes the plugin itself, as in a preview."""
 
     publication: BuiltPages
     old_site: PageReuse

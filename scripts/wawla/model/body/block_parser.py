@@ -1,4 +1,4 @@
-"""The block stage of the Markdown parser: most paragraphs are known at a glance, and what takes long is given up."""
+"""The block stage of the Markdown parser, with a quick way for plain paragraphs and a limit on its work."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ _BEGINS_MORE = re.compile(r"[\s!?|#=*+_:>\[-]|\d+\.|$")
 _GOES_ON_AS_MORE = re.compile(r"\n(?:[\s!?|#=*+_:>\[-]|\d+\.)")
 _SPACES = re.compile(r"\n +(?:\n|\Z)")
 _MOST_READINGS = 40
-"""So often a text is looked at from end to end at the most, each part once for every list or note that it stands in."""
+"""How many times a text may be read in full. Each part is read once for every list or note that it is nested in."""
 _SHORT = 200_000  # letters that take no time, however often they are looked at
 _LABEL = re.compile(r"^ {0,3}(?:\[\^|\*\[)", re.M)
 _MOST_FENCED = 10_000_000  # letters passed in search of closing fences, if each had to be sought to the end
 
 
 def is_paragraph(block: str) -> bool:
-    """Whether no processor of blocks but the last could take it."""
+    """Whether the block can only be a paragraph: no other block processor would take it."""
     return not (_BEGINS_MORE.match(block) or ("\n" in block and _GOES_ON_AS_MORE.search(block)))
 
 
 class Whitespace(NormalizeWhitespace):
-    """Leaves a text alone that has nothing to be put right."""
+    """Normalises white space as Markdown does, but skips a text that needs none of it."""
 
     def run(self, lines: list[str]) -> list[str]:
-        """The lines with tabs, line ends and empty lines as Markdown wants them, and two empty ones at the end."""
+        """The lines with tabs, line ends and empty lines normalised, and two empty lines at the end."""
         text = "\n".join(lines)
         uneven = "\t" in text or "\r" in text or "\x02" in text or "\x03" in text
         if uneven or ("\n " in text and _SPACES.search(text)):
@@ -42,7 +42,7 @@ class Whitespace(NormalizeWhitespace):
 
 
 class Fences(FencedBlockPreprocessor):
-    """Looks for fences only where some are, and not where so many stay open that the search would take long."""
+    """Replaces fenced code. Skips a text without fences, and refuses one whose fences would take too long to match."""
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines with one in the place of each stretch of code between fences."""
@@ -53,7 +53,7 @@ class Fences(FencedBlockPreprocessor):
 
 
 class Blocks(BlockParser):
-    """Knows most paragraphs at a glance, and counts how much it has looked at."""
+    """A block parser that recognises plain paragraphs without trying every processor, and limits how much it reads."""
 
     _left = _SHORT
 

@@ -25,7 +25,7 @@ _SIGNS = re.compile(r"[<>&\x02]")
 
 
 class BlockTree:
-    """A tree between blocks and inline marks. It takes the marks of place out, and knows what they told."""
+    """The tree after the block stage and before the inline stage. Takes the place marks out, and keeps the places."""
 
     def __init__(self, root: Element, source: MarkedText) -> None:
         self.source = source
@@ -95,7 +95,7 @@ class BlockTree:
                 yield hashes.start(1), len(hashes[1])
 
     def tables(self) -> Iterator[Table]:
-        """Tables line by line; of the line of hyphens nothing is left in the tree, but it stands in the source."""
+        """Tables line by line. The line of hyphens is not in the tree, so its place is taken from the source."""
         for table in self.blocks:
             if table.tag == "table":
                 rows = list(table.iter("tr"))

@@ -1,4 +1,4 @@
-"""The inline stage of the Markdown parser: each pattern is tried only where its sign is, and a tangle is given up."""
+"""The inline stage of the Markdown parser: tries a pattern only on texts with its sign, and limits open brackets."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class MarkedText:
         self._uneven = "\t" in text or "\x02" in text or "\x03" in text
 
     def read_again(self) -> None:
-        """Say that what is read next stands at the top, or below it."""
+        """Search from the top of the source again for the texts that are read next."""
         self._read_to = 0
 
     def line_of(self, place: int) -> int:

@@ -22,7 +22,7 @@ from wawla.model.body.words import anchor_of
 
 
 class BodyParser(Markdown):
-    """Markdown as contributors write it. Raw HTML is none: its signs are shown as they stand.
+    """The Markdown parser for contributed texts. Raw HTML is not parsed: it is shown as it is written.
 
     `extensions` come last; `footnotes` and `abbreviations` may be subclasses that watch what is found.
     """

@@ -21,7 +21,7 @@ _FENCED = re.compile("\x02wzxhzdk:(\\d+)\x03")
 
 
 def read_facts(text: str) -> BodyFacts:
-    """The facts of a body. Of a text that the parser cannot follow to its end there are none but that."""
+    """The facts of a body. Where the parser gives up, the only fact is why."""
     try:
         return _reader().read(text)
     except RecursionError as error:

@@ -18,7 +18,7 @@ class Notes(Footnotes):
     found: list[Span]
 
     def begin(self, source: MarkedText) -> None:
-        """Forget the text before, and watch this one."""
+        """Start anew with this text."""
         self.source, self.found = source, []
 
     def setFootnote(self, id: str, text: str) -> None:  # noqa: N802 - the names are Markdown's
@@ -36,7 +36,7 @@ class Definitions(dict[str, Any]):
         self.begin(MarkedText(""))
 
     def begin(self, source: MarkedText) -> None:
-        """Forget the text before, and watch this one."""
+        """Start anew with this text."""
         self.clear()
         self.source = source
         self.places: dict[str, tuple[Span, Span]] = {}

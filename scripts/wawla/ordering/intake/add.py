@@ -1,4 +1,4 @@
-"""Adding what came in to the register: one clear answer for every order in every file, and never a silent guess."""
+"""Adds the orders of files to the register, with an answer for each; nothing is guessed in silence."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class IntakeAnswer:
 
 @dataclass(frozen=True)
 class OrderIntake:
-    """What orders are held against, and where they are put."""
+    """Checks orders against the catalogue, and enters them in the register."""
 
     register: Register
     titles: Sequence[CatalogueEntry]

@@ -1,4 +1,4 @@
-"""A paper of a pack that is set as a book is: plain HTML, of which whoever sets books makes a PDF."""
+"""A document of a pack, as HTML that the typesetter makes a PDF of."""
 
 from __future__ import annotations
 

@@ -61,11 +61,11 @@ class _Sheet:
         self.y += _GAP
 
     def page(self) -> PdfPage:
-        """The page as it is."""
+        """The page with everything that was added so far."""
         return PdfPage(tuple(self.parts), tuple(self.rules))
 
     def end_table(self) -> None:
-        """What comes now stands under the table."""
+        """Close the table: what is added next goes below it."""
         if self.rows:
             self.parts.append(TaggedPart("Table", parts=tuple(self.rows)))
             self.rows = []

@@ -1,4 +1,4 @@
-"""Following a page's instructions, into forms, patterns and soft masks, to all that it is painted with."""
+"""Follows the instructions of a page, through forms, patterns and soft masks, and yields all it is painted with."""
 
 from __future__ import annotations
 

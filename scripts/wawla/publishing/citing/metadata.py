@@ -25,12 +25,12 @@ _SCHEMAS = (
 
 
 def with_heads(pages: Iterable[Page], site: SiteContext) -> list[Page]:
-    """The pages, each with what its head says of it after what stands there already."""
+    """The pages, each with its metadata added at the end of its `head`."""
     return [replace(page, head=page.head + head_of(page, site)) for page in pages]
 
 
 def head_of(page: Page, site: SiteContext) -> str:
-    """What the head of a page says of it, as safe HTML. Without the site's address it keeps to what needs none."""
+    """The metadata of a page, as safe HTML. Without the site's address, whatever needs that is left out."""
     about = _about(page, site)
     citation = _citation(about, site)
     parts = [_meta("property", *pair) for pair in _open_graph(page, about, site) if pair[1]]

@@ -1,4 +1,4 @@
-"""Colours between two others."""
+"""Mixes colours."""
 
 from __future__ import annotations
 
