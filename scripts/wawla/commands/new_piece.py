@@ -14,6 +14,7 @@ from wawla.model.wording import capital, with_article
 from wawla.reading.paths import edition_folder
 from wawla.reading.tree import CONTENT
 from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.temporary import temporary_folder
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,13 @@ def write_new(root: Path, path: str, text: str) -> Path:
         )
     if any(folder.is_symlink() for folder in target.parents if folder.is_relative_to(root) and folder != root):
         raise WawlaError(f"{path} leads through a link, which is not followed; nothing was changed.")
-    atomic_write(target, text.encode())
+    if target.parent.exists():
+        atomic_write(target, text.encode())
+        return target
+    with temporary_folder(target.parent.parent, target.parent.name) as fresh:  # a stop leaves nothing in the new folder
+        atomic_write(fresh / target.name, text.encode())
+        fresh.chmod(0o755)
+        fresh.rename(target.parent)
     return target
 
 
