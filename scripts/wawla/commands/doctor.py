@@ -52,11 +52,13 @@ def needed_parts(root: Path) -> Iterator[MachinePart]:
         temporary_part,
         terminal_part,
     )
+    from wawla.runtime.user_cache import user_cache_part
 
     yield python_part()
     yield from print_parts()
     yield git_part(root)
     yield usable_cache(root)
+    yield user_cache_part()
     yield temporary_part()
     yield disk_part(root)
     yield memory_part()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from wawla.publishing.browsing.browse import browse_pages
 from wawla.publishing.browsing.networks import network_pages
 from wawla.publishing.citing.feeds import feeds
@@ -22,9 +20,7 @@ from wawla.publishing.search import known_words, search_page
 from wawla.publishing.site import SiteContext
 from wawla.rendering.look.fonts import font_faces, font_files, licence_texts
 from wawla.runtime.forked_map import WORTH_A_COPY, forked_map
-
-_FONT_CACHE = user_cache_path("wawla") / "fonts"
-"""The fonts depend on what is installed and not on the publication, so every publication of a user shares them."""
+from wawla.runtime.user_cache import user_cache
 
 
 def publish(site: SiteContext, others: Iterable[Page] = ()) -> list[Page]:
@@ -47,7 +43,8 @@ def publish(site: SiteContext, others: Iterable[Page] = ()) -> list[Page]:
 
 def assets(site: SiteContext, cache: Path) -> list[Asset]:
     """Every file that goes beside the pages: of pieces, covers, feeds and orders, and the fonts."""
-    fonts = [Asset(f"assets/fonts/{name}", data) for name, data in font_files(_FONT_CACHE).items()]
+    shared = user_cache()  # fonts depend on what is installed and not on the publication
+    fonts = [Asset(f"assets/fonts/{name}", data) for name, data in font_files(shared and shared / "fonts").items()]
     licences = [Asset(f"assets/fonts/{name}", data) for name, data in licence_texts().items()]
     faces = Asset("assets/fonts.css", font_faces("fonts").encode())
     pdfs = [Asset(pdf.address, copy_of=pdf.copy_of) for pdf in site.downloads.values()]

@@ -14,9 +14,8 @@ import stat
 from functools import cache
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.user_cache import user_cache
 
 _SIZE = 32
 
@@ -44,7 +43,8 @@ def unwrap(name: str, kept: bytes) -> bytes | None:
 
 @cache
 def _key() -> bytes:
-    return _key_in(user_cache_path("wawla"))
+    folder = user_cache()
+    return _key_in(folder) if folder else secrets.token_bytes(_SIZE)
 
 
 def _key_in(folder: Path) -> bytes:

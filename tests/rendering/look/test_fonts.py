@@ -107,3 +107,8 @@ def test_the_licence_of_each_family_comes_along():
     texts = licence_texts()
     assert ["source-serif-licence.txt", "source-sans-licence.txt"] == list(texts)
     assert all(b"SIL OPEN FONT LICENSE" in text for text in texts.values())
+
+
+def test_without_a_cache_fonts_are_made_and_not_kept(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(fonts, "_subset", lambda source, face: face.file.encode())
+    assert {name: name.encode() for name in EXPECTED} == font_files(None)

@@ -71,11 +71,13 @@ _OPTIONS: Mapping[str, object] = {
 _OWN_NAMES = {1: "Wawla {}", 4: "Wawla {}", 6: "Wawla-{}"}
 
 
-def font_files(cache: Path) -> dict[str, bytes]:
+def font_files(cache: Path | None) -> dict[str, bytes]:
     """The WOFF2 bytes of every face by file name, 18 to 30 kB each; made once (about a second each), then from `cache`.
 
-    The same sources and the same fontTools and Brotli give the same bytes.
+    The same sources and the same fontTools and Brotli give the same bytes. Without a cache they are made each time.
     """
+    if cache is None:
+        return {face.file: _subset(face.cut_from.source.read_bytes(), face) for face in FACES}
     return {face.file: _cached_subset(face, cache) for face in FACES}
 
 
