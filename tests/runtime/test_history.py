@@ -8,6 +8,7 @@ import pytest
 
 from wawla.model.errors import WawlaError
 from wawla.reading.tree import CONTENT
+from wawla.runtime.cache_folder import cache_part
 from wawla.runtime.git import is_tracked
 from wawla.runtime.history import build_time, read_history
 
@@ -152,6 +153,61 @@ def test_a_cache_that_git_tracks_is_known_whatever_is_in_it(root: Path, name: st
     assert not is_tracked(root / ".cache")
     git(root, "add", ".")
     assert is_tracked(root / ".cache")
+
+
+@pytest.fixture
+def tracked(root: Path) -> Path:
+    """A cache that is tracked."""
+    write(root, ".cache/bodies", "Theirs")
+    git(root, "add", ".")
+    return root / ".cache"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """Another repository, with a history of its own."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    git(folder, "init", "-q")
+    write(folder, PATH, "Other")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "Other", at="2020-01-01T00:00:00+00:00")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("GIT_DIR", "{}/.git"),
+        ("GIT_WORK_TREE", "{}"),
+        ("GIT_INDEX_FILE", "{}/.git/index"),
+        ("GIT_COMMON_DIR", "{}/.git"),
+        ("GIT_OBJECT_DIRECTORY", "{}/.git/objects"),
+        ("GIT_LITERAL_PATHSPECS", "1"),
+        ("GIT_NAMESPACE", "other"),
+    ],
+)
+def test_a_variable_that_leads_git_elsewhere_changes_no_answer(
+    tracked: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+):
+    monkeypatch.setenv(name, value.format(elsewhere))
+    assert (True, "2026-02-04") == (is_tracked(tracked), read_history(tracked.parent, CONTENT).changes.get(PATH))
+
+
+def test_a_cache_that_is_tracked_by_the_repository_of_somebody_else_is_known(
+    tracked: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    assert is_tracked(tracked)
+
+
+def test_whether_a_cache_is_tracked_is_not_known_where_git_cannot_read_the_repository(
+    tracked: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PATH", "")
+    part = cache_part(tracked.parent)
+    assert (None, "note") == (is_tracked(tracked), part.state)
+    assert "so only what runs of this user have sealed is used" in part.text
 
 
 def test_nothing_is_tracked_where_there_is_no_repository(tmp_path: Path):

@@ -112,7 +112,10 @@ def prepare_print(
 
 
 def refuse_tracked(cache: Path) -> None:
-    """Raise WawlaError where a cache came with the checkout: what stands in it was never looked at by anybody."""
+    """Raise WawlaError where a cache came with the checkout: what stands in it was never looked at by anybody.
+
+    Where git cannot tell, the seals alone decide what is used of it (`runtime.seal`).
+    """
     if is_tracked(cache):
         raise WawlaError(
             f"git tracks {cache.name}, which holds what this machine has made and is never committed; what somebody"

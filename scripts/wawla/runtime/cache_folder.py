@@ -12,6 +12,7 @@ from pathlib import Path
 
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
+from wawla.runtime.git import is_tracked
 from wawla.runtime.machine import folder_part
 from wawla.runtime.machine_part import MachinePart
 from wawla.runtime.temporary import temporary_folder, temporary_parent
@@ -22,6 +23,7 @@ KEPT_SECONDS = 14 * 24 * 3600
 """So long something stays in a cache that nobody asks for."""
 _KEEPS_NOTHING = "nothing is kept for the next time"
 _ANOTHER_PLACE = f"Another place for it: --cache DIR, or {CACHE_VARIABLE}=DIR."
+_MAYBE_TRACKED = "git cannot tell whether it came with the checkout, so only what runs of this user have sealed is used"
 _temporary: dict[Path, Path] = {}
 """For each cache that cannot be written, the folder that stands in for it until this process ends."""
 
@@ -38,7 +40,10 @@ def chosen_folder(root: Path, named: Path | None = None) -> Path:
 
 def cache_part(root: Path) -> MachinePart:
     """The cache of the publication at `root`. As for commands, it stops nothing where it is not named and not there."""
-    part = folder_part("Cache", "keeps what was made, so that it is not made again", chosen_folder(root))
+    folder = chosen_folder(root)
+    part = folder_part("Cache", "keeps what was made, so that it is not made again", folder)
+    if part.state == "ok" and is_tracked(folder) is None:
+        return replace(part, state="note", text=f"{part.text}; {_MAYBE_TRACKED}")
     if part.state == "ok" or os.environ.get(CACHE_VARIABLE):
         return part
     return replace(part, state="note", text=f"{part.text}, so {_KEEPS_NOTHING}", remedy=_ANOTHER_PLACE)

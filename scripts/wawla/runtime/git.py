@@ -14,8 +14,19 @@ _SECONDS = 60
 """How long git may take."""
 _HARMLESS = ("-c", "log.showSignature=false", "-c", "core.fsmonitor=false")
 """Switched off: settings with which a repository that came from anywhere would have git start another program."""
-_ENVIRONMENT = {"TZ": "UTC", "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
-"""Days in universal time, English whatever the machine speaks, and nothing written into the repository."""
+_ENVIRONMENT = {
+    "TZ": "UTC",
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "",
+}
+"""Days in universal time, English whatever the machine speaks, nothing written into the repository, nothing fetched."""
+_KEPT = ("GIT_CONFIG", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_EXEC_PATH", "GIT_TEST_")
+"""How the names begin of git's variables that are passed on: where its settings and programs are, and how far to look.
+
+Any other could name another repository (GIT_DIR), another index, or another meaning of a path.
+"""
 LAST_SECOND = 253_402_300_799
 """Of the year 9999, in seconds since 1970: no calendar here goes further."""
 _TRUST_IT = re.compile(r"git config --global --add safe\.directory .+")
@@ -39,7 +50,7 @@ def ask_git(root: Path, *arguments: str) -> str:
             timeout=_SECONDS,
             encoding="utf-8",
             errors="replace",
-            env={**os.environ, **_ENVIRONMENT},
+            env={**_environment(), **_ENVIRONMENT},
         )
     except FileNotFoundError:
         raise GitError("git is not installed here") from None
@@ -68,14 +79,23 @@ def newest_commit(root: Path) -> dt.datetime | None:
     return dt.datetime.fromtimestamp(int(seconds), dt.UTC) if known else None
 
 
-def is_tracked(folder: Path) -> bool:
-    """Whether git tracks this folder, or anything in it; False where that cannot be known."""
+def is_tracked(folder: Path) -> bool | None:
+    """Whether git tracks this folder, or anything in it; None where there is a repository, and git gives no answer.
+
+    A repository of somebody else is asked too, as only its list of files is read.
+    """
     if not folder.exists() and not folder.is_symlink():
         return False
+    of_anybody = ("-c", "safe.directory=*")  # heeded from git 2.38; before, it refuses
     try:
-        return bool(ask_git(folder.parent, "ls-files", "-z", "--", f":(icase,literal){folder.name}"))
+        return bool(ask_git(folder.parent, *of_anybody, "ls-files", "-z", "--", f":(icase,literal){folder.name}"))
     except GitError:
-        return False
+        return None if any((parent / ".git").exists() for parent in folder.absolute().parents) else False
+
+
+def _environment() -> dict[str, str]:
+    """The environment without the variables that tell git to look elsewhere than it is asked to."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name.startswith(_KEPT)}
 
 
 def _refusal(errors: str) -> GitError:
