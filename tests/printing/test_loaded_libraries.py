@@ -10,7 +10,7 @@ from wawla.building.build import build_publication
 from wawla.checking.examples import TODAY
 from wawla.model.errors import WawlaError
 from wawla.printing import loaded_libraries
-from wawla.printing.loaded_libraries import LibraryTrial, library_versions, load_in_a_process
+from wawla.printing.loaded_libraries import LibraryTrial, library_versions, load_in_a_process, machine_digest
 from wawla.printing.typesetting.system_libraries import LIBRARIES, LoadedLibrary
 
 GLIB = '{"name": "GLib", "there": true, "version": "2.7"}'
@@ -50,11 +50,14 @@ def test_versions_are_always_asked_where_libraries_are_named_that_no_list_has(
     assert 2 == len(asked)
 
 
-def test_what_was_kept_and_is_damaged_is_asked_again(asked: list[str], tmp_path: Path):
+def test_what_was_kept_and_is_damaged_or_somebody_elses_is_asked_again(asked: list[str], tmp_path: Path):
     library_versions(tmp_path / "cache")
-    (tmp_path / "cache/libraries").write_bytes(b"\xff")
-    assert "GLib 2.7, Pango ?" == library_versions(tmp_path / "cache")
-    assert 2 == len(asked)
+    kept = tmp_path / "cache/libraries"
+    theirs = f"{machine_digest()}\nGLib 9.9".encode()  # without a seal, or with a wrong one
+    for damaged in (b"\xff", theirs, b"0" * 64 + theirs):
+        kept.write_bytes(damaged)
+        assert "GLib 2.7, Pango ?" == library_versions(tmp_path / "cache")
+    assert 4 == len(asked)
 
 
 def python_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:

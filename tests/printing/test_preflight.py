@@ -125,6 +125,14 @@ def test_a_machine_is_tried_again_when_its_libraries_change(trials: list[str], t
     assert 2 == len(trials)
 
 
+def test_that_a_machine_was_tried_is_believed_of_this_user_alone(trials: list[str], tmp_path: Path):
+    cache = tmp_path / "cache"
+    check_typesetting(cache)
+    (cache / "typesetting-tried").write_bytes(preflight._digest(cache))  # as anybody can work it out
+    check_typesetting(cache)
+    assert 2 == len(trials)
+
+
 def test_a_machine_that_does_not_tell_of_changes_is_always_tried(trials: list[str], tmp_path: Path):
     (tmp_path / "libraries").unlink()
     for _ in range(2):

@@ -1,6 +1,6 @@
 """Finds out which libraries for PDFs this system has, by loading them in a separate process: loading runs their code.
 
-What was found is kept until the system's list of libraries changes.
+What was found is kept, sealed, until the system's list of libraries changes.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.printing.typesetting.system_libraries import LIBRARIES, LoadedLibrary
 from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.seal import unwrap, wrap
 
 LIBRARY_LIST = Path("/etc/ld.so.cache")
 """Linux's list of libraries: it is written again whenever one is installed or removed."""
@@ -95,7 +96,7 @@ def library_versions(cache: Path) -> str:
     """
     known, digest = cache / "libraries", machine_digest()
     with contextlib.suppress(OSError, ValueError):
-        of, _, told = known.read_text(encoding="utf-8").partition("\n")
+        of, _, told = (unwrap(known.name, known.read_bytes()) or b"").decode().partition("\n")
         if digest and of == digest:
             return told
     trial = load_in_a_process()
@@ -103,7 +104,7 @@ def library_versions(cache: Path) -> str:
         raise WawlaError(f"PDFs cannot be made on this machine: {trial.trouble}. {trial.remedy}".strip())
     told = ", ".join(f"{library.name} {library.version or '?'}" for library in trial.found.values())
     with contextlib.suppress(OSError):  # then they are asked again next time
-        atomic_write(known, f"{digest}\n{told}".encode())
+        atomic_write(known, wrap(known.name, f"{digest}\n{told}".encode()))
     return told
 
 

@@ -19,21 +19,22 @@ from wawla.printing.pdf_cache import configuration
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.cache_folder import chosen_folder
+from wawla.runtime.seal import unwrap, wrap
 from wawla.runtime.worker_pool import WorkerPool
 
 
 def check_typesetting(cache: Path) -> None:
     """Raise WawlaError where no book can be set on this machine: what is missing, and the line that installs it.
 
-    In the folder `cache` it is kept that all is well, until a library of the system or one of ours changes.
+    In the folder `cache` it is kept, sealed, that all is well, until a library of the system or one of ours changes.
     """
     known, digest = cache / "typesetting-tried", _digest(cache)
     with contextlib.suppress(OSError):
-        if digest and known.read_bytes() == digest:
+        if digest and unwrap(known.name, known.read_bytes()) == digest:
             return
     try_typesetting()
     with contextlib.suppress(OSError):  # then it is tried again next time
-        atomic_write(known, digest)
+        atomic_write(known, wrap(known.name, digest))
 
 
 def try_typesetting() -> None:
