@@ -1,6 +1,7 @@
 """Print, readiness and approval as functions: what a command calls, and any other program can."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,20 @@ def test_an_edition_that_is_not_ready_is_not_approved(source: PrintSource):
     assert approval.printing is None
     assert [False, False] == [answer.yes for answer in approval.answers]
     assert not (SAMPLE / edition.folder / "printings.yml").exists()
+
+
+@pytest.mark.parametrize("own", ["missing", "a link that leads nowhere", "a file"])
+def test_an_approval_takes_its_lock_in_the_cache_that_was_chosen(tmp_path: Path, own: str):
+    root = tmp_path / "root"
+    shutil.copytree(SAMPLE, root)
+    if own == "a link that leads nowhere":
+        (root / ".cache").symlink_to(tmp_path / "nowhere")
+    elif own == "a file":
+        (root / ".cache").write_bytes(b"")
+    source = PrintSource(root, TODAY, "https://wawla.example/", tmp_path / "cache")
+    request = ApprovalRequest(100, dt.date(2026, 3, 1), "Approved by the editors.")
+    assert approve_printing(source, "ASK/Next steps", request)[1].printing is None
+    assert (own == "a file", True) == ((root / ".cache").exists(), (tmp_path / "cache/approve.lock").exists())
 
 
 def test_a_printing_is_not_approved_before_the_one_it_follows(source: PrintSource):

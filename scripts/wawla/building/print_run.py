@@ -86,10 +86,10 @@ def readiness_of(source: PrintSource, name: str) -> tuple[Edition, tuple[Readine
 def approve_printing(source: PrintSource, name: str, request: ApprovalRequest) -> tuple[Edition, Approval]:
     """The edition of this name, and what came of approving a printing of it. One approval is made at a time.
 
-    Raises WawlaError where it cannot be recorded.
+    The lock lies in the cache, as that of a build does. Raises WawlaError where it cannot be recorded.
     """
-    folder_in(source.root).mkdir(exist_ok=True)
-    with _one_at_a_time(folder_in(source.root) / "approve.lock"):
+    source.cache.mkdir(parents=True, exist_ok=True)
+    with _one_at_a_time(source.cache / "approve.lock"):
         checked, print_input = prepare_print(source.root, source.cache, source.today, source.base)
         edition = find_edition(checked.library, name)
         return edition, approve(source.root, edition, checked, print_input, request, source.cache, source.jars)
