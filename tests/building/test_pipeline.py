@@ -1,5 +1,6 @@
 """The way from files to pages refuses what came with the checkout and was looked at by nobody."""
 
+import datetime as dt
 import shutil
 import subprocess
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from folders import SAMPLE
 
 from wawla.building import pipeline as module
-from wawla.building.pipeline import build_pages, prepare_print
+from wawla.building.pipeline import BuildOptions, build_pages, prepare_print
 from wawla.checking.examples import TODAY
 from wawla.model.errors import WawlaError
 from wawla.model.faults import fault
@@ -35,6 +36,27 @@ def test_a_piece_whose_pdf_is_over_its_limit_does_not_stop_the_site(tmp_path: Pa
     built = build_pages(root, tmp_path / "cache", TODAY)
     assert [("RND002", "warning")] == [(each.code, each.severity) for each in built.findings]
     assert ((), True) == (built.stopped_by, len(built.pages) > 30)
+
+
+@pytest.mark.slow
+def test_without_git_a_feed_says_when_its_texts_came_out_or_what_the_site_said_that_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    root, site = Path(shutil.copytree(SAMPLE, tmp_path / "sample")), tmp_path / "site"
+
+    def feed(today: dt.date) -> bytes:
+        wanted = BuildOptions("https://wawla.example/", pdfs=False, replaced=site)
+        built = build_pages(root, tmp_path / "cache", today, wanted)
+        return next(asset.data for asset in built.assets if asset.address == "feed.xml")
+
+    first = feed(TODAY)
+    assert b"<updated>2005-03-01T00:00:00Z</updated>\n<author>" in first
+    site.mkdir()
+    (site / "feed.xml").write_bytes(first.replace(b"<updated>2005-03-01T", b"<updated>2026-02-05T"))
+    second = feed(TODAY + dt.timedelta(days=1))
+    assert (site / "feed.xml").read_bytes() == second
 
 
 def test_a_cache_that_git_tracks_is_refused_by_name(root: Path):

@@ -56,7 +56,7 @@ def build_publication(
         _check_typesetting(cache)
     with fresh_site(root, cache, site, note) as fresh:
         base, name = site_facts(root)
-        publication = build_pages(root, cache, today, BuildOptions(base, name, pdfs), tell)
+        publication = build_pages(root, cache, today, BuildOptions(base, name, pdfs, site), tell)
         for each in publication.notes:
             note(each)
         findings = (*publication.checked.findings, *publication.findings)

@@ -12,6 +12,8 @@ from wawla.model.findings import Finding, in_order
 from wawla.printing.make_pdfs import findings_at_pieces, items_for_site, make_pdfs, screen_job
 from wawla.printing.preflight import check_typesetting
 from wawla.printing.print_input import PrintInput
+from wawla.publishing.citing.earlier_feed import earlier_feeds
+from wawla.publishing.citing.feeds import feed_addresses
 from wawla.publishing.help import help_pages
 from wawla.publishing.page import Asset, Download, Page
 from wawla.publishing.pages import assets, publish
@@ -52,6 +54,8 @@ class BuildOptions:
     """What the site is called; '' where it is not known."""
     pdfs: bool = True
     """Whether editions and pieces are offered as PDFs too."""
+    replaced: Path | None = None
+    """The folder of the site in whose place this one comes; None where there is none."""
 
 
 def build_pages(
@@ -82,8 +86,8 @@ def pages_of(
         downloads, findings = _downloads(PrintInput(library, for_print, wanted.base), cache)
     tell("publish")
     history = read_history(root, CONTENT)
-    newest = history.newest or library.today.isoformat()
-    site = SiteContext(library, rendered, history.changes, wanted.base, wanted.name, downloads, newest)
+    earlier = earlier_feeds(wanted.replaced, feed_addresses(library))
+    site = SiteContext(library, rendered, history.changes, wanted.base, wanted.name, downloads, history.newest, earlier)
     pages = publish(site, help_pages())
     _check_addresses_differ(pages)
     addresses = Asset("sitemap.xml", sitemap(pages, wanted.base, site.changes).encode())

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from wawla.model import Edition, Entry, Piece
 from wawla.publishing.browsing.related import Relations
 from wawla.publishing.browsing.shelves import SHELVES, crossings, shelved
+from wawla.publishing.citing.earlier_feed import EarlierFeed
 from wawla.publishing.page import Download
 from wawla.publishing.templating import html_of
 from wawla.reading.library import Library
@@ -35,7 +36,9 @@ class SiteContext:
     downloads: Mapping[str, Download] = field(default_factory=dict)
     """The PDF of an edition or a piece, by its folder; none where none were made."""
     newest: str = ""
-    """The day the publication as a whole last changed: of its newest commit or, where that is not known, of today."""
+    """The day the publication as a whole last changed: that of its newest commit; '' where that is not known."""
+    earlier_feeds: Mapping[str, EarlierFeed] = field(default_factory=dict)
+    """The feeds of the site that is replaced, by their addresses; none where there is none."""
 
     @cached_property
     def title(self) -> str:

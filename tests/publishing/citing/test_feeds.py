@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
 
 import feedparser
 import pytest
 
 from wawla.model import Author
-from wawla.publishing.citing.feeds import feeds
+from wawla.publishing.citing.earlier_feed import EarlierFeed, earlier_feed, earlier_feeds
+from wawla.publishing.citing.feeds import feed_addresses, feeds
 
 BASE = "https://wawla.example/"
 
@@ -72,6 +75,46 @@ def test_a_feed_is_never_taken_back_by_a_build_that_knows_less(sample_site):
     shallow = replace(full, changes={})
     assert ["2026-02-05T00:00:00Z"] * 3 == [feed.feed.updated for feed in read(full).values()]
     assert ["2026-02-05T00:00:00Z"] * 3 == [feed.feed.updated for feed in read(shallow).values()]
+
+
+@pytest.mark.parametrize("order", [("git", "none", "git"), ("none", "git", "none"), ("git", "shallow", "none", "git")])
+def test_a_feed_that_takes_the_place_of_another_never_goes_back(sample_site, tmp_path: Path, order: tuple[str, ...]):
+    git = replace(sample_site, newest="2026-02-05")
+    known = {"git": git, "shallow": replace(git, changes={}), "none": replace(git, changes={}, newest="")}
+    days: list[dict[str, str]] = []
+    for state in order:
+        earlier = earlier_feeds(tmp_path, feed_addresses(sample_site.library))
+        for asset in feeds(replace(known[state], earlier_feeds=earlier)):
+            (tmp_path / asset.address).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / asset.address).write_bytes(asset.data)
+        days.append(updated(tmp_path))
+    for before, after in pairwise(days):
+        assert {} == {name: (day, after[name]) for name, day in before.items() if after[name] < day}
+    assert "2026-02-05T00:00:00Z" == days[-1]["feed.xml"]
+
+
+def updated(site: Path) -> dict[str, str]:
+    """When each feed of a site was updated, and each entry of it, by the address of the feed and the id."""
+    days = {}
+    for file in site.rglob("feed.xml"):
+        address, feed = file.relative_to(site).as_posix(), feedparser.parse(file.read_bytes())
+        days[address] = feed.feed.updated
+        days |= {f"{address} {entry.id}": entry.updated for entry in feed.entries}
+    return days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "<updated>soon</updated>",
+        "<feed>\n<entry>\n<id>a</id>\n</entry>\n",
+        "<feed>\n<entry>\n<updated>2026-02-05T00:00:00Z</updated>\n</entry>\n",
+        "\0" * 100,
+    ],
+)
+def test_an_earlier_feed_that_is_none_says_nothing(text: str):
+    assert EarlierFeed() == earlier_feed(text)
 
 
 def test_an_address_is_told_once(sample_feeds):

@@ -11,14 +11,18 @@ from wawla.model import Edition, Piece, Series, first_day
 from wawla.model.typography import typographic
 from wawla.model.wording import LANGUAGE, one_line
 from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
+from wawla.publishing.citing.earlier_feed import EarlierFeed
 from wawla.publishing.cover_pictures import picture_address
 from wawla.publishing.page import Asset
 from wawla.publishing.site import SiteContext
+from wawla.reading.library import Library
 
 WHOLE = "feed.xml"
 """The address of the feed of the whole publication."""
 
 _MOST_ENTRIES = 50
+_NO_DAY = "1970-01-01"
+"""When a feed was updated that has no entry, and of which nothing else is known."""
 
 
 class _News(NamedTuple):
@@ -34,13 +38,19 @@ def feed_address(series: Series) -> str:
     return f"{series.folder}/{WHOLE}"
 
 
+def feed_addresses(library: Library) -> list[str]:
+    """The addresses of every feed."""
+    return [WHOLE, *map(feed_address, library.series.values())]
+
+
 def feeds(site: SiteContext) -> Iterator[Asset]:
     """Every feed; none where the site's address is not known, for an entry is named by its address.
 
-    A feed holds the newest fifty: editions that are published and, after each, its pieces. As a whole it was updated on
-    the day of the newest commit, which every clone knows, a shallow one too: so a build from another clone never takes
-    it back. Where no history can be asked at all it is the day of the build. An entry was updated when its file last
-    changed or, where that is not known, when it came out: with any later day a reader would take all of them for new.
+    A feed holds the newest fifty: editions that are published and, after each, its pieces. An entry was updated on the
+    latest day of these that is known: when it came out, when its file last changed, and what the feed of the site that
+    is replaced says of it. The feed was updated with the latest of its entries, or on the day of the newest commit, or
+    when the feed that is replaced says, whichever is latest. So it never goes back, whatever a build knows of the
+    history; and it never says the day of the build, on which nothing need have changed.
     """
     if site.base:
         yield _feed(WHOLE, "", site.title, site.published.newest_first, site)
@@ -50,8 +60,9 @@ def feeds(site: SiteContext) -> Iterator[Asset]:
 
 
 def _feed(address: str, about: str, title: str, editions: list[Edition], site: SiteContext) -> Asset:
-    news = list(islice(_news(editions, site), _MOST_ENTRIES))
-    newest = max([entry.updated for entry in news] + [site.newest or "1970-01-01"])
+    earlier = site.earlier_feeds.get(address, EarlierFeed())
+    news = [_not_before(earlier, entry) for entry in islice(_news(editions, site), _MOST_ENTRIES)]
+    newest = max([_NO_DAY, site.newest, earlier.updated, *(entry.updated for entry in news)])
     publisher = site.library.publisher.name if site.library.publisher else title
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -77,6 +88,11 @@ def _news(editions: list[Edition], site: SiteContext) -> Iterator[_News]:
         yield _News(citation_of_edition(edition, site), day, max(day, site.changed(edition)))
         for piece in _first_in(edition, editions, site):
             yield _News(citation_of_piece(piece, site), day, max(day, site.changed(piece)))
+
+
+def _not_before(earlier: EarlierFeed, entry: _News) -> _News:
+    """The entry, updated when the earlier feed says, where that is later."""
+    return entry._replace(updated=max(entry.updated, earlier.entries.get(entry.citation.address, "")))
 
 
 def _first_in(edition: Edition, among: list[Edition], site: SiteContext) -> Iterator[Piece]:
