@@ -20,7 +20,7 @@ from wawla.runtime.cache_folder import chosen_folder
 
 
 @dataclass(frozen=True)
-class PackRun:
+class PackOrdersResult:
     """What came of packing."""
 
     pack: PackResult | None
@@ -37,7 +37,7 @@ def pack_orders(
     series: str | None = None,
     again: str | None = None,
     tell: Callable[[str], None] = lambda sentence: None,
-) -> PackRun:
+) -> PackOrdersResult:
     """Pack the received orders into `to`, all or those for one series; or the pack named by `again` once more.
 
     `tell` is called with what is done first about packs that an earlier command left unfinished, in sentences.
@@ -51,9 +51,9 @@ def pack_orders(
         for sentence in packer.take_up():
             tell(sentence)
         if again:
-            return PackRun(packer.again(again, to))
+            return PackOrdersResult(packer.again(again, to))
         waiting = tuple(order.number for order in packer.chosen(chosen)[1])
-        return PackRun(packer.pack(to, now, chosen), waiting)
+        return PackOrdersResult(packer.pack(to, now, chosen), waiting)
 
 
 def typeset(papers: Sequence[PackDocument], temporary: Path) -> list[bytes]:

@@ -15,7 +15,7 @@ from wawla.checking.check_publication import Checked, Tell, silent
 from wawla.model import Edition
 from wawla.model.errors import WawlaError
 from wawla.model.findings import Finding
-from wawla.printing.approving import Approval, ApprovalRequest, approve
+from wawla.printing.approving import ApprovalRequest, ApprovalResult, approve
 from wawla.printing.files import Printed, print_files
 from wawla.printing.make_pdfs import items_for_site
 from wawla.printing.readiness import ReadinessAnswer, proof_of, readiness
@@ -42,7 +42,7 @@ class PrintSource:
 
 
 @dataclass(frozen=True)
-class PrintRun:
+class PrintResult:
     """What came of a printing to files: those that were written, and what is wrong with the others."""
 
     checked: Checked
@@ -57,7 +57,7 @@ def print_named(
     to: Path,
     tell: Tell = silent,
     note: Callable[[Document], None] = lambda book: None,
-) -> PrintRun:
+) -> PrintResult:
     """Write the PDFs of what is named into the folder `to`; with no names, of everything that is published.
 
     `forms` are those wanted, all by default. `tell` is called with each step, `note` with each book that is done.
@@ -65,12 +65,12 @@ def print_named(
     """
     checked, print_input = prepare_print(source.root, source.cache, source.today, source.base, tell)
     if print_input is None:
-        return PrintRun(checked, (), tuple(checked.errors))
+        return PrintResult(checked, (), tuple(checked.errors))
     items = [find_published(print_input.published, name) for name in names] or items_for_site(print_input)
     orders = [(item, forms_of(item, forms, whatever_there_is=not names)) for item in items]
     tell("print")
     printed, findings = print_files(orders, print_input, source.cache, to, note)
-    return PrintRun(checked, tuple(printed), tuple(findings))
+    return PrintResult(checked, tuple(printed), tuple(findings))
 
 
 def readiness_of(source: PrintSource, name: str) -> tuple[Edition, tuple[ReadinessAnswer, ...]]:
@@ -83,7 +83,7 @@ def readiness_of(source: PrintSource, name: str) -> tuple[Edition, tuple[Readine
     return edition, readiness(edition, checked.findings, checked.library, proof)
 
 
-def approve_printing(source: PrintSource, name: str, request: ApprovalRequest) -> tuple[Edition, Approval]:
+def approve_printing(source: PrintSource, name: str, request: ApprovalRequest) -> tuple[Edition, ApprovalResult]:
     """The edition of this name, and what came of approving a printing of it. One approval is made at a time.
 
     The lock lies in the cache, as that of a build does. Raises WawlaError where it cannot be recorded.

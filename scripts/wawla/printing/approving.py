@@ -38,7 +38,7 @@ class ApprovalRequest:
 
 
 @dataclass(frozen=True)
-class Approval:
+class ApprovalResult:
     """What came of it: whether it may be published and printed, and the printing, where it was approved."""
 
     answers: tuple[ReadinessAnswer, ...]
@@ -53,7 +53,7 @@ def approve(
     request: ApprovalRequest,
     cache: Path,
     jars: Path,
-) -> Approval:
+) -> ApprovalResult:
     """Check an edition whole and, where nothing stands in the way, store its press PDF and record the printing.
 
     `print_input` is None where the check found errors. Raises WawlaError where the printing cannot be recorded.
@@ -64,10 +64,10 @@ def approve(
         proof = proof_of(edition, print_input, cache, jars, request.line(number))
     answers = readiness(edition, checked.findings, checked.library, proof)[:2]
     if proof is None or proof.press is None or not all(answer.yes for answer in answers):
-        return Approval(answers)
+        return ApprovalResult(answers)
     printing = printing_of(edition, checked.library, proof.press, number, request)
     record(root, edition, printing, proof.press)
-    return Approval(answers, printing)
+    return ApprovalResult(answers, printing)
 
 
 def next_number(edition: Edition, library: Library, on: dt.date) -> int:

@@ -72,7 +72,7 @@ def pdf_of(pages: Sequence[PdfPage], title: str, day: str) -> bytes:
     tags, numbers = [], []
     for number, page in enumerate(pages):
         sheet = pdf.add_blank_page(page_size=(A4[0] * POINTS_PER_MM, A4[1] * POINTS_PER_MM))
-        drawn = _Drawn(pdf, sheet.obj)
+        drawn = _PageDrawing(pdf, sheet.obj)
         tags += [drawn.draw(part, document) for part in page.parts]
         sheet.obj.Contents = pdf.make_stream(("\n".join([*drawn.content, *map(_rule, page.rules)])).encode())
         sheet.obj.Resources, sheet.obj.StructParents, sheet.obj.Tabs = resources, number, Name.S
@@ -90,7 +90,7 @@ def pdf_of(pages: Sequence[PdfPage], title: str, day: str) -> bytes:
     return buffer.getvalue()
 
 
-class _Drawn:
+class _PageDrawing:
     """The content of a page as it is drawn, and which tag holds each marked piece of it."""
 
     def __init__(self, pdf: Pdf, sheet: Object) -> None:
