@@ -49,7 +49,7 @@ coverage: $(DEV) pango chromium verapdf ## run the whole suite, and print which 
 
 # WeasyPrint sets PDFs with Pango and its parts, libraries of the system. Whether they are there is found out by setting
 # a line of text. Where they cannot be had, `wawla build --no-pdfs` works.
-PANGO = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+PANGO = libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 libfontconfig1
 CAN_TYPESET = .venv/bin/python -P -m wawla.printing.preflight
 
 pango: $(ENV) ## install Pango and its parts, with which PDFs are set, where that may be done

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from folders import ROOT
 
+from wawla.printing.typesetting import colour
+from wawla.printing.typesetting.system_libraries import LIBRARIES
 from wawla.reading.paths import REGISTERS, SINGLES
 
 PACKAGE = ROOT / "scripts/wawla"
@@ -167,6 +169,17 @@ def test_one_name_of_a_class_means_one_thing():
         for name in names_of_types(tree):
             known.setdefault(name.removeprefix("_"), []).append(name_of(path))
     assert {} == {name: modules for name, modules in known.items() if len(modules) > 1}
+
+
+def test_text_has_the_same_colours_on_screen_and_on_paper():
+    style = (ROOT / "docs/assets/wawla.css").read_text(encoding="utf-8")
+    first = {name: re.search(rf"--w-{name}: (#[0-9a-f]{{6}});", style)[1] for name in ("ink", "quiet")}
+    assert {"ink": colour.INK, "quiet": colour.QUIET} == first
+
+
+def test_make_installs_the_libraries_that_doctor_asks_for():
+    named = re.search(r"^PANGO = (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)[1].split()
+    assert list(dict.fromkeys(library.packages["apt-get"] for library in LIBRARIES)) == named
 
 
 def test_the_root_of_the_package_holds_no_loose_module():

@@ -1,10 +1,12 @@
 """How the publication says things."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
-from wawla.model import wording
+from wawla.model import KINDS, Tool, pieces, wording
+from wawla.model.pieces import TOOL_FORMS
 
 
 @pytest.mark.parametrize(
@@ -80,6 +82,20 @@ def test_the_words_that_count_are_those_a_reader_sees(text: str, count: int):
 @pytest.mark.parametrize(("words", "minutes"), [(0, 1), (100, 1), (220, 1), (440, 2), (1000, 5)])
 def test_reading_takes_whole_minutes_and_at_least_one(words: int, minutes: int):
     assert minutes == wording.reading_minutes(words)
+
+
+def test_every_form_of_a_tool_has_its_label_and_stands_in_the_help():
+    said = Tool.model_fields["form"].description
+    assert "`discussion`, `worksheet`, `prompts` or `data-set`." == said
+    assert ["data-set"] == [form for form, name in TOOL_FORMS.items() if not name]
+    assert "data-set" in KINDS
+
+
+def test_a_form_of_a_tool_that_has_no_label_is_found_when_the_model_is_loaded():
+    source = Path(pieces.__file__).read_text(encoding="utf-8")
+    more = source.replace('"data-set"]', '"data-set", "game"]', 1)
+    with pytest.raises(TypeError, match=r"The forms of a tool: the type has .*'game'"):
+        exec(more, {"__name__": "wawla.model.trial"})  # noqa: S102 - our own source, with one word more
 
 
 def test_a_piece_is_called_by_what_it_is(sample_library):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from pydantic import PrivateAttr
 
@@ -25,7 +26,21 @@ if TYPE_CHECKING:
     from wawla.model.body import Body
 
 Licence = Literal["CC BY 4.0", "CC BY-SA 4.0", "CC BY-NC 4.0", "CC0 1.0"]
-ToolKind = Literal["discussion", "worksheet", "prompts", "data-set"]
+ToolForm = Literal["discussion", "worksheet", "prompts", "data-set"]
+TOOL_FORMS: Mapping[ToolForm, str] = {
+    "discussion": "Discussion tool",
+    "worksheet": "Worksheet",
+    "prompts": "Prompts",
+    "data-set": "",
+}
+"""What a tool of each form is called in its label; '' for the form that is a kind of piece, which is called by that."""
+if get_args(ToolForm) != tuple(TOOL_FORMS):
+    raise TypeError(f"The forms of a tool: the type has {get_args(ToolForm)}, and the table {tuple(TOOL_FORMS)}")
+
+
+def _either(words: Iterable[str]) -> str:
+    *others, last = (f"`{word}`" for word in words)
+    return f"{', '.join(others)} or {last}."
 
 
 class Consent(Located):
@@ -200,9 +215,7 @@ class Tool(Piece):
 
     word: ClassVar[str] = "tool"
 
-    form: ToolKind = field(
-        "Kind of tool", "`discussion`, `worksheet`, `prompts` or `data-set`.", "discussion", alias="kind"
-    )
+    form: ToolForm = field("Kind of tool", _either(TOOL_FORMS), "discussion", alias="kind")
     purpose: Line = field(
         "Purpose", "What it helps people to do, in one sentence.", "To see which ties a network lives on."
     )

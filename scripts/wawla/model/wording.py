@@ -7,8 +7,8 @@ import html
 import re
 
 from wawla.model import KINDS, Edition, Piece, Series, Source, Tool
+from wawla.model.pieces import TOOL_FORMS
 
-_TOOL_FORMS = {"discussion": "Discussion tool", "worksheet": "Worksheet", "prompts": "Prompts"}
 LANGUAGE = "en-GB"
 """The language of everything that is published, as HTML and PDF name it (BCP 47)."""
 WORDS_A_MINUTE = 220
@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w[\w’'-]*")
 
 def label(piece: Piece) -> str:
     """What a piece is, in the words of its label."""
-    form = _TOOL_FORMS.get(piece.form) if isinstance(piece, Tool) else None
+    form = TOOL_FORMS[piece.form] if isinstance(piece, Tool) else ""
     return form or KINDS[piece.kind].title
 
 
