@@ -24,7 +24,7 @@ from wawla.commands.pack import pack
 from wawla.commands.press import approve, print_command, readiness
 from wawla.model import LEADING
 from wawla.model.errors import WawlaError
-from wawla.model.pieces import ToolKind
+from wawla.model.pieces import ToolForm
 from wawla.model.wording import listed, with_article
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.clock import today
@@ -40,7 +40,7 @@ class _NewKind(click.Choice[str]):
     """What `wawla new` can begin. The kind of a tool is answered with how to get it."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value in get_args(ToolKind):
+        if value in get_args(ToolForm):
             self.fail(f"{with_article(value)} is a tool with `kind: {value}`: type `wawla new tool SLUG`.", param, ctx)
         return super().convert(value, param, ctx)
 
