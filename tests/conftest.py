@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 from folders import ROOT, SAMPLE
+from site_of_the_sample import with_site
 
 from wawla.checking.examples import TODAY
 from wawla.publishing.page import Page
@@ -124,7 +125,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 @pytest.fixture(scope="session")
 def sample_root(shared: Path, run: Run) -> Path:
-    """The sample as a repository of its own, with the theme and the configuration of the real site, built once.
+    """The sample as a repository of its own, with our look and its own configuration, built once.
 
     Tests read it and change nothing; one that has to change something takes `fresh_root`.
     """
@@ -151,9 +152,7 @@ def fresh_root(sample_root: Path, tmp_path: Path) -> Path:
 
 def _lay_out(root: Path) -> None:
     shutil.copytree(SAMPLE, root, dirs_exist_ok=True)
-    for folder in ("theme", "assets"):
-        shutil.copytree(ROOT / "docs" / folder, root / "docs" / folder, dirs_exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    with_site(root)
     shutil.copy(ROOT / ".gitignore", root)
     who = {"NAME": "A. Tester", "EMAIL": "tester@example.org", "DATE": COMMITTED}
     env = {

@@ -5,12 +5,11 @@ Czech; themes, levels and phases of its own; another publisher and another addre
 """
 
 import random
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
-from folders import ROOT
+from site_of_the_sample import with_site
 
 ADDRESS = "https://raddir.example/skolar/"
 NAME = "Raddir úr skólum"
@@ -98,15 +97,14 @@ def laid_out(root: Path) -> Path:
     for path, data in files().items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
-    for folder in ("theme", "assets"):
-        shutil.copytree(ROOT / "docs" / folder, root / "docs" / folder)
+    with_site(root)
     own = {
         "site_name": NAME,
         "site_description": "What small schools try, in their own words.",
         "site_url": ADDRESS,
         "copyright": "Let others use it, and say where it comes from.",
     }
-    lines = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    lines = (root / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
     settings = [f"{name}: {own[name]}" if (name := line.partition(":")[0]) in own else line for line in lines]
     (root / "mkdocs.yml").write_text("\n".join(settings) + "\n", encoding="utf-8")
     return root

@@ -98,6 +98,37 @@ def test_a_check_that_is_silenced_says_why():
     assert [] == [line for line in ignored if "  # " not in line]
 
 
+TESTS = {
+    path.relative_to(ROOT / "tests").as_posix(): path.read_text(encoding="utf-8")
+    for path in sorted((ROOT / "tests").rglob("*.py"))
+    if path.name != "test_house_rules.py"
+}
+LIVE = re.compile(r"(mkdocs\.yml|series|accounts_of_practice|think-pieces|tools|docs)(?![\w.])")
+OURS = re.compile(r"docs/(assets|theme|decisions)\b|series/edition\.schema\.json")
+"""The look, the decisions and the schema are ours, although they lie among what the editors write."""
+READING_LIVE = {
+    "bench/publications.py": "It measures with the pages and the navigation that readers have.",
+    "bench/visiting.py": "It measures the publication itself.",
+}
+
+
+def live_files(tree: ast.Module) -> Iterator[str]:
+    """What a module names of the live publication: a path below ROOT, or ROOT as what a function is given."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.BinOp) and "ROOT" == getattr(node.left, "id", ""):
+            path = node.right.value if isinstance(node.right, ast.Constant) else "mkdocs.yml, or whatever a name holds"
+            if LIVE.match(path) and not OURS.match(path):
+                yield path
+        elif isinstance(node, ast.Call) and "relative_to" != getattr(node.func, "attr", ""):
+            given = [*node.args, *(keyword.value for keyword in node.keywords)]
+            yield from ("ROOT" for each in given if "ROOT" == getattr(each, "id", ""))
+
+
+def test_only_the_tests_of_the_publication_read_the_publication():
+    own = {name: text for name, text in TESTS.items() if not name.startswith("publication/")}
+    assert {*READING_LIVE} == {name for name, text in own.items() if [*live_files(ast.parse(text))]}
+
+
 def test_no_fault_is_left_to_an_assert_which_python_may_leave_out():
     nodes = [(path, node) for path, tree in MODULES.items() for node in ast.walk(tree)]
     assert [] == [f"{name_of(path)}:{node.lineno}" for path, node in nodes if isinstance(node, ast.Assert)]

@@ -4,7 +4,6 @@ import dataclasses
 import hashlib
 import json
 import os
-import shutil
 import time
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
@@ -17,8 +16,8 @@ import pytest
 import yaml
 from cases import ACCEPT, BODIES, FILES, FRONT, NAMES, ON_DISK, PATHOLOGICAL, PICTURES, Case, Plant
 from click.testing import CliRunner
-from folders import ROOT
 from pydantic import ValidationError
+from site_of_the_sample import with_site
 
 from wawla.checking.examples import TODAY, sample
 from wawla.checking.report import FORMATS, Report
@@ -486,9 +485,7 @@ def test_no_file_of_a_built_site_holds_the_script(payload: str, tmp_path: Path, 
     for path, data in infested(payload).items():
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_bytes(data)
-    for folder in ("theme", "assets"):
-        shutil.copytree(ROOT / "docs" / folder, root / "docs" / folder)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    with_site(root)
     for page in ("order", "contribute", "accessibility", "privacy"):
         (root / f"docs/{page}.md").write_text(
             f"---\ntitle: {page.title()} us\nsummary: What it says.\n---\n\n{PROSE}", encoding="utf-8"

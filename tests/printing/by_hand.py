@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from folders import ROOT, SAMPLE
+from folders import SAMPLE
+from site_of_the_sample import with_site
 
 from wawla.model import Piece
 from wawla.printing.make_pdfs import TYPESETTING
@@ -60,7 +61,4 @@ def refused(outcomes: Mapping[str, TypesetResult | JobFailed]) -> Sequence[str]:
 
 def laid_out(root: Path) -> Path:
     """The sample in a folder of its own, with the configuration that gives the address of the site."""
-    shutil.copytree(SAMPLE, root)
-    shutil.copytree(ROOT / "docs/theme", root / "docs/theme")
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
+    return with_site(Path(shutil.copytree(SAMPLE, root)))

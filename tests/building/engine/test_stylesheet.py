@@ -7,6 +7,7 @@ import pytest
 import tinycss2
 from folders import ROOT
 from mkdocs.config import load_config
+from site_of_the_sample import with_site
 
 from wawla.building.engine import theming
 from wawla.building.engine.stylesheet import names_in, one_stylesheet, pruned
@@ -91,8 +92,9 @@ def test_the_same_sheets_give_the_same_css():
 
 
 def test_what_writes_html_is_missed_where_it_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    assert ROOT / "docs/theme/main.html" in theming.html_sources(config)
+    root = with_site(tmp_path / "publication")
+    config = load_config(str(root / "mkdocs.yml"))
+    assert root / "docs/theme/main.html" in theming.html_sources(config)
     monkeypatch.setattr(theming, "_WRITES_HTML", (tmp_path / "publishing",))
     with pytest.raises(WawlaError, match="publishing holds no file that ends in"):
         theming.html_sources(config)
