@@ -103,6 +103,22 @@ TESTS = {
     for path in sorted((ROOT / "tests").rglob("*.py"))
     if path.name != "test_house_rules.py"
 }
+BY_THE_CLOCK = re.compile(
+    r"\bsleep\(|wait_for_timeout\(|setTimeout\(|\btoday\(\)|\butcnow\(|datetime\.now\(|Date\.now\(|[^.\w]time\.time\(\)"
+)
+MEASURING = {name for name in TESTS if name.startswith("bench/")}
+"""They prove nothing, but measure how long things take; so they ask the clock."""
+ASKING_THE_CLOCK = {
+    "publication/browser/test_every_page.py": "It records on which day it looked at every page.",
+    "runtime/test_clock.py": "It is the clock that is tried, and is set first.",
+}
+
+
+def test_no_test_sleeps_and_none_asks_which_day_it_is():
+    asking = {name for name, text in TESTS.items() if BY_THE_CLOCK.search(text)}
+    assert {*ASKING_THE_CLOCK} == asking - MEASURING
+
+
 LIVE = re.compile(r"(mkdocs\.yml|series|accounts_of_practice|think-pieces|tools|docs)(?![\w.])")
 OURS = re.compile(r"docs/(assets|theme|decisions)\b|series/edition\.schema\.json")
 """The look, the decisions and the schema are ours, although they lie among what the editors write."""

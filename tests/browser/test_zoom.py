@@ -33,6 +33,14 @@ VANISHED = """() => [...document.querySelectorAll("*")].flatMap((element) =>
     })
 )"""
 
+# The page has had the same height in twenty pictures, one after the other.
+AT_REST = """() => {
+    const height = document.documentElement.scrollHeight;
+    window.pictures = window.height === height ? window.pictures + 1 : 0;
+    window.height = height;
+    return window.pictures >= 20;
+}"""
+
 
 def opened(page: Page, address: str) -> Page:
     """The page at rest, with every disclosure of its text open, so that what they hold is looked at too."""
@@ -41,7 +49,7 @@ def opened(page: Page, address: str) -> Page:
     page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true; })")
     if page.locator(".w-filter").count():  # the filters come once they can be seen, and move what stands below them
         page.locator(".w-filter ul li").first.wait_for()
-        page.wait_for_timeout(300)
+        page.wait_for_function(AT_REST)
     return page
 
 

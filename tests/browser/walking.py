@@ -1,9 +1,10 @@
 """A walk over a page by keyboard alone."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 # What has the focus, and whether somebody who looks at the window can tell.
 FOCUSED = """() => {
@@ -40,11 +41,10 @@ class Stop:
 
 
 def focused(page: Page) -> Stop | None:
-    """What has the focus, if anything has. A page that is still filling up is given a moment to come to rest."""
+    """What has the focus, if anything has. A page that is still filling up is given time to show it without a fault."""
+    with contextlib.suppress(TimeoutError):  # the fault stays, and is told
+        page.wait_for_function(f"() => !({FOCUSED})()?.fault", timeout=2000)
     found = page.evaluate(FOCUSED)
-    if found and found["fault"]:
-        page.wait_for_timeout(300)
-        found = page.evaluate(FOCUSED)
     return Stop(**found) if found else None
 
 

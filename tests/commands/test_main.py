@@ -19,6 +19,7 @@ from wawla.checking.examples import TODAY, sample
 from wawla.checking.rule import Drawn, Good
 from wawla.commands.main import main
 from wawla.commands.new_piece import TEMPLATES
+from wawla.runtime import clock
 
 ACCOUNT, TOOL = "accounts_of_practice/example/index.md", "tools/example/index.md"
 PICTURE = """pictures:
@@ -232,8 +233,9 @@ def test_today_is_the_day_where_none_is_given(root: Path, monkeypatch: pytest.Mo
     asked: list[dt.date] = []
     whole = check_publication.check_publication
     monkeypatch.setattr(check_publication, "check_publication", lambda at, day: (asked.append(day), whole(at, day))[1])
+    monkeypatch.setattr(clock, "_clock", lambda: dt.datetime(2026, 3, 4, 23, 59, tzinfo=dt.UTC))
     wawla("check", "--root", root)
-    assert asked[0] - dt.date.today() <= dt.timedelta(days=1)
+    assert [dt.date(2026, 3, 4)] == asked
 
 
 # help

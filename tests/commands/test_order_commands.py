@@ -18,6 +18,7 @@ from wawla.commands.main import main
 from wawla.model.orders import Order, OrderLine
 from wawla.ordering.intake.order_message import message_of
 from wawla.ordering.register.register import Register
+from wawla.runtime import clock
 
 NOW = dt.datetime(2026, 11, 25, 9, 30, tzinfo=dt.UTC)
 TRUST = "ASK/Trust at work"
@@ -113,14 +114,14 @@ def test_a_mail_comes_from_standard_input(desk: Desk):
     assert (0, f"standard input.eml: accepted as order 1.\n{TOLD}") == (result.exit_code, result.stdout)
 
 
-def test_the_same_order_is_added_once_and_the_second_time_is_no_fault(desk: Desk):
+def test_the_same_order_is_added_once_and_the_second_time_is_no_fault(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(clock, "_clock", lambda: NOW)
     desk.add("a.txt", text())
     result = desk.add("b.txt", text())
-    today = dt.date.today().isoformat()
-    there = f"{desk.folder}/b.txt: is in the register already, as order 1, received on {today}.\n"
+    there = f"{desk.folder}/b.txt: is in the register already, as order 1, received on 2026-11-25.\n"
     assert (0, there, [1]) == (result.exit_code, result.stdout, desk.numbers())
     desk("cancel", 1, "--why", "They telephoned.")
-    assert f"received on {today}, and has been cancelled since.\n" in desk.add("c.txt", text()).stdout
+    assert "received on 2026-11-25, and has been cancelled since.\n" in desk.add("c.txt", text()).stdout
 
 
 def test_another_mail_that_says_the_same_is_accepted_and_the_desk_is_told(desk: Desk):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from day import DAY
 from filelock import FileLock
 from folders import ROOT
 from made_once import printed_once, sample_print_input, sample_printed, verapdf  # noqa: F401 - pytest finds them here
@@ -20,7 +21,17 @@ def published(shared: Path, run: Run) -> Path:
     site = shared / "published"
     with FileLock(f"{site}.lock"):
         if not site.is_dir():
-            done = run("wawla", "build", "--root", ROOT, "--site", site, env={"SITE_URL": "https://wawla.example/"})
+            done = run(
+                "wawla",
+                "build",
+                "--root",
+                ROOT,
+                "--site",
+                site,
+                "--today",
+                DAY,
+                env={"SITE_URL": "https://wawla.example/"},
+            )
             assert done.returncode == 0, done.stdout + done.stderr
     return site
 
@@ -28,4 +39,4 @@ def published(shared: Path, run: Run) -> Path:
 @pytest.fixture(scope="session")
 def printed(shared: Path, run: Run) -> Path:
     """A folder with every form of every edition and piece of the publication itself."""
-    return printed_once(shared / "printed", run, "--root", ROOT)
+    return printed_once(shared / "printed", run, "--root", ROOT, "--today", DAY)

@@ -1,8 +1,7 @@
 """The publication passes its own check, and each of its editions can be ordered by any of its names."""
 
-import datetime as dt
-
 import pytest
+from day import DAY
 from folders import ROOT
 
 from wawla.checking.check_publication import Checked, check_publication
@@ -12,7 +11,7 @@ from wawla.reading.catalogue import catalogue
 
 @pytest.fixture(scope="module")
 def checked() -> Checked:
-    return check_publication(ROOT, dt.datetime.now(tz=dt.UTC).date())
+    return check_publication(ROOT, DAY)
 
 
 def test_the_publication_has_no_fault(checked: Checked):

@@ -4,7 +4,6 @@ A word that is lost, doubled, changed or out of its place fails. Left out on bot
 lines of a PDF end where the site's do not; notes, which stand at the foot of pages, are looked for there.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from by_hand import print_input_of
+from day import DAY
 from folders import ROOT
 from paper import letters_of, notes_aloud, read_aloud
 
@@ -37,7 +37,7 @@ class Set:
 def both(request: pytest.FixtureRequest) -> Set:
     if request.param == "the sample":
         return Set(request.getfixturevalue("sample_print_input"), request.getfixturevalue("sample_printed"))
-    library = read_library(tree_on_disk(ROOT), dt.date.today()).library
+    library = read_library(tree_on_disk(ROOT), DAY).library
     return Set(print_input_of(library), request.getfixturevalue("printed"))
 
 

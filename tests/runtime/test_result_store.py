@@ -2,12 +2,14 @@
 
 import random
 import sqlite3
-import time
 from pathlib import Path
 
 import pytest
 
+from wawla.runtime import result_store
 from wawla.runtime.result_store import ResultStore
+
+WRITTEN = 1_800_000_000.0
 
 
 @pytest.fixture
@@ -37,10 +39,15 @@ def test_a_damaged_file_is_begun_anew(file: Path, damage: bytes):
     assert "again" == read(file, "a")
 
 
-def test_what_no_build_used_for_a_fortnight_is_forgotten(file: Path):
+def test_what_no_build_used_for_a_fortnight_is_forgotten(file: Path, monkeypatch: pytest.MonkeyPatch):
     with sqlite3.connect(file) as database:
-        database.execute("UPDATE results SET written = ?", (time.time() - 15 * 24 * 3600,))
+        database.execute("UPDATE results SET written = ?", (WRITTEN,))
     database.close()
+    monkeypatch.setattr(result_store.time, "time", lambda: WRITTEN + 13 * 24 * 3600)
+    with ResultStore(file) as kept:
+        kept.prune([])
+    assert ["é", "second"] == [read(file, key) for key in ("a", "b")]
+    monkeypatch.setattr(result_store.time, "time", lambda: WRITTEN + 15 * 24 * 3600)
     with ResultStore(file) as kept:
         kept.put("c", "young")
         kept.prune(["b"])

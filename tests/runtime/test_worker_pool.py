@@ -23,6 +23,7 @@ from wawla.runtime import worker_pool as module
 from wawla.runtime import worker_process
 from wawla.runtime.job_failure import FailureReason, JobFailed
 from wawla.runtime.worker_pool import WorkerPool
+from wawla.runtime.worker_process import WorkerProcess
 
 SLOW = RenderJob("accounts_of_practice/slow/index.md", "*A* `text` and words\n\n" * 80_000)
 RENDERED = Rendered("<p>Text</p>")
@@ -101,12 +102,26 @@ def test_a_worker_that_is_stopped_runs_out_of_time(monkeypatch: pytest.MonkeyPat
     assert [JobFailed, Rendered] == found
 
 
-@pytest.mark.slow
 def test_a_worker_that_has_to_wait_for_a_processor_does_not_run_out_of_time(monkeypatch: pytest.MonkeyPatch):
-    answer = RENDERED.to_json()
-    program = f"import time; print('ready', flush=True); input(); time.sleep(0.6); print({answer!r}, flush=True)"
-    instead_of_a_worker(monkeypatch, program)
-    assert [RENDERED] == list(outcomes(jobs(1), 1, seconds=0.2).values())
+    over: list[bool] = []
+    is_over = WorkerProcess.is_over
+
+    def asked(worker: WorkerProcess[RenderJob]) -> bool:
+        """Only when the time is over by the clock is the worker told to answer."""
+        over.append(is_over(worker))
+        if len(over) == 1:
+            worker._input.write(b"\n")
+            worker._input.flush()
+        return over[-1]
+
+    monkeypatch.setattr(worker_process, "processor_seconds", lambda _: 0.0)  # it has had none yet
+    monkeypatch.setattr(worker_process, "HANGING", 10_000)
+    monkeypatch.setattr(WorkerProcess, "is_over", asked)
+    instead_of_a_worker(
+        monkeypatch, f"print('ready', flush=True); input(); input(); print({RENDERED.to_json()!r}, flush=True)"
+    )
+    assert [RENDERED] == list(outcomes(jobs(1), 1, seconds=0.05).values())
+    assert {False} == {*over}
 
 
 def test_what_workers_write_on_their_way_goes_with_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
