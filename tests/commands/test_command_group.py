@@ -108,6 +108,9 @@ def test_a_mistake_at_the_command_line_is_told_by_click():
 
 # in a process
 
+slow = pytest.mark.slow
+"""Each starts a process; of what holds for every command, the fast tests try one."""
+
 
 def process(*arguments: object, **options: object) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "wawla", *map(str, arguments)]
@@ -115,7 +118,10 @@ def process(*arguments: object, **options: object) -> "subprocess.Popen[str]":
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
-@pytest.mark.parametrize("arguments", [("rules",), ("--help",), ("schema",), ("check", "--root", SAMPLE)])
+@pytest.mark.parametrize(
+    "arguments",
+    [("rules",), *(pytest.param(each, marks=slow) for each in [("--help",), ("schema",), ("check", "--root", SAMPLE)])],
+)
 def test_output_to_a_full_disk_ends_in_one_sentence(arguments: tuple[object, ...]):
     with Path("/dev/full").open("w") as full:
         command = process(*arguments, stdout=full)
@@ -126,7 +132,13 @@ def test_output_to_a_full_disk_ends_in_one_sentence(arguments: tuple[object, ...
     assert 2 == command.returncode
 
 
-@pytest.mark.parametrize("arguments", [("rules",), ("schema",), ("check", "--root", SAMPLE, "--format", "json")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("rules",),
+        *(pytest.param(each, marks=slow) for each in [("schema",), ("check", "--root", SAMPLE, "--format", "json")]),
+    ],
+)
 def test_output_to_a_pipe_that_is_closed_ends_quietly(arguments: tuple[object, ...]):
     reading, writing = os.pipe()
     os.close(reading)
@@ -152,6 +164,7 @@ def test_a_file_in_the_place_of_a_folder_ends_in_one_sentence(tmp_path: Path):
     assert result.stderr.startswith(f"wawla: {tmp_path}/file: there is something of that name already.")
 
 
+@pytest.mark.slow
 def test_a_file_larger_than_it_may_be_ends_in_one_sentence(tmp_path: Path):
     resource = pytest.importorskip("resource")
 

@@ -209,6 +209,7 @@ def test_the_register_stands_beside_the_publication_unless_told(tmp_path: Path):
     assert (0, "0 orders, 0 copies.\n") == (result.exit_code, result.stdout)
 
 
+@pytest.mark.slow
 def test_two_clerks_who_add_the_same_mails_at_once_have_each_order_once(desk: Desk):
     files = [desk.put(f"{number}.txt", text(copies=number)) for number in range(1, 21)]
     command = [

@@ -59,7 +59,9 @@ def output(root: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
     return subprocess.run(command, env=env, capture_output=True, check=False)
 
 
-@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+@pytest.mark.parametrize(
+    "form", ["text", *(pytest.param(form, marks=pytest.mark.slow) for form in ("json", "github", "sarif"))]
+)
 def test_a_check_works_on_a_terminal_with_few_signs(root: Path, form: str):
     done = output(root, "check", "--format", form)
     assert (1, b"") == (done.returncode, done.stderr)
@@ -69,6 +71,7 @@ def test_a_check_works_on_a_terminal_with_few_signs(root: Path, form: str):
         assert "titel: Ty gwyn \\u8a9e" in done.stdout.decode("latin-1")
 
 
+@pytest.mark.slow
 def test_the_catalogue_for_programs_is_utf_8_whatever_the_terminal_has(root: Path):
     as_json = json.loads(output(root, "catalogue", "--format", "json").stdout.decode("utf-8"))
     assert "Tŷ gwyn 語" in json.dumps(as_json, ensure_ascii=False)

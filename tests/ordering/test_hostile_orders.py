@@ -186,6 +186,7 @@ def test_parts_within_parts_without_end_are_refused(kind: str):
     assert "The mail packs parts within parts, more than any order needs." == answers(deep.encode(), "x.eml")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -213,6 +214,7 @@ def test_a_long_text_has_its_answer_soon(text: str):
     assert answers(page, "order.eml")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page", ["<div>" * 100_000, "<table><tr><td>" * 20_000, "<!--" * 200_000, "<a " * 200_000, "&amp" * 200_000]
 )

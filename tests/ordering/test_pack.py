@@ -175,6 +175,7 @@ def test_hostile_text_stays_text_on_a_slip(root: Path, to: Path, tmp_path: Path)
     assert "{{ 7 * 7 }} (Tj) ET\nOrder 99\n" in slip
 
 
+@pytest.mark.slow
 def test_a_long_order_goes_on_on_a_next_page_and_nothing_of_it_is_lost(root: Path, file: Path, to: Path):
     job = pack(file, root, to).job
     many = [(f"{ASK} {number}", number) for number in range(1, 101)]
@@ -188,6 +189,7 @@ def test_a_long_order_goes_on_on_a_next_page_and_nothing_of_it_is_lost(root: Pat
     assert "In this parcel 5050" in text
 
 
+@pytest.mark.slow
 def test_everything_of_a_slip_is_on_its_page(root: Path, file: Path, to: Path):
     job = pack(file, root, to).job
     wide = registered(7, (ASK, 1), name="W" * 200, address="\n".join("M" * 99 for _ in range(20)), note="m" * 2000)

@@ -359,6 +359,7 @@ def test_a_damaged_register_is_said_to_be_so_and_is_left_alone(filled: Path, spo
     assert before == filled.read_bytes()
 
 
+@pytest.mark.slow
 def test_whatever_byte_is_spoiled_a_clerk_reads_a_sentence_or_an_order(filled: Path):
     data = filled.read_bytes()
     chance = random.Random(5)  # noqa: S311 - repeatable, and no secret
@@ -532,6 +533,7 @@ def answers(said: str) -> dict[int, int]:
     return dict(tuple(map(int, line.split())) for line in lines)
 
 
+@pytest.mark.slow
 def test_two_clerks_who_begin_the_register_with_the_same_mails_at_once_have_each_order_once(file: Path):
     clerks = [clerk(file, name, 0, 40) for name in ("One", "Other")]
     begin(*clerks)

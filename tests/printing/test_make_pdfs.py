@@ -69,6 +69,7 @@ def set_now(monkeypatch: pytest.MonkeyPatch) -> list[str]:
                     yield job, TypesetResult(4, missing="☃" if "☃" in job.book.html else "")
 
     monkeypatch.setattr(making, "WorkerPool", Pretended)
+    monkeypatch.setattr(making, "library_versions", lambda cache: "pango 1.0")  # no process loads them
     return names
 
 

@@ -181,6 +181,7 @@ def changes(library: Library) -> Iterator[tuple[str, Library]]:
         yield f"vocabulary.{name}", replace(library, vocabulary=vocabulary)
 
 
+@pytest.mark.slow
 def test_a_digest_changes_with_the_paper_and_only_then(library: Library):
     known: dict[str, Any] = {}
     before = on_paper(library, known)

@@ -102,6 +102,7 @@ def test_the_words_are_those_that_are_printed_whatever_stands_next_to_what():
         assert comparable(printed(text, renderer)) == found, text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["> " * 60_000, "#" * 100_000, "|" * 100_000, "| a " * 20_000 + "|\n" + "|---" * 20_000]
 )

@@ -29,6 +29,7 @@ def without_them(program: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", WITHOUT + program], capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 def test_every_module_can_be_imported():
     done = without_them("""
 import wawla

@@ -57,6 +57,7 @@ print(json.dumps(sorted(forked_map(work, range(700)))))
 """)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "expected"),
     [
@@ -95,6 +96,7 @@ print(json.dumps([told, left]))
     assert ([], True) == (left, told.startswith(expected)), told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_what_ends_this_process_ends_its_copies_and_they_do_not_end_before(name: str):
     ended, left = said(f"""
@@ -126,6 +128,7 @@ print(json.dumps([ended, left]))
     assert ("ended", False) == (ended, left)
 
 
+@pytest.mark.slow
 def test_where_the_system_does_not_tell_how_a_copy_ended_no_copy_is_made():
     assert [True] == said("""
 import signal

@@ -135,6 +135,7 @@ def test_what_workers_write_on_their_way_goes_with_them(monkeypatch: pytest.Monk
     assert [] == list(tmp_path.iterdir())
 
 
+@pytest.mark.slow
 def test_no_process_is_left_behind():
     with WorkerPool(RENDERING, 2) as workers:
         processes = [worker._process for worker in workers._workers]
@@ -243,6 +244,7 @@ def test_a_package_that_is_missing_is_told_without_a_trace():
     assert "" == complaint
 
 
+@pytest.mark.slow
 def test_workers_can_be_given_work_twice():
     with WorkerPool(RENDERING, 2, 30) as workers:
         first = [job.path for job, _ in workers.do(jobs(3))]
