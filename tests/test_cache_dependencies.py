@@ -15,6 +15,7 @@ from wawla.runtime.source_digest import source_of
 FAILS = "what stops the work leaves nothing to keep"
 LIMITS = "it sets limits, and what runs over them leaves nothing to keep"
 PASSES_ON = "it carries jobs and answers, and looks into neither"
+SEALS = "it looks at what is kept, or says where, and changes nothing in it"
 IN_THE_PAGE = "it takes part in making a page, and the whole page is compared"
 CACHES = {
     "rendered bodies": (
@@ -50,7 +51,10 @@ CACHES = {
             "wawla.model.os_errors": FAILS,
             "wawla.rendering.look.fallback_fonts": "the style sheet names them, which is made anew in every build",
             "wawla.runtime.atomic_write": PASSES_ON,
-            "wawla.runtime.seal": "it looks at what is kept, and changes nothing in it",
+            "wawla.runtime.seal": SEALS,
+            "wawla.runtime.user_cache": SEALS,
+            "wawla.runtime.machine_part": SEALS,
+            "wawla.runtime.install_line": SEALS,
             "wawla.runtime.source_digest": "the digest is what it says",
             "wawla.runtime.temporary": PASSES_ON,
         },
@@ -63,7 +67,10 @@ CACHES = {
             "wawla.model.os_errors": FAILS,
             "wawla.rendering.look.fallback_fonts": "they are for browsers",
             "wawla.runtime.atomic_write": PASSES_ON,
-            "wawla.runtime.seal": "it looks at what is kept, and changes nothing in it",
+            "wawla.runtime.seal": SEALS,
+            "wawla.runtime.user_cache": SEALS,
+            "wawla.runtime.machine_part": SEALS,
+            "wawla.runtime.install_line": SEALS,
             "wawla.runtime.source_digest": "the digest is what it says",
             "wawla.runtime.temporary": PASSES_ON,
         },
@@ -85,7 +92,10 @@ CACHES = {
             "wawla.model.os_errors": FAILS,
             "wawla.runtime.processors": PASSES_ON,
             "wawla.runtime.temporary": PASSES_ON,
-            "wawla.runtime.seal": "it looks at what is kept, and changes nothing in it",
+            "wawla.runtime.seal": SEALS,
+            "wawla.runtime.user_cache": SEALS,
+            "wawla.runtime.machine_part": SEALS,
+            "wawla.runtime.install_line": SEALS,
             "wawla.runtime.source_digest": "the digest is what it says",
             "wawla.building.engine.stylesheet": "a page only names the style sheet, which is made anew in every build",
         },
