@@ -46,6 +46,21 @@ def test_a_web_server_may_read_the_site(root: Path):
     assert 0o755 == (root / "site").stat().st_mode & 0o777
 
 
+@pytest.mark.parametrize("folder", ["accounts_of_practice", "docs", "series/a/b", "tools"])
+def test_no_site_is_built_among_the_texts(tmp_path: Path, folder: str):
+    (tmp_path / folder).mkdir(parents=True)
+    with pytest.raises(WawlaError, match=f"lies in {folder.partition('/')[0]}, which holds content"):
+        build(tmp_path, "new", tmp_path / folder / "newsite")
+    assert [] == list((tmp_path / folder).iterdir())
+
+
+@pytest.mark.parametrize("place", ["site/inner", "site/help/inner"])
+def test_no_site_is_built_inside_another(root: Path, place: str):
+    with pytest.raises(WawlaError, match="a site that wawla has built, and the next build of that would delete it"):
+        build(root, "new", root / place)
+    assert ["404.html", MARKER] == sorted((path.name for path in (root / "site").iterdir()), reverse=True)
+
+
 def test_where_the_system_cannot_exchange_two_folders_it_is_done_by_two_renames(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ):

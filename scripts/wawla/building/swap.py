@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from wawla.model.errors import WawlaError
+from wawla.reading.tree import CONTENT
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.temporary import temporary_folder
 
@@ -68,7 +69,10 @@ def fresh_site(
 
 
 def _refuse_other_folder(root: Path, site: Path) -> None:
-    """Raise WawlaError where `site`, which will go, is neither an earlier site nor an empty folder."""
+    """Raise WawlaError where `site`, which will go, is neither an earlier site nor an empty folder.
+
+    Nor may it be inside another site, with which it would go, or among the texts, which the next check would read.
+    """
     built = not site.exists() or (site.is_dir() and (_is_marked(site) or not any(site.iterdir())))
     if site == root or site in root.parents or (site / ".git").exists():
         raise WawlaError(f"{site} holds more than a site, and would be lost. Name another place with --site.")
@@ -76,6 +80,17 @@ def _refuse_other_folder(root: Path, site: Path) -> None:
         raise WawlaError(
             f"{site} is not a site that wawla has built, for it holds no file {MARKER}, and would be lost. Name another"
             " place with --site; or, where an older wawla has built it, delete it first."
+        )
+    for folder in CONTENT:
+        if (root / folder) in (site, *site.parents):
+            raise WawlaError(
+                f"{site} lies in {folder}, which holds content, and the next check would take the site for that. Name"
+                " another place with --site."
+            )
+    if other := next(filter(_is_marked, site.parents), None):
+        raise WawlaError(
+            f"{site} lies in {other}, a site that wawla has built, and the next build of that would delete it. Name"
+            " another place with --site."
         )
 
 
