@@ -95,6 +95,11 @@ def test_no_form_of_a_report_holds_a_sign_that_steers_a_terminal(form: str):
     ]
 
 
+def test_findings_in_files_that_are_no_texts_are_not_counted_among_the_examined():
+    strays = [at(f"tools/a/{number}.py") for number in range(100)]
+    assert "100 findings in 100 files, 44 examined (" in as_text(report(*strays, examined=44))
+
+
 def test_only_our_own_colours_are_in_the_text():
     assert {"\x1b[0m", "\x1b[1m", "\x1b[31m", "\x1b[33m"} >= set(
         re.findall(r"\x1b[^m]*m?", as_text(report(at(f"tools/{EVIL}.md", message=EVIL))))
@@ -143,7 +148,7 @@ ESCAPED = [
 def test_a_message_cannot_begin_another_annotation(message: str, expected: str):
     line, closing = as_github(report(at("a.md", message=message))).split("\n")
     assert f"::error file=a.md,line=1,col=1,endColumn=2,title=TXT009::{expected} (a remedy)" == line
-    assert closing.startswith("1 finding in 1 of 31 files")
+    assert closing.startswith("1 finding in 1 file, 31 examined (")
 
 
 def test_a_path_cannot_add_properties_to_an_annotation():

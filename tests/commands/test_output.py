@@ -14,6 +14,7 @@ from folders import SAMPLE
 
 from wawla.commands.output import show_every_sign
 
+STRAY = "tools/tŷ 語.py"
 ACCOUNT = "accounts_of_practice/valley-visits/index.md"
 EDITION = "series/ask/trust-at-work/index.md"
 
@@ -45,8 +46,9 @@ def test_a_sign_that_the_terminal_lacks_becomes_one_that_it_has(
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample with a fault in a line, and a title, that latin-1 cannot write."""
+    """The sample with a fault in a line, a title and the name of a file that latin-1 cannot write."""
     root = Path(shutil.copytree(SAMPLE, tmp_path_factory.mktemp("signs") / "sample"))
+    (root / STRAY).touch()
     for path, line in ((ACCOUNT, "titel: Tŷ gwyn 語"), (EDITION, "title: Tŷ gwyn 語")):
         text = (root / path).read_text(encoding="utf-8")
         (root / path).write_text(re.sub("^title: .*", line, text, count=1, flags=re.M), encoding="utf-8")
@@ -67,6 +69,8 @@ def test_a_check_works_on_a_terminal_with_few_signs(root: Path, form: str):
     assert (1, b"") == (done.returncode, done.stderr)
     if form in ("json", "sarif"):
         assert isinstance(json.loads(done.stdout), dict)
+    if form == "github":
+        assert f"::error file={STRAY},line=1," in done.stdout.decode("utf-8"), "a forge looks for the file by its name"
     if form == "text":
         assert "titel: Ty gwyn \\u8a9e" in done.stdout.decode("latin-1")
 

@@ -23,7 +23,7 @@ class Report:
 
     findings: Sequence[Finding]
     examined: int
-    """How many files were examined."""
+    """How many files were read as text and examined; a finding may be about another, such as a picture."""
     tree: Tree
     seconds: float = 0.0
 
@@ -78,7 +78,7 @@ def _summary_line(report: Report) -> str:
     warnings = sum(finding.severity == "warning" for finding in report.findings)
     said = counted(len(report.findings), "finding") + (f" ({counted(warnings, 'warning')})" if warnings else "")
     return (
-        f"{said} in {files} of {counted(report.examined, 'file')} ({checks}). "
+        f"{said} in {counted(files, 'file')}, {report.examined} examined ({checks}). "
         f"What each means: wawla rules {report.findings[0].code}, or /help/rules/ on the site"
     )
 

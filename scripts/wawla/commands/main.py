@@ -77,7 +77,11 @@ def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict
     checked = check_publication(root, today)
     findings, examined = _chosen(checked, root, paths)
     report = Report(findings, examined, checked.library.tree, time.perf_counter() - began)
-    click.echo(FORMATS[form](report))
+    said = FORMATS[form](report)
+    if form == "text":
+        click.echo(said)
+    else:
+        write_data(f"{said}\n")
     if not examined and not findings:
         where = " or ".join(map(str, paths)) or str(root.absolute())
         raise WawlaError(f"nothing was examined: there is no text of the publication at {where}.")
