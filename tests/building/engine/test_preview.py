@@ -2,6 +2,7 @@
 
 import errno
 import re
+import socket
 from collections.abc import Iterable
 from pathlib import Path
 from wsgiref.util import setup_testing_defaults
@@ -11,7 +12,7 @@ from mkdocs.config import load_config
 from mkdocs.livereload import LiveReloadServer
 
 from wawla.building.engine.plugin import WawlaPlugin
-from wawla.building.engine.preview import for_this_machine
+from wawla.building.engine.preview import for_this_machine, loopback_address
 from wawla.building.engine.run_mkdocs import serve_site
 from wawla.model.errors import WawlaError
 
@@ -96,6 +97,45 @@ def test_the_preview_is_not_shown_to_others(tmp_path: Path, address: str):
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "127.0.0.1:99999",
+        "127.0.0.1:65536",
+        "127.0.0.1:0",
+        "127.0.0.1",
+        "localhost",
+        "[::1]:",
+        "127.0.0.1:" + "9" * 5000,
+    ],
+)
+def test_an_address_without_a_port_that_there_can_be_is_one_line(tmp_path: Path, address: str):
+    with pytest.raises(WawlaError, match=r"names no port from 1 to 65535|for this machine alone"):
+        serve_site(tmp_path, address)
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("127.0.0.1:8000", ("127.0.0.1", 8000)),
+        ("localhost:1", ("localhost", 1)),
+        ("[::1]:65535", ("::1", 65535)),
+    ],
+)
+def test_an_address_is_host_and_port(address: str, expected: tuple[str, int]):
+    assert expected == loopback_address(address)
+
+
+def test_a_port_that_is_taken_is_noticed_before_anything_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("mkdocs.commands.serve.serve", lambda *_, **__: pytest.fail("it was built"))
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        with pytest.raises(WawlaError, match=f"^The preview cannot be shown. {address}: another program answers there"):
+            serve_site(tmp_path, address)
+
+
+@pytest.mark.parametrize(
     ("error", "expected"),
     [
         (
@@ -114,6 +154,7 @@ def test_only_an_address_that_is_refused_is_told_as_that(
         raise error
 
     monkeypatch.setattr("mkdocs.commands.serve.serve", refused)
+    monkeypatch.setattr("wawla.building.engine.run_mkdocs._refuse_taken", lambda *_: None)
     with pytest.raises((WawlaError, OSError)) as told:
         serve_site(tmp_path, "127.0.0.1:8000")
     assert re.search(expected, told.value.strerror if isinstance(told.value, OSError) else str(told.value))

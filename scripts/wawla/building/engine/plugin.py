@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -17,6 +18,7 @@ from wawla.building.engine.navigation import missing_lists
 from wawla.building.engine.plugin_errors import as_plugin_error
 from wawla.building.engine.plugin_input import PluginInput
 from wawla.building.engine.preview import for_this_machine
+from wawla.building.engine.required_files import require_files
 from wawla.building.engine.theming import add_template_globals, theme_pages, with_one_stylesheet
 from wawla.building.page_reuse import PageReuse
 from wawla.building.search_index import index_site
@@ -38,7 +40,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
     def __init__(self, plugin_input: PluginInput | None = None) -> None:
         super().__init__()
         self._input, self._nav = plugin_input, Navigation([], [])
-        self._serving, self._told = False, set[str]()
+        self._serving, self._shown, self._told = False, False, set[str]()
 
     def on_startup(self, command: str, dirty: bool) -> None:
         """Remember whether this is a preview."""
@@ -66,6 +68,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
                 add_page(files, page, config)
             for asset in built.assets:
                 add_asset(files, asset, root, config)
+            require_files(files, built.pages, config)
             return with_one_stylesheet(files, config)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -83,8 +86,22 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: object) -> Any:
         """Answer requests from this machine alone."""
+        self._shown = True
         server.set_app(for_this_machine(server.serve_request))
         return server  # mkdocs.livereload.LiveReloadServer, which no build has to load
+
+    def on_build_error(self, error: Exception) -> None:
+        """Tell trouble with the machine, the setting or the theme in one sentence, and end with it.
+
+        MkDocs would say it twice, or as a traceback. A preview that is shown goes on, and builds again after a change.
+        """
+        try:
+            with as_plugin_error():
+                raise error
+        except PluginError as told:
+            if self._shown:
+                raise Abort(str(told)) from error
+            raise
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index what was built."""

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from wawla.model.errors import WawlaError
+
 WsgiApp = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
@@ -29,6 +31,16 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def loopback_address(address: str) -> tuple[str, int]:
+    """Host and port of an address that is this machine to itself. Raises WawlaError where it is no such address."""
+    host, port = split_address(address)
+    if not is_loopback(host):
+        raise WawlaError(f"The preview is for this machine alone, and {address} is not: name 127.0.0.1 or localhost.")
+    if not port or len(port) > len("65535") or not 1 <= int(port) <= 65535:
+        raise WawlaError(f"{address} names no port from 1 to 65535: name one, as in 127.0.0.1:8000.")
+    return host, int(port)
 
 
 def for_this_machine(app: WsgiApp) -> WsgiApp:

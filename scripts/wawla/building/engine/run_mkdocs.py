@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
+import logging
 import os
 import socket
+import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.plugins import PluginCollection
 
 from wawla.building.engine.plugin import WawlaPlugin
 from wawla.building.engine.plugin_input import PluginInput
-from wawla.building.engine.preview import is_loopback, split_address
+from wawla.building.engine.preview import loopback_address
 from wawla.building.engine.theming import own_templates
 from wawla.building.page_reuse import PageReuse
 from wawla.building.pipeline import BuiltPages
@@ -58,13 +63,40 @@ def build_site(root: Path, cache: Path, fresh: Path, old: Path, publication: Bui
         old_site = PageReuse(old, cache / "themed.json", _setting(config))
         replace_plugin(config, PluginInput(publication, old_site, tell))
         config.plugins.on_startup(command="build", dirty=False)
-        build(config)
+        with _said_once():
+            build(config)
         config.plugins.on_shutdown()
         old_site.save()
-    except Abort as error:
-        raise WawlaError(f"MkDocs: {error} Its messages stand above.") from error
     except MkDocsException as error:
-        raise WawlaError(f"MkDocs: {error}") from error
+        raise _plainly(error) from None
+
+
+def _plainly(error: MkDocsException) -> Exception:
+    """What is raised in place of an error of MkDocs: what the plugin met, or else what MkDocs says."""
+    match error:
+        case PluginError(__cause__=WawlaError() | OSError() as met):
+            return met
+        case PluginError():
+            return WawlaError(str(error))
+        case Abort():
+            return WawlaError(f"MkDocs: {error} Its messages stand above.")
+    return WawlaError(f"MkDocs: {error}")
+
+
+@contextlib.contextmanager
+def _said_once() -> Iterator[None]:
+    """Within the block, MkDocs does not log what goes on to be raised, and is told then."""
+
+    def is_news(record: logging.LogRecord) -> bool:
+        again = isinstance(sys.exception(), WawlaError | OSError | TemplateError | PluginError)
+        return not (again and record.getMessage().startswith("Error building page"))
+
+    log = logging.getLogger("mkdocs.commands.build")
+    log.addFilter(is_news)
+    try:
+        yield
+    finally:
+        log.removeFilter(is_news)
 
 
 def replace_plugin(config: MkDocsConfig, plugin_input: PluginInput) -> None:
@@ -101,22 +133,29 @@ def serve_site(root: Path, address: str, cache: Path | None = None) -> None:
     """
     from mkdocs.commands.serve import serve  # its web server is loaded by nobody else
 
-    if not is_loopback(split_address(address)[0]):
-        raise WawlaError(f"The preview is for this machine alone, and {address} is not: name 127.0.0.1 or localhost.")
+    host, port = loopback_address(address)
     if cache:
         os.environ[CACHE_VARIABLE] = str(cache)  # MkDocs makes the plugin itself, anew for every build
     try:
-        with temporary_folder(temporary_parent(), "wawla") as temporary:
+        _refuse_taken(host, port)
+        with temporary_folder(temporary_parent(), "wawla") as temporary, _said_once():
             tempfile.tempdir = str(temporary)  # MkDocs puts the site there, and leaves it there where it is killed
             serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
     except MkDocsException as error:
-        raise WawlaError(f"MkDocs: {error}") from error
+        raise _plainly(error) from None
     except OSError as error:
         if error.filename is not None or error.errno not in _OF_ADDRESSES:  # it is about a file
             raise
         raise WawlaError(f"The preview cannot be shown. {sentence(error, address)}") from error
     finally:
         tempfile.tempdir = None  # to be looked for again
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Raise OSError where nothing can be shown at an address: MkDocs would build the whole site first."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the preview itself does
+        probe.bind((host, port))
 
 
 def site_facts(root: Path) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from wawla.building.engine.generated_page import GeneratedPage, add_file
+from wawla.building.engine.required_files import SCRIPTS
 from wawla.building.engine.shared_partials import SharedPartials
 from wawla.building.engine.stylesheet import names_in, one_stylesheet
 from wawla.building.page_reuse import PageReuse, PageStamp
@@ -21,7 +22,6 @@ from wawla.runtime.source_digest import files_in
 
 SHEET = "assets/site.css"
 _THEME_SHEETS = "assets/stylesheets/"
-_OWN_SCRIPTS = "assets/scripts/"
 _PACKAGE = Path(__file__).parents[2]
 _WRITES_HTML = (_PACKAGE / "publishing", _PACKAGE / "rendering")
 """The rooms of our package whose code and templates write HTML, and so name the classes that stand on pages."""
@@ -37,12 +37,12 @@ def add_template_globals(env: Environment, policy: str) -> None:
 def with_one_stylesheet(files: Files, config: MkDocsConfig) -> Files:
     """The files of the site with one style sheet: a page waits for each of them before it shows anything.
 
-    It holds what a page can use of the theme's sheets, and then those that mkdocs.yml names.
+    It holds what a page can use of the theme's sheets, and then those that mkdocs.yml names, each of which is there.
     """
     known = {file.src_uri: file for file in files.css_files()}
     theme = [known[uri] for uri in sorted(known) if uri.startswith(_THEME_SHEETS)]
-    own = [known[uri] for uri in map(str, config.extra_css) if uri in known]
-    scripts = [file.content_string for file in files.javascript_files() if file.src_uri.startswith(_OWN_SCRIPTS)]
+    own = [known[uri] for uri in map(str, config.extra_css)]
+    scripts = [file.content_string for file in files.javascript_files() if file.src_uri.startswith(SCRIPTS)]
     names = names_in([*(path.read_text(encoding="utf-8") for path in html_sources(config)), *scripts])
     css = one_stylesheet([file.content_string for file in theme], [file.content_string for file in own], names)
     for file in (*theme, *own):
