@@ -11,6 +11,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from wawla.model.errors import WawlaError
+from wawla.model.os_errors import writing_to
 from wawla.reading.tree import CONTENT
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.temporary import temporary_folder
@@ -56,7 +57,8 @@ def fresh_site(
     try:
         atomic_write(holder, f"process {os.getpid()}".encode())
         with temporary_folder(site.parent, site.name) as fresh:
-            (fresh / MARKER).write_text(_MARK, encoding="utf-8")
+            with writing_to(site):
+                (fresh / MARKER).write_text(_MARK, encoding="utf-8")
             fresh.chmod(0o755)  # a web server has to read it
             work = Fresh(fresh)
             yield work

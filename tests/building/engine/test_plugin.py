@@ -1,14 +1,16 @@
 """The plugin, through the interface of MkDocs."""
 
 import datetime as dt
+import errno
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from markupsafe import Markup
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import Files, get_files
 from mkdocs.structure.nav import get_navigation
 
@@ -16,7 +18,7 @@ from wawla.building.engine.generated_page import GeneratedPage
 from wawla.building.engine.navigation import missing_lists
 from wawla.building.engine.plugin import WawlaPlugin
 from wawla.building.engine.plugin_input import PluginInput
-from wawla.building.engine.run_mkdocs import replace_plugin
+from wawla.building.engine.run_mkdocs import build_site, replace_plugin
 from wawla.building.page_reuse import PageReuse
 from wawla.building.pipeline import BuiltPages
 from wawla.checking.check_publication import check_publication, silent
@@ -200,6 +202,66 @@ def test_trouble_with_the_setting_stops_the_build_with_one_line(config: MkDocsCo
     monkeypatch.setattr("wawla.building.engine.build_in_plugin.build_pages", fails)
     with pytest.raises(PluginError, match=r"^One line\.$"):
         config.plugins.on_files(get_files(config), config=config)
+
+
+def built_into(root: Path) -> None:
+    """A site with one page, made by MkDocs."""
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("nav: [about.md]\n")  # so that MkDocs itself makes it
+    page = Page("docs/about.md", "About", "", "<p>Text</p>")
+    built = BuiltPages(check_publication(root, dt.date(2026, 3, 1)), (page,))
+    build_site(root, root / ".cache", root / "fresh", root / "site", built, silent)
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        OSError(errno.ENOSPC, "No space left on device"),
+        PermissionError(13, "Denied", "/a/file"),
+        WawlaError("One line."),
+    ],
+    ids=["a full disk", "a file", "the setting"],
+)
+@pytest.mark.parametrize(
+    "place",
+    [
+        "mkdocs.plugins.PluginCollection.on_post_page",
+        "wawla.building.engine.plugin.add_page",
+        "wawla.building.engine.plugin.index_site",
+    ],
+)
+def test_trouble_comes_through_mkdocs_as_it_was_and_is_not_logged_too(
+    root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, place: str, trouble: Exception
+):
+    def fails(*_: object, **__: object) -> None:
+        raise trouble
+
+    monkeypatch.setattr(place, fails)
+    with pytest.raises(type(trouble)) as told:
+        built_into(root)
+    assert told.value is trouble
+    assert [] == [record.message for record in caplog.records if record.levelname == "ERROR"]
+
+
+def test_a_bug_is_logged_with_the_page_in_which_it_was_met(
+    root: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def fails(*_: object, **__: object) -> None:
+        raise TypeError("A bug.")
+
+    monkeypatch.setattr("mkdocs.plugins.PluginCollection.on_post_page", fails)
+    with pytest.raises(TypeError):
+        built_into(root)
+    assert "Error building page 'about.md'" in caplog.text
+
+
+def test_a_preview_that_is_shown_tells_trouble_in_one_line_and_goes_on(config: MkDocsConfig):
+    plugin = config.plugins["wawla"]
+    with pytest.raises(PluginError, match=r"^One line\.$"):
+        plugin.on_build_error(error=WawlaError("One line."))
+    plugin.on_serve(SimpleNamespace(serve_request=None, set_app=lambda app: None), config=config, builder=None)
+    with pytest.raises(Abort, match=r"^One line\.$"):  # after which MkDocs waits for the next change
+        plugin.on_build_error(error=WawlaError("One line."))
 
 
 @pytest.mark.parametrize(
