@@ -125,8 +125,8 @@ FILE_FAULTS = (
     Fault(
         "FIL012",
         "the file and not its pointer",
-        "A picture, a table, a PDF or a profile is there itself, and not the pointer that Git LFS keeps in its place.",
-        "A pointer is three lines of text; readers would be shown a broken picture.",
+        "Every file is there itself, and not the pointer that Git LFS keeps in its place.",
+        "A pointer is three lines of text; readers would be shown those, or a broken picture.",
         "run `git lfs pull`, which fetches the file itself",
         "version https://git-lfs.github.com/spec/v1",
     ),

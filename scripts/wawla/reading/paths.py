@@ -101,7 +101,8 @@ def misplaced(tree: Tree, profiles: Collection[str] = ()) -> Iterator[Finding]:
     for path in tree.sizes:
         folder, _, name = path.rpartition("/")
         if path.startswith(_LOOK):
-            if not path.lower().endswith(_OF_THE_LOOK):
+            template = path.startswith(THEME) and path.endswith(".html")
+            if not template and not path.lower().endswith(_OF_THE_LOOK):
                 yield fault("FIL011", Place(path), f"{path} is of no kind that docs/assets/ or {THEME} holds")
             continue
         if path == SCHEMA:

@@ -12,11 +12,16 @@ _MOST_BYTES = 1024
 _KINDS = {"csv": "table", "pdf": "PDF", "icc": "profile", "icm": "profile"} | dict.fromkeys(
     ("png", "jpg", "jpeg", "webp", "svg"), "picture"
 )
+"""By ending, what people call it; any other is a file."""
+
+
+def is_pointer(data: bytes) -> bool:
+    """Whether these bytes of a file are such a pointer, and not what the file should hold."""
+    return len(data) < _MOST_BYTES and data.startswith(_BEGINNING)
 
 
 def pointers(tree: Tree) -> Iterator[tuple[str, str]]:
-    """The path of every picture, table, PDF or profile of which only the pointer is there, and what it should be."""
+    """The path of every file of which only the pointer is there, and what it should be."""
     for path, size in tree.sizes.items():
-        kind = _KINDS.get(path.rpartition(".")[2].lower())
-        if kind and size < _MOST_BYTES and tree.read(path).startswith(_BEGINNING):
-            yield path, kind
+        if size < _MOST_BYTES and is_pointer(tree.read(path)):
+            yield path, _KINDS.get(path.rpartition(".")[2].lower(), "file")

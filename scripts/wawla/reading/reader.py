@@ -25,6 +25,7 @@ from wawla.model import (
     Vocabulary,
     folder_of,
 )
+from wawla.model.body import Body
 from wawla.model.faults import fault
 from wawla.model.findings import Finding, Place
 from wawla.reading.frontmatter import Manuscript, read_manuscript, read_register
@@ -75,19 +76,30 @@ def read_library(tree: Tree, today: dt.date) -> ReadResult:
 def read_texts(tree: Tree) -> RawTexts:
     """Step 1: the values and bodies of every text."""
     raw = RawTexts(tree, findings=list(tree.faults))
+    for path, kind in pointers(tree):
+        raw.pointers.add(path)
+        raw.findings.append(fault("FIL012", Place(path), f"{path} is a pointer of Git LFS, not the {kind} itself"))
     for path in tree.sizes:
-        if model_of(path) is not None:
+        if path in raw.pointers:
+            _leave_unread(raw, path)
+        elif model_of(path) is not None:
             manuscript = raw.manuscripts[path] = read_manuscript(path, tree.read(path))
             raw.findings += manuscript.faults
         elif register_of(path) or single_of(path):
             values = raw.registers[path] = read_register(path, tree.read(path))
             raw.findings += values.faults
-    raw.findings += misplaced(tree, frozenset(_profiles(raw)))
-    for path, kind in pointers(tree):
-        raw.pointers.add(path)
-        raw.findings.append(fault("FIL012", Place(path), f"{path} is a pointer of Git LFS, not the {kind} itself"))
+    stray = misplaced(tree, frozenset(_profiles(raw)))
+    raw.findings += (finding for finding in stray if finding.place.path not in raw.pointers)
     raw.findings += svg_findings(tree, raw.pointers)
     return raw
+
+
+def _leave_unread(raw: RawTexts, path: str) -> None:
+    """Keep the place of a text of which only a pointer is there: what depends on it is not known, and not wrong."""
+    if model_of(path) is not None:
+        raw.manuscripts[path] = Manuscript(path, None, {}, {}, Body("", path))
+    elif register_of(path) or single_of(path):
+        raw.registers[path] = Values()
 
 
 def _profiles(raw: RawTexts) -> Iterator[str]:

@@ -20,7 +20,7 @@ CONTENT = ("series", *(each.folder for each in EDITION_LISTS.values() if not eac
 """The folders that hold content. Everything else in the repository is left alone."""
 NOT_CONTENT = ("docs/decisions", "docs/theme")
 THEME = "docs/theme/"
-"""The look's templates. What lies beside them MkDocs publishes as it is, so that counts as content."""
+"""The look's templates, and what lies beside them, which MkDocs publishes as it is. So they count as content."""
 MOST_BYTES = 64 * 1024 * 1024
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
 """Names that Windows keeps for devices, whatever their ending."""
@@ -114,15 +114,15 @@ def _subfolders(
         elif entry.is_dir(follow_symlinks=False):
             yield path
         elif stat.S_ISREG(entry.stat(follow_symlinks=False).st_mode):
-            if not not_content or _is_published(path):
+            if not not_content or _is_of_the_look(path):
                 sizes[path] = entry.stat(follow_symlinks=False).st_size
         else:
             faults.append(fault("FIL003", Place(path), f"{path} is not an ordinary file"))
 
 
-def _is_published(path: str) -> bool:
-    """Whether MkDocs copies this file of the theme to the site: any file that is neither a template nor hidden."""
-    return path.startswith(THEME) and not path.endswith(".html") and "/." not in path
+def _is_of_the_look(path: str) -> bool:
+    """Whether a file is a template of ours, or MkDocs takes it over as it is: all of the theme that is not hidden."""
+    return path.startswith(THEME) and "/." not in path
 
 
 def _is_portable(name: str) -> bool:

@@ -8,6 +8,7 @@ from mkdocs.config import load_config
 from site_of_the_sample import with_site
 
 from wawla.building.engine import run_mkdocs as module
+from wawla.model.errors import WawlaError
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +40,11 @@ def test_another_address_makes_every_page_anew(root: Path, monkeypatch: pytest.M
     before = setting(root)
     monkeypatch.setitem(os.environ, "SITE_URL", "https://another.example/")
     assert before != setting(root)
+
+
+def test_a_pointer_of_git_lfs_in_place_of_the_settings_is_one_sentence(tmp_path: Path):
+    (tmp_path / "mkdocs.yml").write_text("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n")
+    with pytest.raises(
+        WawlaError, match=r"mkdocs\.yml is a pointer of Git LFS, not the file itself\. Fetch it: git lfs"
+    ):
+        module.site_facts(tmp_path)

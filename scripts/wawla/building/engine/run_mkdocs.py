@@ -30,6 +30,7 @@ from wawla.checking.check_publication import Tell
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.publishing.policy import PAGE_POLICY
+from wawla.reading.pointers import is_pointer
 from wawla.runtime.cache_folder import CACHE_VARIABLE
 from wawla.runtime.source_digest import source_digest
 from wawla.runtime.temporary import temporary_folder, temporary_parent
@@ -138,6 +139,7 @@ def serve_site(root: Path, address: str, cache: Path | None = None) -> None:
         os.environ[CACHE_VARIABLE] = str(cache)  # MkDocs makes the plugin itself, anew for every build
     try:
         _refuse_taken(host, port)
+        _refuse_pointer(root / "mkdocs.yml")
         with temporary_folder(temporary_parent(), "wawla") as temporary, _said_once():
             tempfile.tempdir = str(temporary)  # MkDocs puts the site there, and leaves it there where it is killed
             serve(str(root / "mkdocs.yml"), dev_addr=address, strict=False)
@@ -151,6 +153,12 @@ def serve_site(root: Path, address: str, cache: Path | None = None) -> None:
         tempfile.tempdir = None  # to be looked for again
 
 
+def _refuse_pointer(settings: Path) -> None:
+    """Raise WawlaError where only a pointer of Git LFS is there in place of mkdocs.yml."""
+    if settings.is_file() and is_pointer(settings.read_bytes()):
+        raise WawlaError(f"{settings} is a pointer of Git LFS, not the file itself. Fetch it: git lfs pull")
+
+
 def _refuse_taken(host: str, port: int) -> None:
     """Raise OSError where nothing can be shown at an address: MkDocs would build the whole site first."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
@@ -161,6 +169,7 @@ def _refuse_taken(host: str, port: int) -> None:
 def site_facts(root: Path) -> tuple[str, str]:
     """The address of the site and what it is called, as mkdocs.yml gives them; '' for an address it does not give."""
     try:
+        _refuse_pointer(root / "mkdocs.yml")
         config = load_config(str(root / "mkdocs.yml"))
         return config.site_url or "", config.site_name
     except MkDocsException as error:
