@@ -20,13 +20,20 @@ def main() -> None:
     except KeyboardInterrupt:
         print("wawla: stopped.", file=sys.stderr)
         sys.exit(130)
-    except ImportError as error:
-        if (error.name or "").startswith("wawla"):
+    except (ImportError, MemoryError) as error:
+        from wawla.runtime.memory import is_out_of_memory
+
+        if is_out_of_memory(error):
+            said = "this machine has not enough memory left for that. Close other programs, and try again."
+            print(f"wawla: {said}", file=sys.stderr)
+            sys.exit(2)
+        missing = getattr(error, "name", None) or ""
+        if missing.startswith("wawla"):
             import traceback  # not before the path has been put right
 
             traceback.print_exception(error)  # not a missing package, but a fault of our own
             sys.exit(3)
-        print(f"wawla: this Python lacks {error.name}. Run `make site`, which installs it.", file=sys.stderr)
+        print(f"wawla: this Python lacks {missing}. Run `make site`, which installs it.", file=sys.stderr)
         sys.exit(2)
     commands(prog_name="wawla")
 

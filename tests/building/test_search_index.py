@@ -16,6 +16,7 @@ from wawla.publishing.site import SiteContext
 
 PAGE = """<html lang="en"><head><title>A</title></head>
 <body><nav>Menu</nav><div data-pagefind-body><h1>A title</h1><p>Some text.</p></div></body></html>"""
+NOT_INDEXED = "^Pagefind could not index the site: .*/pagefind"
 PLAIN = "<html lang='en'><body><h1>Help</h1><p>Not to be searched.</p></body></html>"
 ACCOUNT = "accounts_of_practice/harbour-reading-groups/"
 
@@ -111,13 +112,22 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None
 @pytest.mark.parametrize(
     ("script", "expected"),
     [
-        ("kill -KILL $$", "The system killed the process that indexes the site, most likely because memory ran short"),
+        ("kill -KILL $$", "The system killed the process that had to index the site, most likely because memory ran"),
+        (
+            "echo 'memory allocation of 65536 bytes failed' >&2; kill -ABRT $$",
+            f"{NOT_INDEXED}: there is not enough memory",
+        ),
+        ("kill -ABRT $$", f"{NOT_INDEXED}: there is not enough memory"),
+        ("kill -BUS $$", f"{NOT_INDEXED}: there is not enough memory"),
+        ("kill -XFSZ $$", f"{NOT_INDEXED}: the file grew larger than it may be here"),
+        ("kill -TERM $$", r"The process that had to index the site was ended from outside.*\(SIGTERM\)"),
+        ("kill -XCPU $$", r"The process that had to index the site was ended from outside.*\(SIGXCPU\)"),
         (
             "echo 'cannot write: No space (os error 28)' >&2; exit 1",
             "Pagefind could not index the site: .*: there is no space left",
         ),
     ],
-    ids=["killed", "a full disk"],
+    ids=["killed", "no memory", "aborted", "no pages", "a limit of size", "ended", "a limit of time", "a full disk"],
 )
 def test_trouble_of_pagefind_with_the_machine_is_told_as_that(
     small: Path, monkeypatch: pytest.MonkeyPatch, script: str, expected: str
@@ -127,7 +137,14 @@ def test_trouble_of_pagefind_with_the_machine_is_told_as_that(
         index_site(small)
 
 
-@pytest.mark.parametrize("script", ["kill -SEGV $$", "echo \"thread 'main' panicked at a.rs:1:1: ouch\" >&2; exit 101"])
+@pytest.mark.parametrize(
+    "script",
+    [
+        "kill -SEGV $$",
+        "echo 'thread panicked at a.rs' >&2; kill -ABRT $$",
+        "echo \"thread 'main' panicked at a.rs:1:1: ouch\" >&2; exit 101",
+    ],
+)
 def test_pagefind_that_breaks_down_is_a_bug_with_its_version(small: Path, monkeypatch: pytest.MonkeyPatch, script: str):
     stand_in(monkeypatch, small.parent, script)
     with pytest.raises(RuntimeError, match=r"^Pagefind 1\.[\d.]+ broke down while it indexed the site: "):

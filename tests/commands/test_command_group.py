@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
-from folders import SAMPLE
+from folders import ROOT, SAMPLE
 
 from wawla.commands.command_group import CommandGroup
 from wawla.commands.main import main
@@ -48,6 +48,21 @@ def test_what_the_system_refuses_is_one_sentence(name: str):
 
 def test_too_little_memory_is_one_sentence():
     assert (2, 1) == ((result := ending(raises(MemoryError()))).exit_code, len(result.stderr.splitlines()))
+
+
+def test_a_library_that_finds_no_room_in_memory_is_not_called_missing():
+    error = ImportError("/a/_imaging.so: failed to map segment from shared object", name="_imaging")
+    assert (2, True) == ((result := ending(raises(error))).exit_code, "not enough memory left" in result.stderr)
+
+
+def test_nor_is_one_without_which_no_command_can_begin(tmp_path: Path):
+    (tmp_path / "click.py").write_text(
+        "raise ImportError('a.so: failed to map segment', name='click')", encoding="utf-8"
+    )
+    env = {**os.environ, "PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT / 'scripts'}"}
+    done = subprocess.run([sys.executable, "-m", "wawla"], env=env, capture_output=True, text=True, check=False)
+    said = "wawla: this machine has not enough memory left for that. Close other programs, and try again.\n"
+    assert (2, said) == (done.returncode, done.stderr)
 
 
 def test_a_package_that_is_not_installed_is_one_sentence():

@@ -47,6 +47,20 @@ def test_a_reason_of_the_content_is_told_as_one(error: Exception, expected: str,
     assert "report" not in reason.remedy
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        ImportError("libXau.so.6: failed to map segment from shared object", name="_imaging", path="/a/_imaging.so"),
+        ImportError("libm.so.6: cannot allocate memory in static TLS block", name="nh3", path="/a/nh3.so"),
+        ImportError("/a/etree.so: failed to map segment from shared object: Cannot allocate memory", name="etree"),
+    ],
+    ids=str,
+)
+def test_a_library_that_finds_no_room_in_memory_is_not_called_missing(error: ImportError, free: Path):
+    reason = failure_reason(error, [])
+    assert ("machine", True) == (reason.failed, "no memory left" in reason.text)
+
+
 def test_the_remedy_fits_the_reason(free: Path):
     errors = [UnusableContent("it is torn", "mend it"), RecursionError(), MemoryError()]
     expected = ["mend it", "put fewer lists, quotations and brackets inside one another", ""]

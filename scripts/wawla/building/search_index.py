@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import signal
@@ -14,6 +15,7 @@ from pagefind_bin import get_executable  # type: ignore[import-untyped]  # it ha
 from wawla.building.search_index_order import put_in_order
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
+from wawla.runtime.job_failure import ending_reason
 
 FOLDER = "pagefind"
 """Where the index stands in the site."""
@@ -22,6 +24,19 @@ _NOT_OURS = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "
 _FETCHES = "let index_resp=this.backend.request_indexes(ptr,term);"
 _FETCHES_WHAT_IT_NEEDS = 'let index_resp=filter_only?"[]":this.backend.request_indexes(ptr,term);'
 """Pagefind 1.5.2 fetches the words of the whole site where it is asked for a filter and for no word."""
+
+_BY_SIGNAL = {
+    int(getattr(signal, name)): number
+    for name, number in (
+        ("SIGABRT", errno.ENOMEM),
+        ("SIGBUS", errno.ENOMEM),
+        ("SIGXFSZ", errno.EFBIG),
+    )
+    if hasattr(signal, name)
+}
+"""By the signal with which a program ends that the system refuses something, what that is."""
+_OF_ITSELF = {signal.SIGSEGV, signal.SIGILL, signal.SIGFPE}
+"""Signals with which a program ends because of a fault in itself."""
 
 
 def index_site(site: Path) -> None:
@@ -49,15 +64,20 @@ def index_site(site: Path) -> None:
 def _trouble(site: Path, status: int, said: str) -> WawlaError | RuntimeError:
     """What is raised where Pagefind ends with this status, having said this."""
     text = " ".join(said.partition("stack backtrace")[0].split()) or "it does not say why"
-    if status == -signal.SIGKILL:
-        return WawlaError(
-            "The system killed the process that indexes the site, most likely because memory ran short."
-            " Close other programs, and try again."
-        )
-    if refused := re.search(r"os error (\d+)|Os \{ code: (\d+)", said):  # as Rust tells what the system refused
-        number = int(refused[1] or refused[2])
+    if number := _refused_by_system(status, said):
         reason = sentence(OSError(number, os.strerror(number)), site / FOLDER)
         return WawlaError(f"Pagefind could not index the site: {reason}")
-    if status < 0 or "panicked at" in said:
+    if -status in _OF_ITSELF or "panicked at" in said:
         return RuntimeError(f"Pagefind {version('pagefind')} broke down while it indexed the site: {text}")
+    if status < 0:
+        return WawlaError(ending_reason(status, "the site", "index").text)
     return WawlaError(f"Pagefind could not index the site: {text}")
+
+
+def _refused_by_system(status: int, said: str) -> int:
+    """The number of what the system refused Pagefind, as it says itself or as it ended; 0 where it refused nothing."""
+    if refused := re.search(r"os error (\d+)|Os \{ code: (\d+)", said):  # as Rust tells what the system refused
+        return int(refused[1] or refused[2])
+    if "memory allocation of" in said:  # as Rust tells that there is none, before it aborts
+        return errno.ENOMEM
+    return 0 if "panicked at" in said else _BY_SIGNAL.get(-status, 0)

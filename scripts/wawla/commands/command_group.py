@@ -18,6 +18,7 @@ from wawla.commands.options import CANNOT_RUN, OUR_BUG, PIPE_CLOSED, STOPPED
 from wawla.commands.output import drop_unwritten, open_closed_streams, show_every_sign
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
+from wawla.runtime.memory import is_out_of_memory
 
 _OF_CLICK = (click.ClickException, click.exceptions.Exit, click.Abort)
 """Click itself says how these end."""
@@ -43,8 +44,8 @@ class CommandGroup(click.Group):
 def plain_endings() -> Iterator[None]:
     """Within the block, every error ends the program: with a sentence and status 2, or as a bug, with status 3.
 
-    Trouble with the machine or the setting is a WawlaError, whatever the system refuses (OSError with its number,
-    MemoryError), and a package that is not installed. Ctrl-C ends in one line, with status 130. A reader who has closed
+    Trouble with the machine or the setting is a WawlaError, whatever the system refuses (OSError with its number, want
+    of memory), and a package that is not installed. Ctrl-C ends in one line, with status 130. A reader who has closed
     the pipe ends it quietly, with 141.
     """
     try:
@@ -55,9 +56,9 @@ def plain_endings() -> Iterator[None]:
         _end(CANNOT_RUN, str(error))
     except KeyboardInterrupt:
         _end(STOPPED, "stopped.")
-    except MemoryError:
-        _end(CANNOT_RUN, "this machine has not enough memory left for that. Close other programs, and try again.")
     except Exception as error:  # noqa: BLE001 - the one place where a bug of ours becomes a report
+        if is_out_of_memory(error):
+            _end(CANNOT_RUN, "this machine has not enough memory left for that. Close other programs, and try again.")
         if isinstance(error, OSError) and error.errno == errno.EPIPE:
             _end(PIPE_CLOSED)
         if isinstance(error, OSError) and error.errno is not None:  # without a number it comes from no system

@@ -13,7 +13,7 @@ from typing import Literal, Self
 
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
-from wawla.runtime.memory import memory_is_short
+from wawla.runtime.memory import is_out_of_memory, memory_is_short
 
 FailureKind = Literal["content", "machine", "bug"]
 _LESS_DEEP = "put fewer lists, quotations and brackets inside one another"
@@ -66,7 +66,9 @@ def failure_reason(error: BaseException, packages: Sequence[str], also: str = ""
             return FailureReason("content", _one_line(str(error)), error.remedy)
         case RecursionError():
             return FailureReason("content", "it is nested too deeply", _LESS_DEEP)
-        case MemoryError() if memory_is_short():
+        case MemoryError() | ImportError() if is_out_of_memory(error) and (
+            memory_is_short() or isinstance(error, ImportError)
+        ):
             return FailureReason("machine", "This machine has no memory left. Close other programs, and try again.")
         case MemoryError():
             return FailureReason("content", "it needs more memory than it may have")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 MEMINFO = Path("/proc/meminfo")
 _SHORT = 128 * 1024**2
+_NO_ROOM = ("failed to map segment", "cannot allocate memory")
+"""What the system says of a library that finds no room in memory (glibc, elf/dl-load.c; strerror of ENOMEM)."""
 
 
 def memory_bytes() -> tuple[int | None, int | None]:
@@ -23,6 +25,13 @@ def memory_is_short() -> bool:
     """Whether the machine itself has next to nothing left; False where nobody knows."""
     free = memory_bytes()[1]
     return free is not None and free < _SHORT
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an error says that memory ran out: of a library that found no room, it is an ImportError that says so."""
+    if isinstance(error, ImportError) and not isinstance(error, ModuleNotFoundError):
+        return any(said in str(error).lower() for said in _NO_ROOM)
+    return isinstance(error, MemoryError)
 
 
 def _physical() -> int | None:
