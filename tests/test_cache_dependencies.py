@@ -97,6 +97,7 @@ CACHES = {
             "wawla.runtime.machine_part": SEALS,
             "wawla.runtime.install_line": SEALS,
             "wawla.runtime.source_digest": "the digest is what it says",
+            "wawla.building.engine.required_files": "it stops a build where something is missing, and changes no page",
             "wawla.building.engine.stylesheet": "a page only names the style sheet, which is made anew in every build",
         },
     ),
