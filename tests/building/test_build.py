@@ -292,6 +292,33 @@ def test_where_the_cache_cannot_be_written_the_site_is_built_and_it_is_said_once
     assert (built_site / "404.html").read_bytes() == (tmp_path / "site/404.html").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("docs/theme/404.html", "{% if %}", r"docs/theme/404\.html, line \d+: the template cannot be used: "),
+        (
+            "docs/theme/partials/footer.html",
+            "{{ nothing.at.all }}",
+            r"footer\.html, line \d+: the template cannot be used: ",
+        ),
+        ("docs/assets/wawla.css", None, r"wawla: docs/assets/wawla\.css is not there, and mkdocs\.yml needs it\. "),
+    ],
+    ids=["cannot be read", "fails at a page", "is not there"],
+)
+def test_a_part_of_the_look_that_cannot_be_used_is_one_sentence(
+    run, fresh_root: Path, path: str, text: str | None, said: str
+):
+    if text is None:
+        (fresh_root / path).unlink()
+    else:
+        with (fresh_root / path).open("a", encoding="utf-8") as file:
+            file.write(f"{text}\n")
+    done = run("wawla", "build", "--root", fresh_root, "--today", TODAY, "--no-pdfs")
+    assert (2, 1) == (done.returncode, done.stderr.count("wawla: "))
+    assert re.search(said, done.stderr.splitlines()[-1])
+    assert "ERROR" not in done.stderr
+
+
 def test_what_stands_in_the_way_of_a_site_is_never_lost(run, fresh_root: Path):
     before = tree(fresh_root / "docs")
     for place in (fresh_root, fresh_root / "docs"):
@@ -330,7 +357,7 @@ def test_an_address_that_is_taken_is_one_line(run, sample_root: Path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        done = run("wawla", "serve", "--root", sample_root, "--address", f"127.0.0.1:{taken.getsockname()[1]}")
-    assert 2 == done.returncode
-    assert done.stderr.endswith(": Address already in use.\n")
-    assert "Traceback" not in done.stderr
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = run("wawla", "serve", "--root", sample_root, "--address", address)
+    said = f"wawla: The preview cannot be shown. {address}: another program answers there already. "
+    assert (2, said, 1) == (done.returncode, done.stderr[: len(said)], len(done.stderr.splitlines()))
