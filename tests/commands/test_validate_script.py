@@ -58,14 +58,14 @@ def test_a_python_without_any_package_says_so_in_one_line(checkout: Path):
 def test_it_needs_no_wawla_that_is_installed(checkout: Path):
     done = validate(checkout, "-I")
     assert (0, "") == (done.returncode, done.stderr)
-    assert "in 1 of 27 files" in done.stdout
+    assert "in 1 file, 27 examined" in done.stdout
 
 
 def test_a_python_that_lacks_something_hands_on_to_that_of_the_environment(checkout: Path):
     environment(checkout, f'#!/bin/sh\nunset PYTHONPATH\nexec {sys.executable} "$@"\n')
     done = validate(checkout, lacking="pydantic")
     assert (0, "") == (done.returncode, done.stderr)
-    assert "in 1 of 27 files" in done.stdout
+    assert "in 1 file, 27 examined" in done.stdout
 
 
 @pytest.mark.parametrize("program", [f'#!/bin/sh\nexec {sys.executable} -S "$@"\n', "#!/nowhere/python\n"])

@@ -46,7 +46,7 @@ from wawla.commands.main import main
 main(["check", "--root", {str(SAMPLE)!r}, "--today", "2026-05-04"])
 """)
     assert (0, "") == (done.returncode, done.stderr)
-    assert "in 1 of 27 files" in done.stdout
+    assert "in 1 file, 27 examined" in done.stdout
 
 
 def test_a_system_that_cannot_tell_which_processors_are_ours_has_all_of_them(monkeypatch: pytest.MonkeyPatch):

@@ -226,7 +226,7 @@ def built_into(root: Path) -> None:
     "place",
     [
         "mkdocs.plugins.PluginCollection.on_post_page",
-        "wawla.building.engine.plugin.add_page",
+        "wawla.building.engine.fill_files.add_page",
         "wawla.building.engine.plugin.index_site",
     ],
 )

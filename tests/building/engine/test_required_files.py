@@ -1,6 +1,5 @@
 """Nothing of the look can be missing, or be broken, without a word."""
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, get_files
+from site_of_the_sample import with_site
 
 from wawla.building.engine.plugin_errors import as_plugin_error
 from wawla.building.engine.required_files import require_files
@@ -18,8 +18,8 @@ from wawla.publishing.page import Page
 
 LOOK = sorted(
     path.relative_to(ROOT).as_posix()
-    for folder in ("docs/assets", "docs/theme")
-    for path in (ROOT / folder).rglob("*")
+    for folder in (ROOT / "docs/assets", ROOT / "docs/theme")
+    for path in folder.rglob("*")
     if path.is_file()
 )
 
@@ -27,10 +27,8 @@ LOOK = sorted(
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """The look of the site, without a text."""
-    for folder in ("docs/assets", "docs/theme"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    with_site(tmp_path)
     (tmp_path / "docs/assets/fonts.css").touch()  # which a build makes
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
 

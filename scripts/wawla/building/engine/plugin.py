@@ -7,19 +7,17 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from wawla.building.engine.build_in_plugin import build_in_plugin, refuse_findings
-from wawla.building.engine.generated_page import add_asset, add_page, files_to_drop, refuse_links
+from wawla.building.engine.fill_files import fill_files
 from wawla.building.engine.navigation import missing_lists
-from wawla.building.engine.plugin_errors import as_plugin_error
+from wawla.building.engine.plugin_errors import as_plugin_error, raise_plain
 from wawla.building.engine.plugin_input import PluginInput
 from wawla.building.engine.preview import for_this_machine
-from wawla.building.engine.required_files import require_files
-from wawla.building.engine.theming import add_template_globals, theme_pages, with_one_stylesheet
+from wawla.building.engine.theming import add_template_globals, theme_pages
 from wawla.building.page_reuse import PageReuse
 from wawla.building.search_index import index_site
 from wawla.model.os_errors import writing_to
@@ -57,19 +55,10 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Hand the pages and files over."""
-        root = Path(config.config_file_path).parent
         with as_plugin_error():
             built = self._input.publication if self._input else build_in_plugin(config, not self._serving, self._told)
             refuse_findings(built)
-            refuse_links(files, config)
-            for stray in files_to_drop(files):
-                files.remove(stray)
-            for page in built.pages:
-                add_page(files, page, config)
-            for asset in built.assets:
-                add_asset(files, asset, root, config)
-            require_files(files, built.pages, config)
-            return with_one_stylesheet(files, config)
+            return fill_files(files, built, config)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         """Keep the navigation for `on_env`, which is not given it; say which lists of pieces it leaves out."""
@@ -95,13 +84,7 @@ class WawlaPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # it 
 
         MkDocs would say it twice, or as a traceback. A preview that is shown goes on, and builds again after a change.
         """
-        try:
-            with as_plugin_error():
-                raise error
-        except PluginError as told:
-            if self._shown:
-                raise Abort(str(told)) from error
-            raise
+        raise_plain(error, self._shown)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index what was built."""

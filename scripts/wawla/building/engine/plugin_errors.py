@@ -6,9 +6,10 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 from jinja2 import TemplateError, TemplateSyntaxError
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
@@ -31,6 +32,20 @@ def as_plugin_error() -> Iterator[None]:
         if error.errno is None:  # it comes from no system, so it is a bug
             raise
         raise PluginError(sentence(error)) from error
+
+
+def raise_plain(error: Exception, goes_on: bool) -> NoReturn:
+    """Raise an error again: trouble as `as_plugin_error` does, a bug as it is.
+
+    Where a preview `goes_on`, it is raised as an Abort, which MkDocs says in one line and survives.
+    """
+    try:
+        with as_plugin_error():
+            raise error
+    except PluginError as plain:
+        if goes_on:
+            raise Abort(str(plain)) from error
+        raise
 
 
 @contextmanager
