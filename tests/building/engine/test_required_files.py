@@ -96,3 +96,12 @@ def test_a_template_that_fails_while_a_page_is_made_is_named_with_the_line(root:
     env = found(root)[1].theme.get_env()
     with pytest.raises(PluginError, match=rf"^{file}, line 2: .* 'nothing' is undefined\."), as_plugin_error():
         env.get_template("partials/toc.html").render()
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/theme/partials/footer.html", "docs/assets/wawla.css", "docs/assets/scripts/search.js"]
+)
+def test_a_text_in_another_encoding_is_named(root: Path, pages: Mapping[str, Page], path: str):
+    (root / path).write_bytes("/* café */".encode("latin-1"))
+    with pytest.raises(WawlaError, match=f"^{path} is not in UTF-8"):
+        require(root, pages)

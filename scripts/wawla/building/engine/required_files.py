@@ -19,14 +19,15 @@ SCRIPTS = "assets/scripts/"
 _ENTRIES = ("main.html", "404.html")
 """The templates that are asked for by name: that of every page, and that of a page which is not there."""
 _ASSETS = "assets/"
+_TEXTS = (".css", ".js")
 _IMPORTED = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.[^"']+)["']""")
 
 
 def require_files(files: Files, pages: Iterable[Page], config: MkDocsConfig) -> None:
     """Raise WawlaError where something is not there that a template, a script, a page or mkdocs.yml names.
 
-    MkDocs would leave it out without a word, or take a template of Material's in its place. Raises
-    jinja2.TemplateSyntaxError where a template cannot be read.
+    MkDocs would leave it out without a word, or take a template of Material's in its place. Likewise where a text is
+    not in UTF-8. Raises jinja2.TemplateSyntaxError where a template cannot be understood.
     """
     waiting = [*_named_in_settings(config), *_named_in_templates(config)]
     waiting += [(f"{SCRIPTS}{script}", page.path) for page in pages for script in page.scripts]
@@ -37,10 +38,20 @@ def require_files(files: Files, pages: Iterable[Page], config: MkDocsConfig) -> 
             continue
         seen.add(uri)
         file = files.get_file_from_path(uri)
+        place = uri if "://" in uri else f"{Path(config.docs_dir).name}/{uri}"
         if file is None:
-            raise _missing(uri if "://" in uri else f"{Path(config.docs_dir).name}/{uri}", where)
-        if uri.startswith(SCRIPTS):
-            waiting += [(imported, uri) for imported in _imported_by(uri, file.content_string)]
+            raise _missing(place, where)
+        if uri.endswith(_TEXTS):
+            text = _decoded(file.content_bytes, place)
+            waiting += [(imported, uri) for imported in _imported_by(uri, text)] if uri.startswith(SCRIPTS) else []
+
+
+def _decoded(data: bytes, place: str) -> str:
+    """The text of a file. Raises WawlaError where it is in another encoding than UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise WawlaError(f"{place} is not in UTF-8, so its text cannot be read. Save it as UTF-8.") from None
 
 
 def _missing(path: str, where: str) -> WawlaError:
@@ -70,7 +81,7 @@ def _named_in_templates(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
             raise _missing(_shown(Path(config.theme.dirs[0], name), config), where)
         if not icon:
             place = _shown(found[0], config)
-            tree = env.parse(found[0].read_text(encoding="utf-8"), name, str(found[0]))
+            tree = env.parse(_decoded(found[0].read_bytes(), place), name, str(found[0]))
             waiting += [(part, place) for part in _parts_of(tree)]
             yield from ((text, place) for text in _texts_in(tree) if text.startswith(_ASSETS) and "." in text)
 
