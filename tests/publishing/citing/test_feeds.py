@@ -67,7 +67,7 @@ def test_an_entry_says_what_when_and_by_whom(sample_feeds):
 def test_where_no_history_is_known_an_entry_has_changed_when_it_came_out(sample_site):
     feed = read(replace(sample_site, changes={}))["feed.xml"]
     assert {entry.published for entry in feed.entries} == {entry.updated for entry in feed.entries}
-    assert "2005-03-01T00:00:00Z" == feed.feed.updated, "the day of its newest entry"
+    assert "2026-03-01T00:00:00Z" == feed.feed.updated, "the day of the build, for no other build can have said more"
 
 
 def test_a_feed_is_never_taken_back_by_a_build_that_knows_less(sample_site):
@@ -90,7 +90,7 @@ def test_a_feed_that_takes_the_place_of_another_never_goes_back(sample_site, tmp
         days.append(updated(tmp_path))
     for before, after in pairwise(days):
         assert {} == {name: (day, after[name]) for name, day in before.items() if after[name] < day}
-    assert "2026-02-05T00:00:00Z" == days[-1]["feed.xml"]
+    assert ("2026-03-01" if "none" == order[0] else "2026-02-05") == days[-1]["feed.xml"].partition("T")[0]
 
 
 def updated(site: Path) -> dict[str, str]:

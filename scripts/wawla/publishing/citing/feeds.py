@@ -21,8 +21,6 @@ WHOLE = "feed.xml"
 """The address of the feed of the whole publication."""
 
 _MOST_ENTRIES = 50
-_NO_DAY = "1970-01-01"
-"""When a feed was updated that has no entry, and of which nothing else is known."""
 
 
 class _News(NamedTuple):
@@ -49,8 +47,8 @@ def feeds(site: SiteContext) -> Iterator[Asset]:
     A feed holds the newest fifty: editions that are published and, after each, its pieces. An entry was updated on the
     latest day of these that is known: when it came out, when its file last changed, and what the feed of the site that
     is replaced says of it. The feed was updated with the latest of its entries, or on the day of the newest commit, or
-    when the feed that is replaced says, whichever is latest. So it never goes back, whatever a build knows of the
-    history; and it never says the day of the build, on which nothing need have changed.
+    when the feed that is replaced says, whichever is latest. Where neither a commit nor an earlier feed is known, it
+    was updated on the day of the build: no build before it can have said more. So it never goes back.
     """
     if site.base:
         yield _feed(WHOLE, "", site.title, site.published.newest_first, site)
@@ -62,7 +60,9 @@ def feeds(site: SiteContext) -> Iterator[Asset]:
 def _feed(address: str, about: str, title: str, editions: list[Edition], site: SiteContext) -> Asset:
     earlier = site.earlier_feeds.get(address, EarlierFeed())
     news = [_not_before(earlier, entry) for entry in islice(_news(editions, site), _MOST_ENTRIES)]
-    newest = max([_NO_DAY, site.newest, earlier.updated, *(entry.updated for entry in news)])
+    unknown = not (site.newest or site.changes or earlier.updated)
+    today = site.library.today.isoformat() if unknown else ""
+    newest = max([today, site.newest, earlier.updated, *(entry.updated for entry in news)])
     publisher = site.library.publisher.name if site.library.publisher else title
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
