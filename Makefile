@@ -6,9 +6,12 @@ SHELL = /bin/sh
 PYTHON ?=
 ARGS ?=
 PIP = .venv/bin/python -P -m pip install --quiet --disable-pip-version-check --no-input
-PYTEST = .venv/bin/python -P -m pytest -n 2 --dist worksteal
+PYTEST = .venv/bin/python -P -m pytest -n 2
 LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-strip-extras --no-emit-index-url --custom-compile-command "make lock"
+
+# It asks nothing, and a file of settings that somebody has made stays as it is.
+APT_INSTALL = env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes -o Dpkg::Options::=--force-confold install
 
 # Both are empty files that say what has been installed, and when.
 ENV = .venv/.installed
@@ -59,7 +62,7 @@ pango: $(ENV) ## install Pango and its parts, with which PDFs are set, where tha
 	else printf '%s\n' "$$said" "Or build the site without PDFs:  .venv/bin/wawla build --no-pdfs" >&2; exit 2; \
 	fi; \
 	echo "Installing Pango and its parts"; \
-	{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $(PANGO); } \
+	{ $$sudo apt-get -qq update && $$sudo $(APT_INSTALL) $(PANGO); } \
 		</dev/null >/dev/null; \
 	$(CAN_TYPESET)
 
@@ -82,7 +85,7 @@ chromium: $(DEV) ## install Chromium for the browser tests, and what drives it, 
 		exit 0; \
 	fi; \
 	echo "Installing $$missing"; \
-	{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $$missing; } \
+	{ $$sudo apt-get -qq update && $$sudo $(APT_INSTALL) $$missing; } \
 		</dev/null >/dev/null || echo "$$missing could not be installed, so browser tests will be skipped or fail."
 
 # Like Chromium: tests that ask veraPDF are skipped where it is missing, and .ci/run has them fail, so this never does.
@@ -104,7 +107,7 @@ verapdf: $(ENV) ## fetch veraPDF and Java for the tests of PDF files, where that
 			exit 0; \
 		fi; \
 		echo "Installing $$missing"; \
-		{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $$missing; } \
+		{ $$sudo apt-get -qq update && $$sudo $(APT_INSTALL) $$missing; } \
 			</dev/null >/dev/null || \
 			{ echo "Java or Maven could not be installed, so tests that ask veraPDF will be skipped."; exit 0; }; \
 	fi; \
@@ -163,7 +166,7 @@ $(DEV): requirements-dev.lock $(ENV)
 		else echo "Type this line, then run make again:  sudo apt-get install $$package" >&2; exit 2; \
 		fi; \
 		echo "Installing $$package"; \
-		{ $$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq --yes install $$package; } \
+		{ $$sudo apt-get -qq update && $$sudo $(APT_INSTALL) $$package; } \
 			</dev/null >/dev/null || exit 2; \
 	fi; \
 	"$$python" -P -m venv --clear .venv || { rm -rf .venv; exit 2; }

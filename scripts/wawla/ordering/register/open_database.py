@@ -88,6 +88,7 @@ def open_register(file: Path) -> sqlite3.Connection:
 def _sound(file: Path) -> sqlite3.Connection:
     database = _connect(file)
     try:
+        _set_up(database)
         _examine(database, file)
         migrate(database)
     except BaseException:
@@ -97,7 +98,10 @@ def _sound(file: Path) -> sqlite3.Connection:
 
 
 def _connect(file: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None)
+    return sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, timeout=PATIENCE, isolation_level=None)
+
+
+def _set_up(database: sqlite3.Connection) -> None:
     settings = (
         "foreign_keys = ON",
         "synchronous = FULL",  # what is committed is on the disk
@@ -107,7 +111,6 @@ def _connect(file: Path) -> sqlite3.Connection:
     )
     for setting in settings:
         database.execute(f"PRAGMA {setting}")
-    return database
 
 
 def _examine(database: sqlite3.Connection, file: Path) -> None:
@@ -148,6 +151,7 @@ def _begin(file: Path) -> None:
         fresh = Path(f"{file}-new")
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with closing(_connect(fresh)) as database:
+            _set_up(database)
             database.execute("PRAGMA journal_mode = WAL")
             migrate(database)
         fresh.rename(file)
