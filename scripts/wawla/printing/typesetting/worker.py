@@ -45,14 +45,13 @@ _LINE = SettingJob(
 def main() -> None:
     """Answer jobs until standard input ends. The first line says that the worker is ready."""
     limit_memory()
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)  # a library that prints must not break the conversation
     with contextlib.ExitStack() as until_the_end:
+        answers = until_the_end.enter_context(os.fdopen(os.dup(1), "w", encoding="utf-8"))
+        os.dup2(2, 1)  # a library that prints must not break the conversation
         try:
             set_book = _ready_to_set(until_the_end)
         except Exception as error:  # noqa: BLE001 - whatever it is, the reason that no book can be set is told
             answers.write(answer_failure(error, BUILT_ON) + "\n")
-            answers.flush()
             return
         gc.disable()  # to look for what is in use no more, while a book still grows, takes a tenth of the time
         answers.write("ready\n")
