@@ -17,6 +17,14 @@ LIMITS = "it sets limits, and what runs over them leaves nothing to keep"
 PASSES_ON = "it carries jobs and answers, and looks into neither"
 SEALS = "it looks at what is kept, or says where, and changes nothing in it"
 IN_THE_PAGE = "it takes part in making a page, and the whole page is compared"
+KEEPING = {
+    **dict.fromkeys(("wawla.runtime.atomic_write", "wawla.runtime.temporary"), PASSES_ON),
+    **dict.fromkeys(
+        [f"wawla.runtime.{name}" for name in ("seal", "user_cache", "machine_part", "install_line")], SEALS
+    ),
+    "wawla.runtime.source_digest": "the digest is what it says",
+}
+"""What every cache in files is kept with."""
 CACHES = {
     "rendered bodies": (
         cache.MODULES,
@@ -50,13 +58,7 @@ CACHES = {
             "wawla.model.errors": FAILS,
             "wawla.model.os_errors": FAILS,
             "wawla.rendering.look.fallback_fonts": "the style sheet names them, which is made anew in every build",
-            "wawla.runtime.atomic_write": PASSES_ON,
-            "wawla.runtime.seal": SEALS,
-            "wawla.runtime.user_cache": SEALS,
-            "wawla.runtime.machine_part": SEALS,
-            "wawla.runtime.install_line": SEALS,
-            "wawla.runtime.source_digest": "the digest is what it says",
-            "wawla.runtime.temporary": PASSES_ON,
+            **KEEPING,
         },
     ),
     "covers as PNG": (
@@ -66,13 +68,7 @@ CACHES = {
             "wawla.model.errors": FAILS,
             "wawla.model.os_errors": FAILS,
             "wawla.rendering.look.fallback_fonts": "they are for browsers",
-            "wawla.runtime.atomic_write": PASSES_ON,
-            "wawla.runtime.seal": SEALS,
-            "wawla.runtime.user_cache": SEALS,
-            "wawla.runtime.machine_part": SEALS,
-            "wawla.runtime.install_line": SEALS,
-            "wawla.runtime.source_digest": "the digest is what it says",
-            "wawla.runtime.temporary": PASSES_ON,
+            **KEEPING,
         },
     ),
     "pages in their theme": (
@@ -87,16 +83,10 @@ CACHES = {
             "wawla.publishing.page": IN_THE_PAGE,
             "wawla.reading.linking": IN_THE_PAGE,
             "wawla.rendering.look.colour": IN_THE_PAGE,
-            "wawla.runtime.atomic_write": PASSES_ON,
             "wawla.runtime.forked_map": PASSES_ON,
             "wawla.model.os_errors": FAILS,
             "wawla.runtime.processors": PASSES_ON,
-            "wawla.runtime.temporary": PASSES_ON,
-            "wawla.runtime.seal": SEALS,
-            "wawla.runtime.user_cache": SEALS,
-            "wawla.runtime.machine_part": SEALS,
-            "wawla.runtime.install_line": SEALS,
-            "wawla.runtime.source_digest": "the digest is what it says",
+            **KEEPING,
             "wawla.building.engine.required_files": "it stops a build where something is missing, and changes no page",
             "wawla.building.engine.stylesheet": "a page only names the style sheet, which is made anew in every build",
         },

@@ -117,7 +117,7 @@ def shortened(text: str) -> str:
         return f"{' '.join(words[: _MOST_WORDS // 3])} … ({len(words):,} words)"
     if len(lines) > _MOST_LINES:
         return "\n".join([*lines[:_MOST_LINES], f"… ({len(lines)} lines)"])
-    return text
+    return text.lstrip("\n")
 
 
 def fields_of(part: type[Located]) -> Iterator[FieldHelp]:

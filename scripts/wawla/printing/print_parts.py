@@ -13,9 +13,11 @@ from wawla.printing.loaded_libraries import load_in_a_process
 from wawla.printing.preflight import try_typesetting
 from wawla.printing.typesetting.system_libraries import LIBRARIES, install_libraries
 from wawla.printing.ua_check import missing
+from wawla.rendering.look.typefaces import TYPEFACES
 from wawla.runtime.machine_part import MachinePart, State
 
-_TYPEFACES = {"font-source-serif-pro": "Source Serif", "font-source-sans-pro": "Source Sans"}
+_FAMILIES = {each.package: each.family for each in TYPEFACES.values()}
+"""The family of typefaces that each package brings."""
 
 
 def print_parts() -> Iterator[MachinePart]:
@@ -35,7 +37,7 @@ def print_parts() -> Iterator[MachinePart]:
         state: State = "trouble" if trouble else "note"
         names = listed(trial.untried) or "Libraries"
         yield MachinePart(names, state, f"cannot be looked for, because {trial.trouble}", trial.remedy)
-    for package, name in _TYPEFACES.items():
+    for package, name in _FAMILIES.items():
         try:
             yield MachinePart(f"{name} {version(package)}", "ok", "a typeface of the series")
         except PackageNotFoundError:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has none
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no types
 
 from wawla.model.typography import BOX
 from wawla.model.units import POINTS_PER_MM

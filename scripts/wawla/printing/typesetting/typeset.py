@@ -12,9 +12,9 @@ from typing import Any
 from unicodedata import category
 
 import pikepdf
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has none
-from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # it has none
-from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has none
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it has no types
+from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # it has no types
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has no types
 
 from wawla.model.typography import BOX
 from wawla.printing.typesetting.colour import PROFILE, to_cmyk

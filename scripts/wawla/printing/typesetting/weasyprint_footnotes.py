@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from weasyprint.formatting_structure.boxes import FootnoteAreaBox  # type: ignore[import-untyped]  # it has none
-from weasyprint.layout import LayoutContext, block  # type: ignore[import-untyped]  # it has none
+from weasyprint.formatting_structure.boxes import FootnoteAreaBox  # type: ignore[import-untyped]  # it has no types
+from weasyprint.layout import LayoutContext, block  # type: ignore[import-untyped]  # it has no types
 
 _layout_lines = block._linebox_layout
 _update_notes = LayoutContext._update_footnote_area
