@@ -21,6 +21,7 @@ from wawla.printing.typesetting.system_libraries import (
     load_libraries,
     what_is_missing,
 )
+from wawla.runtime.job_failure import failure_reason
 
 pytestmark = pytest.mark.slow
 
@@ -202,6 +203,16 @@ def test_a_library_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch):
 
     monkeypatch.setattr("ctypes.CDLL", fail)
     assert [LoadedLibrary(library.name, False) for library in LIBRARIES] == load_libraries()
+
+
+def test_a_library_that_finds_no_room_in_memory_is_not_taken_for_missing(monkeypatch: pytest.MonkeyPatch):
+    def fail(file: str) -> None:
+        raise OSError(f"{file}: failed to map segment from shared object")
+
+    monkeypatch.setattr("ctypes.CDLL", fail)
+    with pytest.raises(ImportError) as raised:
+        load_libraries()
+    assert "machine" == failure_reason(raised.value, ()).failed
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.printing.typesetting.system_libraries import LIBRARIES, LoadedLibrary
 from wawla.runtime.atomic_write import atomic_write
+from wawla.runtime.memory import says_no_room
 from wawla.runtime.seal import unwrap, wrap
 
 LIBRARY_LIST = Path("/etc/ld.so.cache")
@@ -65,6 +66,9 @@ def load_in_a_process() -> LibraryTrial:
     if done.returncode < 0:
         return _stopped(done.stdout, f"was ended by {signal.Signals(-done.returncode).name}")
     found = _found_in(done.stdout)
+    if done.returncode and says_no_room(done.stderr.decode("utf-8", "replace")):
+        trouble = "the process that loads them finds no room in memory"
+        return LibraryTrial(found, trouble, "Close other programs, and try again.")
     if done.returncode:
         trouble = f"the process that loads them ended with status {done.returncode} ({_last_line(done.stderr)})"
         return LibraryTrial(found, trouble, "Run `make site` to put the environment right.")

@@ -16,6 +16,7 @@ from wawla.model.os_errors import sentence
 from wawla.runtime.memory import is_out_of_memory, memory_is_short
 
 FailureKind = Literal["content", "machine", "bug"]
+NO_MEMORY_LEFT = "This machine has no memory left. Close other programs, and try again."
 _LESS_DEEP = "put fewer lists, quotations and brackets inside one another"
 _TOO_MUCH = "it needs more memory than it may have, or is nested too deeply"
 _CRASHES = {signal.SIGSEGV, signal.SIGABRT, getattr(signal, "SIGBUS", signal.SIGSEGV)}
@@ -69,7 +70,7 @@ def failure_reason(error: BaseException, packages: Sequence[str], also: str = ""
         case MemoryError() | ImportError() if is_out_of_memory(error) and (
             memory_is_short() or isinstance(error, ImportError)
         ):
-            return FailureReason("machine", "This machine has no memory left. Close other programs, and try again.")
+            return FailureReason("machine", NO_MEMORY_LEFT)
         case MemoryError():
             return FailureReason("content", "it needs more memory than it may have")
         case WawlaError():

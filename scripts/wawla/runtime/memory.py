@@ -30,8 +30,13 @@ def memory_is_short() -> bool:
 def is_out_of_memory(error: BaseException) -> bool:
     """Whether an error says that memory ran out: of a library that found no room, it is an ImportError that says so."""
     if isinstance(error, ImportError) and not isinstance(error, ModuleNotFoundError):
-        return any(said in str(error).lower() for said in _NO_ROOM)
+        return says_no_room(str(error))
     return isinstance(error, MemoryError)
+
+
+def says_no_room(text: str) -> bool:
+    """Whether the system says in this text that a library found no room in memory."""
+    return any(said in text.lower() for said in _NO_ROOM)
 
 
 def _physical() -> int | None:

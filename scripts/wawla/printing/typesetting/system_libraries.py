@@ -9,10 +9,10 @@ from __future__ import annotations
 import ctypes
 import json
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 
 from wawla.runtime.install_line import Manager, install_line, package_manager
+from wawla.runtime.memory import says_no_room
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,10 @@ LIBRARIES = (
 
 
 def load_libraries() -> list[LoadedLibrary]:
-    """Every library with what was found, by loading it into this process."""
+    """Every library with what was found, by loading it into this process.
+
+    Raises ImportError where one is there and finds no room in memory.
+    """
     return [_loaded(library) for library in LIBRARIES]
 
 
@@ -113,8 +116,11 @@ def install_libraries(names: Sequence[str]) -> str:
 
 def _loaded(library: SystemLibrary) -> LoadedLibrary:
     for file in library.files:
-        with suppress(OSError):
+        try:
             return LoadedLibrary(library.name, True, _version(library.name, ctypes.CDLL(file)))
+        except OSError as error:
+            if says_no_room(str(error)):
+                raise ImportError(str(error)) from error
     return LoadedLibrary(library.name, False)
 
 

@@ -20,7 +20,8 @@ from wawla.model.errors import WawlaError
 from wawla.model.os_errors import writing_to
 from wawla.printing.typesetting.job import BUILT_ON, Document, SettingJob, TypesetResult
 from wawla.printing.typesetting.system_libraries import load_libraries, versions, what_is_missing
-from wawla.runtime.job_failure import answer_failure, failure_reason
+from wawla.runtime.job_failure import NO_MEMORY_LEFT, answer_failure, failure_reason
+from wawla.runtime.memory import is_out_of_memory
 from wawla.runtime.memory_limit import limit_memory
 
 SetBook = Callable[[SettingJob], tuple[bytes, TypesetResult]]
@@ -77,6 +78,8 @@ def _ready_to_set(until_the_end: contextlib.ExitStack) -> SetBook:
             from wawla.printing.typesetting.typeset import set_book  # loads Pango, which reads that file
         set_book(_LINE)
     except Exception as error:
+        if is_out_of_memory(error):  # a line of text needs next to none
+            raise WawlaError(NO_MEMORY_LEFT) from error
         if missing := [library.name for library in load_libraries() if not library.there]:
             raise WawlaError(what_is_missing(missing)) from error
         reason = failure_reason(error, BUILT_ON)
