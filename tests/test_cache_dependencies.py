@@ -7,6 +7,7 @@ from folders import ROOT
 from imports import modules_behind
 
 from wawla.building.engine import run_mkdocs
+from wawla.checking import decode_pictures
 from wawla.printing import pdf_cache
 from wawla.rendering import cache
 from wawla.rendering.look import fonts, png
@@ -31,6 +32,17 @@ CACHES = {
         ["wawla.rendering.worker"],
         {
             "wawla.model.body.tangled": FAILS,
+            "wawla.model.errors": FAILS,
+            "wawla.model.os_errors": FAILS,
+            "wawla.runtime.job_failure": FAILS,
+            "wawla.runtime.memory": FAILS,
+            "wawla.runtime.memory_limit": LIMITS,
+        },
+    ),
+    "what is wrong with pictures": (
+        decode_pictures.MODULES,
+        ["wawla.checking.picture_worker"],
+        {
             "wawla.model.errors": FAILS,
             "wawla.model.os_errors": FAILS,
             "wawla.runtime.job_failure": FAILS,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from wawla.checking.decode_pictures import with_picture_faults
 from wawla.checking.run import check
 from wawla.model.findings import Finding, in_order
 from wawla.reading.library import Library
@@ -47,5 +48,6 @@ def check_publication(root: Path, today: dt.date, tell: Tell = silent) -> Checke
     tell("link")
     reading = link(parsed, today)
     tell("check")
-    findings = in_order([*reading.findings, *check(reading.library)])
-    return Checked(reading.library, tuple(findings), reading.examined)
+    library = with_picture_faults(reading.library)
+    findings = in_order([*reading.findings, *check(library)])
+    return Checked(library, tuple(findings), reading.examined)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from wawla.checking.rule import Drawn, Good, Rule, Skipping
 from wawla.checking.run import check
 from wawla.model import EDITION_LISTS, LEADING, Account, Edition, Entry, SitePage
 from wawla.model.findings import Finding
+from wawla.reading.library import Library
 from wawla.reading.paths import GLOSSARY, INITIATIVES, NETWORKS, PUBLISHER, SOURCES, VOCABULARY
+from wawla.reading.picture_faults import PictureFault, UnusablePicture
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
 
@@ -87,8 +90,24 @@ def outcome(rule: Rule, example: Good) -> tuple[list[Finding], Sample]:
     made = sample(example, kind_of(rule, example))
     reading = read_library(made.tree, TODAY)
     every = None if rule.kind is Skipping else [rule]  # a skip is judged by what the other rules find
-    found = [finding for finding in check(reading.library, every) if finding.code == rule.code]
+    library = replace(reading.library, picture_faults=_picture_faults(reading.library))
+    found = [finding for finding in check(library, every) if finding.code == rule.code]
     return reading.findings + found, made
+
+
+def _picture_faults(library: Library) -> dict[str, PictureFault]:
+    """What is wrong with the pictures of an example, which is ours: no process is started for it."""
+    if not library.shown_pictures:
+        return {}
+    from wawla.reading.picture_decoding import decode  # a rule without pictures need not wait for it
+
+    faults = {}
+    for path in filter(library.picture, library.shown_pictures):
+        try:
+            decode(library.tree.read(path))
+        except UnusablePicture as error:
+            faults[path] = error.fault
+    return faults
 
 
 def _bytes(content: str | bytes | Drawn) -> bytes:
@@ -105,8 +124,12 @@ def draw(drawn: Drawn) -> bytes:
     if drawn.position:
         exif.get_ifd(0x8825)[1] = "N"
         exif[0x8825] = {1: "N", 2: (54.0, 41.0, 0.0), 3: "W", 4: (1.0, 12.0, 0.0)}
-    mode = "RGB" if drawn.format == "WEBP" else "L" if drawn.format == "JPEG" else "1"
+    mode = drawn.mode or ("RGB" if drawn.format == "WEBP" else "L" if drawn.format == "JPEG" else "1")
     buffer = io.BytesIO()
-    options = {"exif": exif} if drawn.position else {}
+    options: dict[str, Any] = {"exif": exif} if drawn.position else {}
+    if drawn.frames > 1:
+        more = [Image.new(mode, (drawn.width, drawn.height), "white") for _ in range(drawn.frames - 1)]
+        options |= {"save_all": True, "append_images": more}
     Image.new(mode, (drawn.width, drawn.height)).save(buffer, drawn.format, **options)
-    return buffer.getvalue() + b"\0" * drawn.padding
+    whole = buffer.getvalue() + b"\0" * drawn.padding
+    return whole[: len(whole) * 2 // 3] if drawn.cut else whole

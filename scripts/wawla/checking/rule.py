@@ -28,6 +28,11 @@ class Drawn:
     position: bool = False
     padding: int = 0
     """How many bytes to put after the picture, to make it heavy."""
+    mode: str = ""
+    """As Pillow calls it, such as CMYK; '' for the simplest."""
+    frames: int = 1
+    cut: bool = False
+    """Whether only half of its file is there."""
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,8 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 import tinyhtml5  # type: ignore[import-untyped]  # it has no types
 
 from wawla.reading.linking import address_of, is_external
+from wawla.reading.pictures import LEAST_RESOLUTION
 
-LEAST_RESOLUTION = 200
-"""Dots to the inch: a picture is set no larger than its dots allow."""
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _IN_A_LINE = ("a", "abbr", "br", "code", "em", "img", "span", "strong", "sub", "sup")
 

@@ -26,8 +26,10 @@ from wawla.model import (
     Source,
     Vocabulary,
 )
-from wawla.reading.pictures import PictureFacts, picture_facts
-from wawla.reading.tree import Tree
+from wawla.reading.paths import ASSETS
+from wawla.reading.picture_faults import PictureFault
+from wawla.reading.pictures import SUFFIXES, PictureFacts, picture_facts
+from wawla.reading.tree import THEME, Tree
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ class Library:
     """None where nothing is on record."""
     invalid_entries: Mapping[str, Entry] = field(default_factory=dict)
     """Stand-ins, by path, for texts whose fields could not be read: there is only a body to check."""
+    picture_faults: Mapping[str, PictureFault] = field(default_factory=dict)
+    """What is wrong with pictures, by path; known once they have been decoded (checking.decode_pictures)."""
     unreadable_paths: frozenset[str] = frozenset()
     """Paths that are there but could not be read: what depends on them is not known, which is not the same as wrong."""
 
@@ -135,6 +139,18 @@ class Library:
         if path not in self._pictures:
             self._pictures[path] = picture_facts(self.tree.read(path))
         return self._pictures[path]
+
+    @cached_property
+    def shown_pictures(self) -> tuple[str, ...]:
+        """Paths of the pictures that a page may show: those that pieces describe, and those of the look."""
+        described = {f"{piece.folder}/{picture.file}" for piece in self.pieces.values() for picture in piece.pictures}
+        return tuple(path for path in self.tree.sizes if path in described or path in self.pictures_of_the_look)
+
+    @cached_property
+    def pictures_of_the_look(self) -> frozenset[str]:
+        """Paths of the pictures in docs/assets and docs/theme, which the site takes along unasked."""
+        look = (path for path in self.tree.sizes if path.startswith((ASSETS, THEME)))
+        return frozenset(path for path in look if path.lower().endswith(SUFFIXES))
 
     def checksum(self, path: str) -> str:
         """The SHA-256 of a file, as hexadecimal digits. It is read for this, and only once."""

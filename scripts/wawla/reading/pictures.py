@@ -1,4 +1,4 @@
-"""What the header of a picture says. The picture itself is never decoded here."""
+"""What the header of a picture says. Its dots are another matter: `reading.picture_decoding`."""
 
 from __future__ import annotations
 
@@ -14,14 +14,25 @@ _POSITION = re.compile(rb"\x25\x88[\x04\x0d]\0|\x88\x25\0[\x04\x0d]")
 
 It is looked for rather than parsed: what is damaged for one program may be plain to the next."""
 Format = Literal["PNG", "JPEG", "WEBP"]
-_OPENED = ("PNG", "JPEG", "WEBP")
-_FORMATS: dict[str, Format] = {"PNG": "PNG", "JPEG": "JPEG", "WEBP": "WEBP", "MPO": "JPEG"}
+OPENED = ("PNG", "JPEG", "WEBP")
+"""The formats that Pillow may try."""
+FORMATS: dict[str, Format] = {"PNG": "PNG", "JPEG": "JPEG", "WEBP": "WEBP", "MPO": "JPEG"}
 """"MPO" is what Pillow calls a JPEG with a preview inside, as many cameras write it."""
+SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
+"""How the name of a picture may end, in small letters."""
+MOST_DOTS = 25_000_000
+"""A picture with more is never decoded: unpacked, it would fill more than 100 MB."""
+LEAST_RESOLUTION = 200
+"""Dots to the inch: print sets a picture no larger than its dots allow."""
+DAMAGE = (OSError, SyntaxError, ValueError, struct.error, EOFError, OverflowError)
+"""What Pillow raises on damaged pictures."""
+_ORIENTATION = 0x0112
+_ON_ITS_SIDE = (5, 6, 7, 8)
 
 
 @dataclass(frozen=True)
 class PictureFacts:
-    """Format by content, width and height in pixels, and whether it says where it was taken."""
+    """Format by content, upright width and height in pixels, and whether it says where it was taken."""
 
     format: Format
     width: int
@@ -35,11 +46,32 @@ def picture_facts(data: bytes) -> PictureFacts | None:
 
     Image.MAX_IMAGE_PIXELS = None  # the size is a rule of ours; only the header is read
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_OPENED) as image:
-            form = _FORMATS[f"{image.format}"]
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=OPENED) as image:
+            form = FORMATS[f"{image.format}"]
             exif: bytes = image.info.get("exif", b"")
             hidden = form == "PNG" and not exif and b"eXIf" in data
             has_position = hidden or bool(_POSITION.search(exif)) or b"GPSLatitude" in data
-            return PictureFacts(form, image.width, image.height, has_position)
-    except (OSError, SyntaxError, ValueError, struct.error, EOFError):  # what Pillow raises on damaged headers
+            width, height = image.size if orientation_in(exif) not in _ON_ITS_SIDE else image.size[::-1]
+            return PictureFacts(form, width, height, has_position)
+    except DAMAGE:
         return None
+
+
+def orientation_in(exif: bytes) -> int:
+    """How the camera was held, 1 to 8 (CIPA DC-008, 4.6.5.1.6); 1, upright, where EXIF does not say or is damaged."""
+    from PIL import Image
+
+    if not exif:
+        return 1
+    known = Image.Exif()
+    try:
+        known.load(exif)
+        found = known.get(_ORIENTATION, 1)
+    except DAMAGE:
+        return 1
+    return found if isinstance(found, int) and 1 <= found <= 8 else 1
+
+
+def printed_width(facts: PictureFacts) -> float:
+    """How wide print sets a picture at the most, in millimetres."""
+    return facts.width / LEAST_RESOLUTION * 25.4

@@ -2,10 +2,10 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Drawn, Good, Library, Rule, RuleHit
 from wawla.model import Piece
+from wawla.reading.pictures import MOST_DOTS
 
 _PATH = "accounts_of_practice/example/river.png"
 _PICTURE = "pictures:\n- file: river.png\n  alt: A river in flood.\n  credit: The school\n  shows_people: false\n"
-_MOST = 25_000_000
 
 
 class PictureIsNotTooLarge(Rule):
@@ -17,6 +17,7 @@ class PictureIsNotTooLarge(Rule):
     """
 
     kind = Piece
+    skippable = False  # a larger one is not decoded, and so shown nowhere
     good = [Good(_PICTURE, files={_PATH: Drawn(5000, 5000)})]
     bad = [
         Bad(
@@ -31,6 +32,6 @@ class PictureIsNotTooLarge(Rule):
         for picture in piece.pictures:
             path = f"{piece.folder}/{picture.file}"
             facts = library.picture(path) if library.is_there(path) else None
-            if facts is not None and facts.width * facts.height > _MOST:
+            if facts is not None and facts.width * facts.height > MOST_DOTS:
                 size = f"{facts.width:,} by {facts.height:,} pixels"
                 yield picture.at("file"), f"picture {picture.file} has {size}, more than 25 megapixels"
