@@ -20,9 +20,10 @@ from PIL import Image
 from wawla.checking.examples import TODAY
 from wawla.model import Picture, Piece
 from wawla.printing.make_pdfs import press_job, screen_job
-from wawla.printing.typesetting.colour import PROFILE, to_cmyk
-from wawla.printing.typesetting.fetching import as_printed
+from wawla.printing.typesetting.colour import PROFILE
 from wawla.printing.typesetting.job import Document, TypesetResult
+from wawla.printing.typesetting.press_inks import PressInks
+from wawla.printing.typesetting.printed_picture import printed_picture
 from wawla.reading.library import Library
 from wawla.reading.reader import read_library
 from wawla.reading.tree import tree_on_disk
@@ -80,7 +81,7 @@ def library_on(root: Path, day: dt.date) -> Library:
 
 
 def images_in(file: Path) -> set[bytes]:
-    """The JPEG files in a PDF, and the samples of any other picture in it."""
+    """The pictures in a PDF, as they are compressed in it."""
     with pikepdf.open(file) as pdf:
         streams = [each for each in pdf.objects if isinstance(each, pikepdf.Stream)]
         return {each.read_raw_bytes() for each in streams if each.get("/Subtype") == pikepdf.Name.Image}
@@ -98,8 +99,9 @@ def may_be_printed(picture: Picture, day: dt.date) -> bool:
     return picture.consent is not None and "print" in picture.consent.scope and day <= picture.consent.until
 
 
-def jpeg(library: Library, piece: Piece, picture: Picture) -> bytes:
-    return as_printed(library.tree.read(f"{piece.folder}/{picture.file}"), None)
+def in_pdf(library: Library, piece: Piece, picture: Picture, inks: PressInks | None = None) -> bytes:
+    trim = (148, 210) if inks else (210, 297)
+    return printed_picture(library.tree.read(f"{piece.folder}/{picture.file}"), inks, trim).data
 
 
 def made(outcomes: Mapping[str, object]) -> None:
@@ -116,7 +118,7 @@ def test_every_picture_of_the_sample_is_in_its_file_exactly_on_the_days_that_its
                 name = f"{piece.slug}-{day}"
                 jobs[name] = screen_job(piece, print_input)
                 shown = [picture for picture in piece.pictures if may_be_printed(picture, day)]
-                expected[name] = {jpeg(library, piece, picture) for picture in shown}
+                expected[name] = {in_pdf(library, piece, picture) for picture in shown}
                 reasons[name] = len(piece.pictures) - len(shown)
     made(set_all(jobs, tmp_path))
     assert expected == {name: images_in(tmp_path / f"{name}.pdf") for name in jobs}
@@ -130,7 +132,7 @@ def test_each_kind_of_consent_holds_on_each_day(made_up: Path, tmp_path: Path):
     for day in SHOWN:
         library = library_on(made_up, day)
         piece = library.pieces[FOREST]
-        pictures = {jpeg(library, piece, picture): picture.file.removesuffix(".png") for picture in piece.pictures}
+        pictures = {in_pdf(library, piece, picture): picture.file.removesuffix(".png") for picture in piece.pictures}
         jobs[f"{day}"] = screen_job(piece, print_input_of(library))
     made(set_all(jobs, tmp_path))
     assert len(CONSENTS) == len(pictures)
@@ -152,10 +154,10 @@ def test_the_files_for_the_printer_hold_no_other_pictures_than_those_for_the_scr
     library = library_on(made_up, TODAY)
     print_input = print_input_of(library)
     made(set_all({"press": press_job(library.editions["series/talk/sharing-the-lead"], print_input)}, tmp_path))
-    inks = to_cmyk(PROFILE.read_bytes())
+    inks = PressInks(PROFILE.read_bytes())
     pieces = [library.pieces[FOREST], library.pieces["accounts_of_practice/harbour-reading-groups"]]
     expected = {
-        as_printed(library.tree.read(f"{piece.folder}/{picture.file}"), inks)
+        in_pdf(library, piece, picture, inks)
         for piece in pieces
         for picture in piece.pictures
         if may_be_printed(picture, TODAY)

@@ -11,9 +11,10 @@ from by_hand import job, refused, set_all
 from PIL import Image
 from PIL.ImageCms import ImageCmsProfile, createProfile
 
-from wawla.printing.typesetting.colour import PROFILE, to_cmyk
-from wawla.printing.typesetting.fetching import FONTS, MOST_PIXELS, OwnFiles, Unfetchable, as_printed
+from wawla.printing.typesetting.colour import to_cmyk
+from wawla.printing.typesetting.fetching import FONTS, OwnFiles, Unfetchable
 from wawla.printing.typesetting.job import TypesetResult
+from wawla.printing.typesetting.printed_picture import PrintedPicture, printed_picture
 
 OWN = "book:/accounts_of_practice/harbour/harbour.png"
 ELSEWHERE = [
@@ -66,15 +67,18 @@ NEVER_ASKED = {
 }
 
 
+def never(data: bytes) -> PrintedPicture:
+    raise AssertionError("no picture was asked for")
+
+
+def on_screen(data: bytes) -> PrintedPicture:
+    return printed_picture(data, None, (210, 297))
+
+
 def saved(picture: Image.Image, kind: str = "PNG", **options: object) -> bytes:
     buffer = io.BytesIO()
     picture.save(buffer, kind, **options)
     return buffer.getvalue()
-
-
-def printed(data: bytes, inks: bool = False) -> Image.Image:
-    """The picture as it goes into a file for the screen, or for the press."""
-    return Image.open(io.BytesIO(as_printed(data, to_cmyk(PROFILE.read_bytes()) if inks else None)))
 
 
 def claims(width: int, height: int) -> bytes:
@@ -93,18 +97,22 @@ def claims(width: int, height: int) -> bytes:
 @pytest.mark.parametrize("address", ELSEWHERE)
 def test_what_is_not_the_books_own_cannot_be_fetched(address: str):
     with pytest.raises(Unfetchable):
-        OwnFiles({OWN: b""}, None).fetch(address)
+        OwnFiles({OWN: b""}, never).fetch(address)
 
 
 @pytest.mark.parametrize("name", FONTS)
 def test_our_typefaces_can_be_fetched(name: str):
-    assert b"\0\1\0\0" == OwnFiles({}, None).fetch(f"book:/{name}").read(4)
+    assert b"\0\1\0\0" == OwnFiles({}, never).fetch(f"book:/{name}").read(4)
 
 
-def test_a_picture_of_the_book_is_fetched_as_it_is_printed():
-    data = saved(Image.new("RGB", (4, 4), "red"))
-    response = OwnFiles({OWN: data}, None).fetch(OWN)
-    assert ("image/jpeg", as_printed(data, None)) == (response.content_type, response.read())
+def test_a_place_of_the_right_proportions_is_kept_for_a_picture_which_is_known_by_the_name_it_will_have():
+    files = OwnFiles({OWN: saved(Image.new("RGB", (600, 400), "red"))}, on_screen)
+    response = files.fetch(OWN)
+    with Image.open(io.BytesIO(response.read())) as place:
+        assert ("image/png", (3, 2)) == (response.content_type, place.size)
+    path = OWN.removeprefix("book:/")
+    assert (600, 400) == (files.printed[path].width, files.printed[path].height)
+    assert {path} == {*files.names().values()}
 
 
 @pytest.mark.slow
@@ -137,73 +145,15 @@ def test_a_drawing_that_a_contributor_sends_is_not_made(tmp_path: Path):
 # Pictures.
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"",
-        b"no picture",
-        saved(Image.effect_noise((99, 99), 80))[:999],
-        saved(Image.new("RGB", (99, 99)), "JPEG")[:400],
-        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
-    ],
-    ids=["nothing", "text", "half a PNG", "half a JPEG", "a drawing"],
-)
-def test_a_picture_that_cannot_be_decoded_is_refused(data: bytes):
-    with pytest.raises(ValueError, match="it cannot be decoded"):
-        as_printed(data, None)
-
-
-@pytest.mark.filterwarnings("ignore::PIL.Image.DecompressionBombWarning")
-@pytest.mark.parametrize("size", [(7746, 7746), (20_000, 20_000), (2**31 - 1, 2**31 - 1), (MOST_PIXELS + 1, 1)])
-def test_a_picture_that_claims_more_dots_than_any_page_needs_is_refused_before_it_is_unpacked(size: tuple[int, int]):
-    with pytest.raises(ValueError, match=r"it (has more than 60,000,000 dots|cannot be decoded)"):
-        as_printed(claims(*size), None)
-
-
 @pytest.mark.slow
-def test_a_book_with_such_a_picture_is_not_made_and_the_next_one_is(tmp_path: Path):
+def test_a_book_with_a_picture_of_too_many_dots_is_not_made_and_the_next_one_is(tmp_path: Path):
     page = f'<img src="{OWN}" alt="x">'
     jobs = {"bomb": job(page, {OWN: claims(8_000, 8_000)}), "good": job(page, {OWN: saved(Image.new("L", (9, 9)))})}
     outcomes = set_all(jobs, tmp_path)
     assert ["bomb"] == refused(outcomes)
-    expected = "the picture accounts_of_practice/harbour/harbour.png cannot be used: it has more than 60,000,000 dots"
+    expected = "the picture accounts_of_practice/harbour/harbour.png has 8,000 by 8,000 pixels"
     remedy = "save it anew, as a JPEG of ordinary size"
     assert (f"the book cannot be set: {expected}", remedy) == (str(outcomes["bomb"]), outcomes["bomb"].remedy)
-
-
-def test_a_picture_taken_with_the_camera_on_its_side_stands_upright():
-    picture = Image.new("RGB", (40, 20), "red")
-    picture.paste("blue", (0, 0, 20, 20))
-    exif = Image.Exif()
-    exif[0x0112] = 6  # turned by 90 degrees to the right
-    upright = printed(saved(picture, "JPEG", exif=exif, quality=95))
-    assert (20, 40) == upright.size
-    top, bottom = upright.getpixel((10, 5)), upright.getpixel((10, 35))
-    assert top[2] > 200 > 60 > top[0]
-    assert bottom[0] > 200 > 60 > bottom[2]
-
-
-@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
-def test_what_is_transparent_becomes_white(mode: str):
-    picture = Image.new("RGBA", (20, 20), (0, 0, 0, 0))
-    found = printed(saved(picture.convert(mode), transparency=0) if mode == "P" else saved(picture.convert(mode)))
-    assert ("RGB", (255, 255, 255)) == (found.mode, found.getpixel((9, 9)))
-
-
-@pytest.mark.parametrize("mode", ["1", "L", "RGB", "RGBA", "CMYK", "I;16"])
-def test_every_kind_of_picture_is_in_four_inks_for_the_press_and_in_rgb_for_the_screen(mode: str):
-    picture = Image.new(mode, (8, 8))
-    data = saved(picture, "TIFF" if mode == "CMYK" else "PNG")
-    assert ("RGB", "CMYK") == (printed(data).mode, printed(data, inks=True).mode)
-
-
-def test_what_a_camera_wrote_into_a_picture_is_left_out():
-    exif = Image.Exif()
-    exif[0x010E], exif[0x8825] = "Year 4 at the river", {1: "N", 2: (51.0, 30.0, 0.0)}
-    data = saved(Image.new("RGB", (8, 8)), "JPEG", exif=exif, comment=b"Year 4")
-    assert b"Year 4" in data
-    assert b"Year 4" not in as_printed(data, None)
-    assert {} == dict(printed(data).getexif())
 
 
 def test_a_profile_for_a_screen_cannot_be_used_for_the_press():

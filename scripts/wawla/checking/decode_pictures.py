@@ -24,6 +24,7 @@ DECODING = WorkerSpec(
 MODULES = (
     "wawla.checking.picture_job",
     "wawla.checking.picture_worker",
+    "wawla.model.units",
     "wawla.reading.matrix_profile",
     "wawla.reading.picture_colours",
     "wawla.reading.picture_decoding",

@@ -2,5 +2,6 @@
 
 from __future__ import annotations
 
-POINTS_PER_MM = 72 / 25.4
-"""A point is the seventy-second part of an inch, and an inch has 25.4 millimetres."""
+MM_PER_INCH = 25.4
+POINTS_PER_MM = 72 / MM_PER_INCH
+"""A point is the seventy-second part of an inch."""

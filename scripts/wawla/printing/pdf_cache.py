@@ -25,11 +25,20 @@ MODULES = (
     "wawla.printing.typesetting.fetching",
     "wawla.printing.typesetting.finishing",
     "wawla.printing.typesetting.job",
+    "wawla.printing.typesetting.place_pictures",
+    "wawla.printing.typesetting.press_inks",
+    "wawla.printing.typesetting.printed_picture",
     "wawla.printing.typesetting.typeset",
     "wawla.printing.typesetting.weasyprint_footnotes",
     "wawla.printing.typesetting.worker",
+    "wawla.reading.matrix_profile",
+    "wawla.reading.picture_colours",
+    "wawla.reading.picture_decoding",
+    "wawla.reading.picture_faults",
+    "wawla.reading.pictures",
     "wawla.rendering.look.colour",
     "wawla.rendering.look.typefaces",
+    "wawla.rendering.pictures.line_art",
 )
 """Modules that decide how a job is typeset. The text, style sheets and pictures are in the digest of the job itself."""
 _OURS = re.compile(r"[0-9a-f]{40}(\.\d+)?\.(pdf|json|new)")

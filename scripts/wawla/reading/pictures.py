@@ -9,6 +9,8 @@ import warnings
 from dataclasses import dataclass
 from typing import Literal
 
+from wawla.model.units import MM_PER_INCH
+
 _POSITION = re.compile(rb"\x25\x88[\x04\x0d]\0|\x88\x25\0[\x04\x0d]")
 """How EXIF begins its block of positions, in either order of bytes: tag 0x8825, a pointer (CIPA DC-008, 4.6.3).
 
@@ -74,4 +76,4 @@ def orientation_in(exif: bytes) -> int:
 
 def printed_width(facts: PictureFacts) -> float:
     """How wide print sets a picture at the most, in millimetres."""
-    return facts.width / LEAST_RESOLUTION * 25.4
+    return facts.width / LEAST_RESOLUTION * MM_PER_INCH

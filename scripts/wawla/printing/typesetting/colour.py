@@ -49,10 +49,9 @@ def on_press(profile: bytes) -> ColourWriter:
 def to_cmyk(profile: bytes) -> Callable[[Image.Image], Image.Image]:
     """Turns sRGB pictures into the inks of a profile. Raises OSError where the profile cannot be used."""
     try:
-        output = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         transform = ImageCms.buildTransform(
             ImageCms.createProfile("sRGB"),
-            output,
+            output_profile(profile),
             "RGB",
             "CMYK",
             ImageCms.Intent.RELATIVE_COLORIMETRIC,
@@ -68,6 +67,14 @@ def to_cmyk(profile: bytes) -> Callable[[Image.Image], Image.Image]:
         return done
 
     return convert
+
+
+def output_profile(profile: bytes) -> ImageCms.ImageCmsProfile:
+    """The profile, opened. Raises OSError where it cannot be used."""
+    try:
+        return ImageCms.ImageCmsProfile(io.BytesIO(profile))
+    except ImageCms.PyCMSError as error:
+        raise OSError(f"the output profile cannot be used: {error}") from error
 
 
 def palette(hue: str, ink: ColourWriter) -> str:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping
 from functools import cache
+from hashlib import md5
 
-from PIL import Image, ImageFile, ImageOps
 from weasyprint.urls import (  # type: ignore[import-untyped]  # it has no types
     FatalURLFetchingError,
     URLFetcher,
     URLFetcherResponse,
 )
 
+from wawla.printing.typesetting.place_pictures import placeholder
+from wawla.printing.typesetting.printed_picture import PrintedPicture
+from wawla.reading.picture_faults import UnusablePicture
 from wawla.rendering.look.typefaces import TYPEFACES
 
-ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it when it is loaded: half a picture would pass for a whole
 FONTS = {face.file: face for face in TYPEFACES.values()}
 """The whole fonts, by file name."""
 
@@ -26,10 +27,6 @@ FONT_RULES = "".join(
 )
 DRAWN = frozenset({"book:/cover.svg", "book:/code.svg"})
 """The pictures that are drawn by us; all others come from contributors."""
-MOST_PIXELS = 60_000_000
-"""A picture with more is not decoded: it would be a poster, or an attack on memory."""
-PRINTED = 300
-"""Dots to the inch: more than that no press shows."""
 
 
 class Unfetchable(FatalURLFetchingError):  # type: ignore[misc]  # its base has no types  # noqa: N818 - what happened
@@ -39,9 +36,11 @@ class Unfetchable(FatalURLFetchingError):  # type: ignore[misc]  # its base has 
 class OwnFiles(URLFetcher):  # type: ignore[misc]  # its base has no types
     """Answers with files held in memory, and with nothing else: no network, no disk, no `data:`."""
 
-    def __init__(self, pictures: Mapping[str, bytes], convert: Callable[[Image.Image], Image.Image] | None) -> None:
+    def __init__(self, pictures: Mapping[str, bytes], printed: Callable[[bytes], PrintedPicture]) -> None:
         super().__init__(allowed_protocols=("book",), allow_redirects=False)
-        self._pictures, self._convert = pictures, convert
+        self._pictures, self._printed = pictures, printed
+        self.printed: dict[str, PrintedPicture] = {}
+        """By the path of a contributor's picture, what takes the place of its placeholder in the finished PDF."""
         self.unusable: dict[str, str] = {}
         """By the path of a contributor's picture, why it cannot be used: WeasyPrint would set the book without it."""
 
@@ -56,41 +55,19 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]  # its base has no types
         if url in DRAWN:
             return URLFetcherResponse(url, data, {"Content-Type": "image/svg+xml"})
         try:
-            return URLFetcherResponse(url, as_printed(data, self._convert), {"Content-Type": "image/jpeg"})
-        except ValueError as error:
-            self.unusable[name] = str(error)
+            self.printed[name] = self.printed.get(name) or self._printed(data)
+        except UnusablePicture as error:
+            self.unusable[name] = error.fault.text
             raise
+        return URLFetcherResponse(url, placeholder(self.printed[name]), {"Content-Type": "image/png"})
+
+    def names(self) -> dict[str, str]:
+        """The path of each contributor's picture that was asked for, by the name that WeasyPrint gives it."""
+        known = {path: md5(f"book:/{path}".encode(), usedforsecurity=False).hexdigest() for path in self.printed}
+        return {f"i{digest}{smooth}": path for path, digest in known.items() for smooth in (0, 1)}
 
 
 @cache
 def font(name: str) -> bytes:
     """The bytes of one of our typefaces."""
     return FONTS[name].source.read_bytes()
-
-
-def as_printed(data: bytes, convert: Callable[[Image.Image], Image.Image] | None) -> bytes:
-    """A contributor's picture as JPEG: upright, on white, without what a camera wrote into it; in inks for the press.
-
-    Raises ValueError where it cannot be decoded, or has more dots than any page needs.
-    """
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise ValueError(f"it has more than {MOST_PIXELS:,} dots")
-            upright = _upright(picture)
-    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ValueError(f"it cannot be decoded: {error}") from error
-    buffer = io.BytesIO()
-    made = convert(upright) if convert else upright
-    made.info.clear()  # Pillow would write comments anew
-    made.save(buffer, "JPEG", quality=92, subsampling=0, optimize=True)
-    return buffer.getvalue()
-
-
-def _upright(picture: Image.Image) -> Image.Image:
-    turned = ImageOps.exif_transpose(picture) or picture
-    if turned.mode in ("RGBA", "LA", "P", "PA"):
-        layered = turned.convert("RGBA")
-        ground = Image.new("RGBA", layered.size, "white")
-        return Image.alpha_composite(ground, layered).convert("RGB")
-    return turned.convert("RGB")

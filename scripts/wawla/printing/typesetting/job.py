@@ -97,10 +97,12 @@ class TypesetResult:
     """The page on which each piece begins, by its folder."""
     missing: str = ""
     """Letters that the typefaces have not, each once."""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """The path of each contributor's picture, by the names that it may have in the PDF."""
 
     def to_json(self) -> str:
         """One line of JSON."""
-        return json.dumps({"pages": self.pages, "starts": dict(self.starts), "missing": self.missing})
+        return json.dumps(vars(self) | {"starts": dict(self.starts), "pictures": dict(self.pictures)})
 
     @classmethod
     def from_json(cls, line: str | bytes) -> Self:

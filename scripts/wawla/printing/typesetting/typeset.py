@@ -7,7 +7,7 @@ import html as markup
 import io
 import logging
 import re
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from unicodedata import category
 
@@ -17,10 +17,13 @@ from weasyprint import CSS, HTML  # type: ignore[import-untyped]  # it has no ty
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has no types
 
 from wawla.model.typography import BOX
-from wawla.printing.typesetting.colour import PROFILE, to_cmyk
+from wawla.printing.typesetting.colour import PROFILE
 from wawla.printing.typesetting.fetching import DRAWN, FONT_RULES, FONTS, OwnFiles, Unfetchable, font
 from wawla.printing.typesetting.finishing import finish_for_press, finish_for_screen
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
+from wawla.printing.typesetting.place_pictures import place_pictures
+from wawla.printing.typesetting.press_inks import PressInks
+from wawla.printing.typesetting.printed_picture import printed_picture
 from wawla.printing.typesetting.weasyprint_footnotes import count_misplaced_notes, patch_footnotes
 from wawla.runtime.job_failure import UnusableContent
 
@@ -55,7 +58,8 @@ def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
     boxes = dict.fromkeys(map(ord, missing), BOX)
     source = job.book.html.translate(boxes)
     drawn = {name: job.book.pictures[name].decode().translate(boxes).encode() for name in DRAWN & {*job.book.pictures}}
-    files = OwnFiles({**job.book.pictures, **drawn}, to_cmyk(profile) if job.press else None)
+    printed = partial(printed_picture, inks=PressInks(profile) if job.press else None, trim=job.book.trim)
+    files = OwnFiles({**job.book.pictures, **drawn}, printed)
     logger, warnings = logging.getLogger("weasyprint"), _WarningCollector()
     logger.addHandler(warnings)
     try:
@@ -71,9 +75,7 @@ def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
     finally:
         logger.removeHandler(warnings)
     for path, reason in files.unusable.items():
-        raise UnusableContent(
-            f"the picture {path} cannot be used: {reason}", "save it anew, as a JPEG of ordinary size"
-        )
+        raise UnusableContent(f"the picture {path} {reason}", "save it anew, as a JPEG of ordinary size")
     if warnings.messages:
         raise Complaint("; ".join(warnings.messages[:5]))
     starts: dict[str, int] = {}
@@ -82,14 +84,16 @@ def set_book(job: SettingJob) -> tuple[bytes, TypesetResult]:
             starts.setdefault(
                 job.book.anchors[name], number
             )  # a section that runs over several pages is an anchor of each; the first counts
+    names = files.names()
     with pikepdf.open(io.BytesIO(raw)) as pdf:
+        place_pictures(pdf, {name: files.printed[path] for name, path in names.items()})
         if job.press:
             finish_for_press(pdf, job.book, job.press, profile)
         else:
             finish_for_screen(pdf, job.book)
         buffer = io.BytesIO()
         pdf.save(buffer, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return buffer.getvalue(), TypesetResult(len(document.pages), starts, missing)
+    return buffer.getvalue(), TypesetResult(len(document.pages), starts, missing, names)
 
 
 def letters_missing(html: str) -> str:

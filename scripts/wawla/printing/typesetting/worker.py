@@ -100,7 +100,7 @@ def _answer(line: bytes, set_book: SetBook) -> str:
             Path(job.to).write_bytes(pdf)
     except Exception as error:  # noqa: BLE001 - a bug in a library must not hide which book it met
         return answer_failure(error, BUILT_ON, versions())
-    return TypesetResult(found.pages, found.starts, found.missing).to_json()
+    return found.to_json()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Pictures for readers: what kind each is, and its files for the site."""
