@@ -56,8 +56,19 @@ def test_the_decision_lists_the_checks_in_the_same_words():
 
 def test_a_fault_says_what_is_wrong_and_what_it_should_be():
     faults = with_change(lambda pdf: place(pdf, picture(pdf, bytes(20 * 20 * 4)), points=14.4))
-    told = "The picture Mine (20 × 20 dots) is printed at 5 × 5 mm, with 100 dpi; it should have 200 dpi at least."
+    told = (
+        "The picture of 5 × 5 mm (20 × 20 dots) is printed at 5 × 5 mm, with 100 dpi; it should have 200 dpi at least. "
+        "Put one with more dots in its place."
+    )
     assert [PressFault("resolution", 1, told)] == faults
+
+
+def test_a_picture_is_told_by_the_name_that_a_person_has_for_it():
+    file = faulty_file(lambda pdf: place(pdf, picture(pdf, bytes(20 * 20 * 4)), points=14.4))
+    [fault] = press_faults(file, DEMANDS, {"Mine": "accounts/river/river.png (accounts/river/index.md:9)"})
+    assert fault.message.startswith(
+        "The picture accounts/river/river.png (accounts/river/index.md:9) (20 × 20 dots) is"
+    )
 
 
 def test_a_page_of_another_size_than_asked_for_is_told_in_millimetres():
@@ -129,7 +140,9 @@ def test_the_ink_of_an_inverted_jpeg_is_what_the_press_gets():
     sound = with_change(lambda pdf: place(pdf, picture(pdf, light, Filter=Name.DCTDecode, Decode=[1, 0] * 4)))
     assert [] == sound
     wet = with_change(lambda pdf: place(pdf, picture(pdf, light, Filter=Name.DCTDecode)))
-    assert ["The picture Mine lays on up to 392 % of ink; at most 300 % dry well."] == [one.message for one in wet]
+    assert ["The picture of 2 × 2 mm lays on up to 392 % of ink; at most 300 % dry well. Make it lighter."] == [
+        one.message for one in wet
+    ]
 
 
 def test_the_printer_says_how_much_ink_and_which_resolution():

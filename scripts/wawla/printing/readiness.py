@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +60,8 @@ def proof_of(edition: Edition, print_input: PrintInput, cache: Path, jars: Path,
         return Proof(None, None, tuple(points))
     press, screen = made.pdfs
     settings = print_input.published.series_of(edition).print
-    faults = press_faults(press.file.read_bytes(), Demands(settings.trim, settings.bleed))
+    names = picture_names(press.result.pictures, print_input.library)
+    faults = press_faults(press.file.read_bytes(), Demands(settings.trim, settings.bleed), names)
     points += [
         OpenPoint(f"press check, {f'page {fault.page}: ' if fault.page else ''}{fault.message}") for fault in faults
     ]
@@ -70,6 +71,16 @@ def proof_of(edition: Edition, print_input: PrintInput, cache: Path, jars: Path,
         [verdict] = ask_verapdf([screen.file], jars)
         points += [OpenPoint(f"PDF/UA, {failure}") for failure in verdict.failures]
     return Proof(press, screen, tuple(points))
+
+
+def picture_names(pictures: Mapping[str, str], library: Library) -> dict[str, str]:
+    """What a person calls the pictures of a PDF: the file, and the line that brings it. By their names in the PDF."""
+    lines = {
+        f"{piece.folder}/{picture.file}": f"{piece.path}:{picture.at('file').line}"
+        for piece in library.pieces.values()
+        for picture in piece.pictures
+    }
+    return {name: f"{path} ({lines[path]})" for name, path in pictures.items()}
 
 
 def readiness(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any
 
 import pikepdf
@@ -40,8 +41,10 @@ MOST_TOLD = 5
 """Faults of one check on one page; a page in RGB has a thousand, and nobody reads them."""
 
 
-def press_faults(pdf: bytes, demands: Demands) -> list[PressFault]:
+def press_faults(pdf: bytes, demands: Demands, names: Mapping[str, str] = MappingProxyType({})) -> list[PressFault]:
     """Everything for which a pre-press desk would send the file back, by page and check; nothing for a sound file.
+
+    `names` says what a person calls a picture, by its name in the file's resources; another is told by its size.
 
     A file that is broken or hostile, or that no PDF is, has a fault that says so; nothing is raised.
     """
@@ -55,15 +58,15 @@ def press_faults(pdf: bytes, demands: Demands) -> list[PressFault]:
                 PressFault("readable", 0, f"The file cannot be read as a PDF ({_first_line(error)}); make it again.")
             ]
         with document:
-            faults = _first_of_each(_every_fault(document, demands))
+            faults = _first_of_each(_every_fault(document, demands, names))
             return sorted(faults, key=lambda fault: (fault.page, fault.check, fault.message))
 
 
-def _every_fault(document: pikepdf.Pdf, demands: Demands) -> Iterator[PressFault]:
+def _every_fault(document: pikepdf.Pdf, demands: Demands, names: Mapping[str, str]) -> Iterator[PressFault]:
     yield from _page_faults(0, "readable", document_faults(document))
     yield from _page_faults(0, "readable", metadata_faults(document))
     yield from _page_faults(0, "readable", page_size_faults(document))
-    pages = _Pages(document, demands)
+    pages = _Pages(document, demands, names)
     yield from _damage(0, "readable", document)
     for number in range(1, _page_count(document) + 1):
         yield from _page_faults(number, "readable", pages.box_faults(number))
@@ -77,11 +80,11 @@ def _every_fault(document: pikepdf.Pdf, demands: Demands) -> Iterator[PressFault
 class _Pages:
     """The pages of a document, and what is kept from one to the next: what a picture was found to be, the work done."""
 
-    def __init__(self, document: pikepdf.Pdf, demands: Demands) -> None:
+    def __init__(self, document: pikepdf.Pdf, demands: Demands, names: Mapping[str, str]) -> None:
         self._document = document
         self._demands = demands
         self._painter = Painter()
-        self._pictures = Pictures(demands)
+        self._pictures = Pictures(demands, names)
 
     def box_faults(self, number: int) -> Iterator[Told]:
         yield from box_faults(self._document.pages[number - 1], self._demands)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pikepdf
@@ -23,12 +24,14 @@ MOST_DOTS = 200_000_000
 class Pictures:
     """The pictures of a document. What does not depend on their place is found out once."""
 
-    def __init__(self, demands: Demands) -> None:
-        self._demands = demands
+    def __init__(self, demands: Demands, names: Mapping[str, str]) -> None:
+        self._demands, self._names = demands, names
         self._known: dict[tuple[tuple[int, int], bool], list[Told]] = {}
 
     def faults(self, placed: PlacedPicture) -> Iterator[Told]:
         """What is wrong with a picture where it is placed."""
+        name = self._names.get(placed.name) or f"of {_millimetres(placed)}"  # its own name in the file tells nobody
+        placed = replace(placed, name=name)
         if isinstance(placed.image, pikepdf.PdfInlineImage):
             yield from _own_faults(placed, placed.image.obj, self._demands)
             yield from _resolution_faults(placed, placed.image.obj, self._demands)
@@ -46,12 +49,16 @@ def _resolution_faults(placed: PlacedPicture, image: Any, demands: Demands) -> I
         return
     resolution = min(across / placed.width, down / placed.height) * 72
     if resolution < demands.least_resolution - 0.5:
-        size = f"{placed.width / POINTS_PER_MM:.0f} × {placed.height / POINTS_PER_MM:.0f} mm"
         yield (
             "resolution",
-            f"The picture {placed.name} ({across} × {down} dots) is printed at {size}, with {resolution:.0f} dpi; "
-            f"it should have {demands.least_resolution:.0f} dpi at least.",
+            f"The picture {placed.name} ({across} × {down} dots) is printed at {_millimetres(placed)}, with "
+            f"{resolution:.0f} dpi; it should have {demands.least_resolution:.0f} dpi at least. Put one with more dots "
+            "in its place.",
         )
+
+
+def _millimetres(placed: PlacedPicture) -> str:
+    return f"{placed.width / POINTS_PER_MM:.0f} × {placed.height / POINTS_PER_MM:.0f} mm"
 
 
 def _own_faults(placed: PlacedPicture, image: Any, demands: Demands) -> Iterator[Told]:
@@ -95,5 +102,6 @@ def _ink_faults(placed: PlacedPicture, image: Any, space: Space, demands: Demand
         total = most / 2.55
         yield (
             "image-ink",
-            f"The picture {name} lays on up to {total:.0f} % of ink; at most {demands.most_ink:.0f} % dry well.",
+            f"The picture {name} lays on up to {total:.0f} % of ink; at most {demands.most_ink:.0f} % dry well. "
+            "Make it lighter.",
         )
