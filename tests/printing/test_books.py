@@ -138,6 +138,8 @@ def test_a_data_set_has_its_table_with_heads(sample_print_input: PrintInput):
     rows = sample_print_input.library.tree.read("tools/small-figures/data.csv").decode().strip().splitlines()
     heads = [cell.get("scope") for cell in article.find(".//thead/tr")]
     assert (len(rows) - 1, {"col"}) == (len(article.findall(".//tbody/tr")), {*heads})
+    assert ["Schools", "Pupils"] == [cell.text for cell in article.findall(".//tbody/tr/th[@scope='row']")]
+    assert "Small figures: the figures" == article.findtext(".//table/caption")
 
 
 def test_questions_stand_at_the_end_of_their_piece(sample_print_input: PrintInput):

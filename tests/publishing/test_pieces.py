@@ -35,6 +35,8 @@ def test_a_tool_says_first_what_it_is_for_and_what_it_takes(words):
 def test_a_data_set_shows_its_table_and_gives_the_file(pages):
     html = pages["tools/small-figures/"].html
     assert ["Figure of", "Year", "Value", "Note"] == re.findall(r'<th scope="col">([^<]*)', html)
+    assert ["Schools", "Pupils"] == re.findall(r'<th scope="row">([^<]*)', html)
+    assert '<caption id="_data">Small figures: the figures</caption>' in html
     assert "<td>All primary, all small</td>" in html
     assert "<td>&lt;spring&gt; &amp; walk</td>" in html
     assert '<a href="data.csv" download>' in html

@@ -14,7 +14,7 @@ from wawla.publishing.page import Asset, Page
 from wawla.publishing.search import facets_of_piece
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
-from wawla.reading.tables import table_of
+from wawla.reading.tables import as_csv, is_table, table_of
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,11 @@ def _neighbours(site: SiteContext) -> dict[str, list[Neighbours]]:
 
 
 def piece_assets(site: SiteContext) -> Iterator[Asset]:
-    """The files that pieces and editions bring along: data, and those pictures that may be shown on the web today."""
+    """The files that pieces and editions bring along: data, and those pictures that may be shown on the web today.
+
+    A table goes out as the page shows it, whatever signs and encoding it came in.
+    """
     for entry in (*site.published.pieces, *site.library.editions.values()):
         for path in site.published.files_beside(entry):
-            yield Asset(path, copy_of=path)
+            table = is_table(path)
+            yield Asset(path, as_csv(site.library.table(path).texts())) if table else Asset(path, copy_of=path)

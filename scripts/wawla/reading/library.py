@@ -26,6 +26,7 @@ from wawla.model import (
     Source,
     Vocabulary,
 )
+from wawla.reading.csv_table import MOST_BYTES, CsvTable, read_csv
 from wawla.reading.paths import ASSETS
 from wawla.reading.picture_faults import PictureFault
 from wawla.reading.pictures import SUFFIXES, PictureFacts, picture_facts
@@ -157,6 +158,17 @@ class Library:
         if path not in self._checksums:
             self._checksums[path] = hashlib.sha256(self.tree.read(path)).hexdigest()
         return self._checksums[path]
+
+    def table(self, path: str) -> CsvTable:
+        """What a CSV file holds. It is read for this, and only once; of one that is over the limit, nothing."""
+        if path not in self._tables:
+            too_large = self.tree.sizes[path] > MOST_BYTES
+            self._tables[path] = CsvTable() if too_large else read_csv(self.tree.read(path))
+        return self._tables[path]
+
+    @cached_property
+    def _tables(self) -> dict[str, CsvTable]:
+        return {}
 
     @cached_property
     def _checksums(self) -> dict[str, str]:
