@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from wawla.model.typography import typographic
 from wawla.publishing.site import SiteContext
 
 _SIGNATURE = b"pagefind_dcd"
+_HIDDEN = re.compile(r"`~[^\s~]*~\*")
+"""Forms that a word is found by, which no reader sees."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,13 @@ def _read(site: Path) -> Iterator[Indexed]:
         if not data.startswith(_SIGNATURE):
             raise ValueError(f"{path.name} has another form than this version of Pagefind writes")
         page = json.loads(data.removeprefix(_SIGNATURE))
-        yield Indexed(page["url"].removeprefix("/"), page["meta"]["title"], page["content"], page["filters"])
+        yield Indexed(
+            page["url"].removeprefix("/"), _seen(page["meta"]["title"]), _seen(page["content"]), page["filters"]
+        )
+
+
+def _seen(text: str) -> str:
+    return _HIDDEN.sub("", text)
 
 
 def expected_facets(site: SiteContext) -> dict[str, dict[str, Counter[str]]]:

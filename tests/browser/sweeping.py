@@ -64,7 +64,7 @@ def look(page: Page, where: str, within: str = ":root", rules: tuple[str, ...] =
     """Ask everything of look.js of a page as it stands, with axe's rules. `where` is its place in what is reported.
 
     `within` is a CSS selector: where something lies over the page, axe can only tell of what is on top. `rules` are
-    tags of axe.
+    tags of axe; with none of them axe is not asked.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)

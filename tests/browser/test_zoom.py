@@ -10,6 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ZOOMED = {"width": 320, "height": 256}
 """A window of 1280 by 1024 at 400 per cent, which WCAG 1.4.10 asks for."""
+TELEPHONE = {"width": 360, "height": 740}
 
 MOVES = """() => [...document.querySelectorAll("*")].flatMap((element) =>
     [null, "::before", "::after"].flatMap((part) => {
@@ -78,6 +79,8 @@ def test_text_of_twice_the_size_fits(page: Page, home: str, address: str):
     opened(page, home + address)
     assert 40 <= float(page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"))
     seen = look(page, f"/{address} with text of twice the size")
+    page.set_viewport_size(TELEPHONE)
+    seen.add(look(page, f"/{address} on a telephone with text of twice the size", rules=()))
     if seen.faults:
         pytest.fail(seen.report(), pytrace=False)
 

@@ -45,10 +45,12 @@ def test_only_pages_that_say_what_they_are_found_by_are_indexed(small: Path):
     assert "Menu" not in indexed(small)[""].text
 
 
-def test_to_ask_for_a_filter_alone_fetches_no_words(small: Path):
+def test_every_change_to_pagefinds_own_program_is_made(small: Path):
     index_site(small)
     program = (small / FOLDER / "pagefind.js").read_text(encoding="utf-8")
-    assert 'filter_only?"[]":this.backend.request_indexes(' in program, "a new Pagefind? see decision 14"
+    for old, new in search_index._CHANGES.items():
+        assert old not in program
+        assert 1 == program.count(new), "a new Pagefind? see decision 14"
 
 
 def test_the_index_is_where_the_site_is_however_its_folder_is_named(small: Path, monkeypatch: pytest.MonkeyPatch):

@@ -75,7 +75,17 @@ if (slash) {
 /* The search box: its own script comes when somebody is about to use it. */
 const box = document.querySelector(".w-search-box");
 const field = box?.querySelector("input");
-const wake = () => import("./search-box.js").then(({ searchBox }) => searchBox(box));
+const wake = () =>
+  import("./search-box.js").then(
+    ({ searchBox }) => searchBox(box),
+    () => {
+      const said = Object.assign(document.createElement("p"), { className: "w-search-panel" });
+      said.setAttribute("role", "status");
+      box.append(said);
+      said.textContent = "The search could not be fetched here. Press Return to search on a page of its own.";
+      field.addEventListener("blur", () => said.remove(), { once: true });
+    },
+  );
 field?.addEventListener("focus", wake, { once: true });
 document.addEventListener("keydown", (event) => {
   const writing = event.target.closest("input, textarea, select, [contenteditable]");

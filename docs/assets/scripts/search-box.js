@@ -1,10 +1,18 @@
 /* The search box of the header: results as you type, in a list under the box. Return opens the search page. */
 
 import { item, shown } from "./search-item.js";
-import { prepare, search } from "./search.js";
+import { forget, prepare, search } from "./search.js";
 
 const MOST = 5;
 const PAUSE = 120;
+const PATIENCE = 500;
+
+/* The same count as on the search page. */
+const outcome = ({ pieces, partly, others }) => {
+  if (pieces.length) return `${pieces.length} ${pieces.length === 1 ? "piece" : "pieces"}`;
+  if (partly.length) return "No piece has every word";
+  return others.length ? "No piece found, but other pages of this site" : "Nothing found";
+};
 
 /** Make the box ready. The panel is made here, because without scripts there is nothing to put into it. */
 export function searchBox(form) {
@@ -20,6 +28,7 @@ export function searchBox(form) {
   list.className = "w-items";
   list.setAttribute("aria-label", "Results");
   const all = document.createElement("a");
+  const again = Object.assign(document.createElement("button"), { type: "button", className: "w-again", textContent: "Try again" });
   panel.append(status, list, all);
   form.append(panel);
 
@@ -36,24 +45,31 @@ export function searchBox(form) {
     const text = field.value;
     if (text.trim().length < 2) return close();
     const mine = ++asked;
-    let items = [];
-    let said = "Results do not come just now";
+    const waiting = setTimeout(() => show(mine, ["Searching…"], [], text), PATIENCE);
     try {
-      const { pieces, partly, others } = await search(text);
-      const found = [...pieces, ...partly, ...others];
-      items = await Promise.all(found.slice(0, MOST).map((result) => shown(result, text)));
-      said = found.length ? `${found.length} ${found.length === 1 ? "result" : "results"}` : "Nothing found";
+      const found = await search(text);
+      const best = [...found.pieces, ...found.partly, ...found.others].slice(0, MOST);
+      const items = await Promise.all(best.map((result) => shown(result, text)));
+      show(mine, [outcome(found)], items, text);
     } catch {
-      /* the search page says more */
+      if (mine === asked) forget();
+      show(mine, ["The search could not be fetched. ", again], [], text);
+    } finally {
+      clearTimeout(waiting);
     }
-    /* Who has gone on, into the panel or out of the box, perhaps before this script was here, is not disturbed. */
-    if (mine !== asked || document.activeElement !== field) return;
+  };
+  /* Who has gone on, into the panel or out of the box, perhaps before this script was here, is not disturbed. */
+  const show = (mine, said, items, text) => {
+    if (mine !== asked || ![field, again].includes(document.activeElement)) return;
+    if (document.activeElement === again) field.focus({ preventScroll: true });
     list.replaceChildren(...items.map((each) => item({ ...each, excerpt: [] })));
     panel.hidden = false;
-    if (status.textContent !== said) status.textContent = said;
+    const words = said.map((part) => part.textContent ?? part).join("");
+    if (status.textContent !== words) status.replaceChildren(...said);
     all.href = `${form.action}?${new URLSearchParams({ q: text })}`;
     all.textContent = items.length ? "All results, and filters" : "Other spellings, and ways to browse";
   };
+  again.addEventListener("click", answer);
 
   field.addEventListener("input", () => {
     clearTimeout(pause);
@@ -70,7 +86,7 @@ export function searchBox(form) {
       close();
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      const stops = [field, ...panel.querySelectorAll("a")];
+      const stops = [field, ...panel.querySelectorAll("a, button")];
       const at = stops.indexOf(document.activeElement);
       stops.at((at + (event.key === "ArrowDown" ? 1 : -1)) % stops.length).focus();
     }

@@ -1,30 +1,35 @@
 /* A result of a search, as readers see it. Whatever an author or a reader wrote becomes text here, never HTML. */
 
-import { formsOf, isForm, plain, spellingsOf, wordsOf } from "./spelling.js";
+import { pageOf } from "./search.js";
+import { formsOf, says, spellingsOf, wordsOf } from "./spelling.js";
 
 const WORDS = 26;
 const MOST = 8;
 
 /** What a result shows: its address, where the words found are marked; title, excerpt, and who says it. */
 export async function shown(result, text) {
-  const { url, content, meta, filters } = await result.data();
-  const written = content.split(/\s+/);
+  const { url, title, author, filters, words: written } = await pageOf(result);
+  const typed = spelt(text);
+  const meant = result.words.filter((at) => typed.flat().some((one) => says(written[at] ?? "", one)));
+  const found = meant.length ? meant : result.words;
   const address = new URL(url, location.href);
-  for (const word of formsFound(result.words.map((at) => written[at] ?? ""), text)) address.searchParams.append("highlight", word);
+  for (const word of formsFound(found.map((at) => written[at] ?? ""), typed.flat())) address.searchParams.append("highlight", word);
   const { kind = [], network = [], phase = [], year = [] } = filters;
   return {
     address: address.href,
     label: kind[0] ?? "",
-    title: meta.title,
-    excerpt: text.trim() ? excerptOf(written, result.words, meta.title.split(/\s+/).length, wordsOf(text).map(spellingsOf)) : [],
-    facts: [network[0], phase.join(", "), year[0], meta.author].filter(Boolean).join(" · "),
+    title,
+    excerpt: text.trim() ? excerptOf(written, found, title.split(/\s+/).length, typed) : [],
+    facts: [network[0], phase.join(", "), year[0], author].filter(Boolean).join(" · "),
   };
 }
 
+/* The words that were typed, each in its spellings. */
+const spelt = (text) => wordsOf(text).map((word) => spellingsOf(word.toLowerCase()));
+
 /* The forms in which a page has the words of a search: of a compound the part that was looked for, or else the whole. */
-function formsFound(found, text) {
-  const wanted = wordsOf(text).flatMap(spellingsOf);
-  const part = (word) => formsOf(word).find((form) => word.includes(form) && wanted.some((one) => isForm(plain(form), one)));
+function formsFound(found, wanted) {
+  const part = (word) => formsOf(word).find((form) => word.includes(form) && wanted.some((one) => says(form, one)));
   const whole = (word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
   const forms = found.map((word) => (part(word) ?? whole(word)).toLowerCase());
   return [...new Set(forms.filter(Boolean))].slice(0, MOST);
@@ -33,7 +38,7 @@ function formsFound(found, text) {
 /* The stretch after the title that holds most of the words that were typed, and of those that hold as many the one that
    has them most often; as pairs of text and whether it was found. */
 function excerptOf(written, found, after, typed) {
-  const meant = (at) => typed.findIndex((spellings) => spellings.some((one) => formsOf(written[at] ?? "").some((form) => isForm(plain(form), one))));
+  const meant = (at) => typed.findIndex((spellings) => spellings.some((one) => says(written[at] ?? "", one)));
   const marks = new Map(found.map((at) => [at, meant(at)]));
   const held = (from) => {
     const here = found.filter((at) => at >= from && at < from + WORDS);

@@ -2,7 +2,7 @@
 
 import { item, shown } from "./search-item.js";
 import { showFilters } from "./search-filters.js";
-import { byDate, facets, prepare, search, suggestion } from "./search.js";
+import { byDate, facets, forget, prepare, search, suggestion } from "./search.js";
 
 const page = document.querySelector(".w-search-page");
 const $ = (selector) => page.querySelector(selector);
@@ -17,9 +17,10 @@ const groups = [...page.querySelectorAll(".w-filter")];
 const NAMES = groups.map((group) => group.dataset.filter);
 const ORDERS = [...sort.options].map((option) => option.value);
 const drawer = $(".w-filters-all");
-const NOTHING = { pieces: [], partly: [], others: [], missing: [] };
+const NOTHING = { pieces: [], partly: [], others: [], missing: [], longer: [] };
 const STEP = 10;
 const PAUSE = 150;
+const PATIENCE = 500;
 
 /* What is asked for: words, an order, and for each filter the values of which a piece has to have one. */
 function stateOf(address) {
@@ -53,19 +54,43 @@ const fits = (id, known, but) =>
 async function answer() {
   const mine = ++asked;
   const late = () => mine !== asked;
+  const text = state.text.trim();
+  const waiting = setTimeout(() => late() || say([text ? `Searching for ‘${text}’…` : "Searching…"]), PATIENCE);
   try {
     const found = await lookUp(state.text);
     if (late()) return;
-    await put(found, late);
+    await put(found, late, () => clearTimeout(waiting));
     if (late()) return;
     if (drawer.open) await count();
     else if (found.wanted) openOnce();
   } catch (error) {
-    console.error(error);
-    if (late()) return;
-    say(["The search does not work just now. Load this page again, or use the ways below."]);
-    $(".w-search-ways").hidden = false;
+    fail(error, late, "The search could not be fetched. ");
+  } finally {
+    clearTimeout(waiting);
   }
+}
+
+/* A part of the search did not come. Nothing is shown then that could be taken for an answer. */
+function fail(error, late, sentence) {
+  console.error(error);
+  if (late()) return;
+  forget();
+  asked += 1;
+  list.replaceChildren();
+  next.hidden = true;
+  for (const section of [$(".w-search-partly"), $(".w-search-also")]) section.hidden = true;
+  $(".w-search-ways").hidden = false;
+  say([sentence, again(answer)]);
+}
+
+/* A button after a sentence. What it is in goes away with it, so the focus goes to the sentence that takes its place. */
+function again(act) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "w-again", textContent: "Try again" });
+  button.addEventListener("click", () => {
+    if (status.contains(document.activeElement)) status.focus();
+    act();
+  });
+  return button;
 }
 
 async function lookUp(text) {
@@ -81,7 +106,8 @@ async function lookUp(text) {
     partly: fitting(found.partly).slice(0, STEP / 2),
     also: narrowed ? [] : found.others.slice(0, STEP / 2),
     missing: found.missing,
-    better: await suggestion(text, found.missing).catch(() => undefined),
+    longer: found.longer,
+    better: await suggestion(text, found.missing).catch(() => null),
   };
 }
 
@@ -95,7 +121,7 @@ async function inOrder(pieces) {
 }
 
 /* The best result stands there as soon as it has come; the others follow it. */
-async function put(found, late) {
+async function put(found, late, come) {
   const { text, pieces, partly, also } = found;
   const show = (results) => Promise.all(results.map((result) => shown(result, text)));
   const first = await show(pieces.slice(0, 1));
@@ -106,6 +132,7 @@ async function put(found, late) {
   list.replaceChildren(...first.map((each) => item(each, "h2")));
   next.hidden = true;
   showChosen();
+  come();
   say(sentences(found));
   $(".w-filters-done").textContent = pieces.length === 1 ? "Show 1 piece" : `Show ${pieces.length} pieces`;
   const rest = await show(pieces.slice(1, STEP));
@@ -124,7 +151,7 @@ function fill(section, items) {
 }
 
 /* What was found in words, for everybody; a screen reader hears it, and hears it once. */
-function sentences({ text, wanted, narrowed, pieces, partly, also, missing, better }) {
+function sentences({ text, wanted, narrowed, pieces, partly, also, missing, longer, better }) {
   if (!wanted) return [];
   const quoted = text.trim() ? ` for ‘${text.trim()}’` : "";
   const filtered = narrowed ? " with these filters" : "";
@@ -134,6 +161,8 @@ function sentences({ text, wanted, narrowed, pieces, partly, also, missing, bett
   else if (also.length) said.push(`No piece found${quoted}, but other pages of this site. `);
   else said.push(`Nothing found${quoted}${filtered}. `);
   if (pieces.length && missing.length) said.push(`None says ‘${missing.join("’ or ‘")}’. `);
+  if (pieces.length && longer.length) said.push(`None says ‘${longer.join("’ or ‘")}’ by itself, but longer words that begin so. `);
+  if (better === null) said.push("Other spellings could not be fetched. ");
   return better ? [...said, "Did you mean ", suggested(better), "?"] : said;
 }
 
@@ -158,10 +187,12 @@ function offerMore({ pieces, text }) {
   let shownSoFar = Math.min(STEP, pieces.length);
   next.hidden = shownSoFar >= pieces.length;
   next.onclick = async () => {
-    const batch = pieces.slice(shownSoFar, shownSoFar + STEP);
-    shownSoFar += batch.length;
-    const items = (await Promise.all(batch.map((result) => shown(result, text)))).map((each) => item(each, "h2"));
+    const batch = await Promise.all(pieces.slice(shownSoFar, shownSoFar + STEP).map((result) => shown(result, text))).catch((error) =>
+      fail(error, () => mine !== asked, "The next results could not be fetched. "),
+    );
     if (mine !== asked) return;
+    shownSoFar += batch.length;
+    const items = batch.map((each) => item(each, "h2"));
     list.append(...items);
     items[0].querySelector("a").focus();
     next.hidden = shownSoFar >= pieces.length;
@@ -245,7 +276,11 @@ $(".w-filters-done").addEventListener("click", () => {
   drawer.querySelector("summary").focus();
   status.scrollIntoView();
 });
-drawer.addEventListener("toggle", () => drawer.open && count().catch(console.error));
+drawer.addEventListener("toggle", () => {
+  const mine = asked;
+  if (drawer.open) count().catch((error) => fail(error, () => mine !== asked, "The filters could not be fetched. "));
+});
+window.addEventListener("online", () => status.querySelector(".w-again")?.click());
 prepare();
 show();
 if (!state.text && !choices().length) field.focus({ preventScroll: true });

@@ -1,21 +1,27 @@
 /* The search itself: words to results. Pagefind fetches the parts of the index that the words need, and no more. */
 
-import { formsOf, inEverySpelling, isForm, nearest, plain, spellingsOf, wordsOf } from "./spelling.js";
+import { formsOf, inEverySpelling, isAcronym, isForm, nearest, plain, SHORT, spellingsOf, wordsOf } from "./spelling.js";
 
 export const here = new URL("../../", import.meta.url);
 const MORE = { more: "yes" };
 const FEW = 5;
 const LOOKED_AT = 5;
 const TITLE_WEIGHT = 30;
+/* What the index has behind some words, and before an acronym in it: see search_index_words.py. */
+const HIDDEN = /`~[^\s~]*~\*/g;
+const CAPITALS = "ǁ";
 let engine;
 let latest = {};
 let otherPages;
 let everyFacet;
+let tries = 0;
 const saidBefore = new Map();
+const saidWhole = new Map();
 
 /** Pagefind, loaded when it is first needed. It works in the page: a worker would fetch the same program again. */
 function pagefind() {
-  engine ??= import("../../pagefind/pagefind.js").then(({ createInstance }) =>
+  const program = `../../pagefind/pagefind.js${tries ? `?try=${tries}` : ""}`; // a browser may keep that it did not come
+  engine ??= import(program).then(({ createInstance }) =>
     createInstance({
       basePath: new URL("pagefind/", here).pathname,
       baseUrl: here.pathname,
@@ -26,6 +32,22 @@ function pagefind() {
   return engine;
 }
 
+/** After a part that did not come: let the next search fetch everything anew. */
+export function forget() {
+  tries += 1;
+  engine = otherPages = everyFacet = undefined;
+  latest = {};
+  saidBefore.clear();
+  saidWhole.clear();
+}
+
+/** What a result is a result of: its address, title, author, filters, and its words as they read, in their order. */
+export async function pageOf(result) {
+  const { url, content, meta, filters } = await result.data();
+  const [title, text] = [meta.title, content].map((each) => each.replaceAll(HIDDEN, ""));
+  return { url, title, author: meta.author, filters, words: text.split(/\s+/) };
+}
+
 const others = () => (otherPages ??= idsWith(MORE));
 
 async function idsWith(filters) {
@@ -33,12 +55,13 @@ async function idsWith(filters) {
   return new Set(results.map(({ id }) => id));
 }
 
-/** Get ready for the first words. Where that fails, the search that follows says so. */
-export const prepare = () => others().catch(() => {});
+/** Get ready for the first words. Where that fails, the search that follows tries again. */
+export const prepare = () => others().catch(forget);
 
 /**
  * What there is for these words: pieces and published editions; apart from them the site's other pages; the words that
- * nothing says; and, where few pieces have every word, `partly`, those which lack one of them. No text: all pieces.
+ * nothing says, or only as the beginning of `longer` ones; and, where few pieces have every word, `partly`, those which
+ * lack one of them. No text: all pieces. It fails where any part of the index does not come.
  */
 export function search(text) {
   if (latest.text !== text) latest = { text, answer: answerTo(text.trim()) };
@@ -52,7 +75,20 @@ async function answerTo(text) {
   const isPiece = ({ id }) => !more.has(id);
   const pieces = await titledFirst(results.filter(isPiece), text, words);
   const lacking = text && !isQuoted(text) && pieces.length < FEW ? await lackingOne(ready, words, missing, results) : [];
-  return { pieces, partly: lacking.filter(isPiece), missing, others: text ? results.filter(({ id }) => more.has(id)) : [] };
+  return {
+    pieces,
+    partly: lacking.filter(isPiece),
+    others: text ? results.filter(({ id }) => more.has(id)) : [],
+    missing,
+    longer: await onlyLonger(ready, words, missing),
+  };
+}
+
+/* The short words that nothing says by themselves, though longer words begin with them. */
+async function onlyLonger(ready, words, missing) {
+  const short = words.filter((word) => word.length <= SHORT && !missing.includes(word));
+  const pages = await Promise.all(short.map((word) => Promise.all(spellingsOf(word.toLowerCase()).map((each) => saying(ready, each)))));
+  return short.filter((_, at) => pages[at].every(({ size }) => !size));
 }
 
 /** Whether these words are to stand in a text one after the other, as they are written. */
@@ -65,30 +101,59 @@ async function asWritten(ready, text) {
 
 async function inAnySpelling(ready, words) {
   if (!words.length) return { results: [], missing: [] };
-  const spelt = await Promise.all(words.map((word) => spellingsSaid(ready, word)));
-  const answers = await Promise.all(inEverySpelling(spelt).map((some) => withAll(ready, some)));
+  const terms = await Promise.all(words.map((word) => termsFor(ready, word)));
+  const answers = await Promise.all(inEverySpelling(terms).map((some) => withAll(ready, some)));
   const least = Math.min(...answers.map(({ missing }) => missing.length));
   const fullest = answers.filter(({ missing }) => missing.length === least);
   const { missing } = fullest.find(({ results }) => results.length) ?? fullest[0];
   return { results: best(fullest.map(({ results }) => results)), missing };
 }
 
-/* Most words have one spelling in all texts; to look for the others costs next to nothing where they are not there. */
-async function spellingsSaid(ready, word) {
-  const [, ...others] = spellingsOf(word);
-  const said = await Promise.all(others.map((other) => isSaid(ready, other)));
-  const there = others.filter((_, at) => said[at]);
-  return !there.length || (await isSaid(ready, word)) ? [word, ...there] : there;
+/*
+ * What is asked of the index for a word: one term for each of its spellings that something says. A term that is only
+ * found as a whole word has `pages`, those which say it; `first` are the pages among them that say it in capitals.
+ */
+async function termsFor(ready, word) {
+  const [small, typedSo] = [word.toLowerCase(), isAcronym(word)];
+  const inCapitals = typedSo || small.length <= SHORT ? await saying(ready, CAPITALS + small.replace(typedSo ? /s$/ : "", "")) : NONE;
+  if (typedSo && inCapitals.size) return [{ word, text: CAPITALS + small.replace(/s$/, ""), pages: inCapitals }];
+  const terms = await Promise.all(spellingsOf(small).map((text) => termFor(ready, text, typedSo, inCapitals)));
+  const said = await Promise.all(terms.map((term) => isFound(ready, term)));
+  const [own, others] = [{ ...terms[0], word }, terms.slice(1).filter((_, at) => said[at + 1])];
+  return said[0] || !others.length ? [own, ...others] : others;
+}
+
+const NONE = new Set();
+
+/* Of what is typed as an acronym a longer word is the beginning of nothing that was meant: SEN does not find "sense". */
+async function termFor(ready, text, typedSo, first) {
+  const pages = typedSo || text.length <= SHORT ? await saying(ready, text) : NONE;
+  return { word: text, text, ...(pages.size || (typedSo && text.length < 6) ? { pages, first } : {}) };
+}
+
+const isFound = (ready, { pages, text }) => (pages ? pages.size > 0 : isSaid(ready, text));
+
+/* The pages that say this whole word, or one with the same stem. */
+function saying(ready, word) {
+  if (!saidWhole.has(word)) saidWhole.set(word, ready.search(`"${word}"`).then(({ results }) => new Set(results.map(({ id }) => id))));
+  return saidWhole.get(word);
 }
 
 /* Pagefind passes over a word that it does not know, or takes a shorter one for it. What it found tells. */
-async function withAll(ready, words) {
-  const { results } = await ready.search(words.join(" "));
-  if (results.length && (await saidBy(results[0], words)).every(Boolean)) return { results, missing: [] };
-  const said = await Promise.all(words.map((word) => isSaid(ready, word)));
-  const [known, missing] = [words.filter((_, at) => said[at]), words.filter((_, at) => !said[at])];
-  if (!missing.length) return { results, missing };
-  return { results: known.length ? (await ready.search(known.join(" "))).results : [], missing };
+async function withAll(ready, terms) {
+  const { results } = await ready.search(terms.map(({ text }) => text).join(" "));
+  const whole = inCapitalsFirst(results.filter(({ id }) => terms.every(({ pages }) => !pages || pages.has(id))), terms);
+  const unsure = terms.filter(({ pages }) => !pages).map(({ text }) => text);
+  if (whole.length && (await saidBy(whole[0], unsure)).every(Boolean)) return { results: whole, missing: [] };
+  const said = await Promise.all(terms.map((term) => isFound(ready, term)));
+  const [known, missing] = [terms.filter((_, at) => said[at]), terms.filter((_, at) => !said[at])];
+  if (!missing.length) return { results: whole, missing };
+  return { results: known.length ? (await withAll(ready, known)).results : [], missing: missing.map(({ word }) => word) };
+}
+
+function inCapitalsFirst(results, terms) {
+  const rank = ({ id }) => terms.filter(({ first }) => first?.has(id)).length;
+  return terms.some(({ first }) => first?.size) ? [...results].sort((one, other) => rank(other) - rank(one)) : results;
 }
 
 /* The best result may have a word that only begins alike, so a few of them are looked at. */
@@ -105,7 +170,7 @@ async function lookFor(ready, word) {
 
 /* Pagefind hands the same object out for a page whatever was asked, so where its words stand is read from the result. */
 async function saidBy(result, words) {
-  const written = (await result.data()).content.split(/\s+/);
+  const written = (await pageOf(result)).words;
   const forms = new Set(result.words.flatMap((at) => formsOf(written[at] ?? "").map(plain)));
   return words.map((word) => [...forms].some((form) => isForm(form, word)));
 }
@@ -123,9 +188,9 @@ async function lackingOne(ready, words, missing, found) {
 /* Of ‘Why trust?’ only one word is looked for; a page of just that title comes first all the same. */
 async function titledFirst(results, text, words) {
   const said = (title) => formsOf(plain(title)).join(" ");
-  if (said(text) === words.join(" ")) return results;
-  const near = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
-  const at = near.findIndex(({ meta }) => said(meta.title) === said(text));
+  if (said(text) === words.join(" ").toLowerCase()) return results;
+  const near = await Promise.all(results.slice(0, LOOKED_AT).map(pageOf));
+  const at = near.findIndex(({ title }) => said(title) === said(text));
   return at > 0 ? [results[at], ...results.filter((_, other) => other !== at)] : results;
 }
 
@@ -160,8 +225,10 @@ export async function byDate() {
 /** The text with the words that nothing says put right; undefined where no known word is near. */
 export async function suggestion(text, missing) {
   if (!missing.some((word) => word.length > 3)) return undefined;
-  const known = await (await fetch(new URL("search/words.json", here))).json();
-  const right = new Map(missing.map((word) => [word, nearest(word, known)]));
+  const answer = await fetch(new URL("search/words.json", here));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const known = await answer.json();
+  const right = new Map(missing.map((word) => [plain(word), nearest(plain(word), known)]));
   const better = text.trim().toLowerCase().replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (word) => right.get(plain(word)) ?? word);
   return better === text.trim().toLowerCase() ? undefined : better;
 }

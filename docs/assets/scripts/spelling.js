@@ -32,11 +32,19 @@ const DOUBLED = /^(travel|model|counsel|label|cancel|level|channel|signal|marvel
 const MOST_WORDS = 12;
 const MOST_LISTS = 8;
 
-/** A word without capitals and accents, as it is compared. */
-export const plain = (word) => word.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
+/* Letters that are no letter with an accent, and what is typed for them. The index has the same: search_index_words.py. */
+const FOLDED = { æ: "ae", œ: "oe", ß: "ss", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ŋ: "n" };
+const ODD = new RegExp(`[${Object.keys(FOLDED).join("")}]`, "g");
+
+/** A word without capitals and accents, in the letters of English, as it is compared. */
+export const plain = (word) =>
+  word.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll(ODD, (letter) => FOLDED[letter]);
+
+/** Whether a word is written as an acronym is: LEA, KS2, LEAs. */
+export const isAcronym = (word) => /^[A-Z][A-Z0-9]{1,7}s?$/.test(word);
 
 /* Written as one word or as two; the publication has two. */
-const COMPOUNDS = /\b(head|class)(teachers?)\b/g;
+const COMPOUNDS = /^(head|class)(teachers?)$/;
 
 /** Every way to write a word that should find the same pieces, the word itself first. */
 export function spellingsOf(word) {
@@ -48,12 +56,20 @@ export function spellingsOf(word) {
   return [...found];
 }
 
-/** The words of a query that are worth looking for, each once; all of them where every one is common. */
+/**
+ * The words of a query that are worth looking for, each once; all of them where every one is common. Acronyms keep their
+ * capitals, but in a query of three words or more that is all capitals.
+ */
 export function wordsOf(query) {
-  const joined = plain(query).replaceAll(/(^|[^\p{L}\p{N}])(co|e|re)-(?=\p{L})/gu, "$1$2");
-  const whole = joined.replaceAll(COMPOUNDS, "$1 $2");
-  const words = (whole.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu) ?? []).map((word) => word.replaceAll(/['’]s$|['’]/gu, ""));
-  const telling = words.filter((word) => !COMMON.has(word));
+  const undotted = query.replaceAll(/(^|[^\p{L}\p{N}])((?:\p{L}\.){2,}|(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}]))/gu, (dotted) => dotted.replaceAll(".", ""));
+  const joined = undotted.replaceAll(/(^|[^\p{L}\p{N}])(co|e|re)-(?=\p{L})/giu, "$1$2");
+  const written = joined.match(/[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu) ?? [];
+  const shouted = written.length > 2 && joined === joined.toUpperCase();
+  const words = written.flatMap((word) => {
+    const bare = word.replaceAll(/['’]s$|['’]/gu, "");
+    return isAcronym(bare) && !shouted ? [bare] : plain(bare).replace(COMPOUNDS, "$1 $2").split(" ");
+  });
+  const telling = words.filter((word) => word && !COMMON.has(word));
   return [...new Set(telling.length ? telling : words)].slice(0, MOST_WORDS);
 }
 
@@ -76,9 +92,17 @@ export function inEverySpelling(words) {
 /** Whether `word`, which stands in a text, is a form of `typed`, or begins with it. */
 export const isForm = (word, typed) => word.startsWith(stemOf(typed));
 
+/** How long a word is that is no beginning of another: "lea" is not looked for in "learning". */
+export const SHORT = 3;
+
+/** Whether a word of a text says what was typed: a form of it, or a longer word where the typed one is no short one. */
+export const says = (written, typed) =>
+  formsOf(written).map(plain).some((form) => (typed.length > SHORT ? isForm(form, typed) : form === typed || stemOf(form) === typed));
+
 /* What the forms of a word have in common: rougher than Pagefind's own stems, and never longer. */
 function stemOf(word) {
-  const stem = word.replace(/^(.{2,}?)(ations?|ings?|ies|ied|ily|ments?|es|ed|ly|e|s|y)$/, "$1");
+  const root = word.replace(/^(.{4,}?)(ab(?:ilit(?:y|ies)|le|ly)|(?:ful|ive)?ness|fully?)$/, "$1");
+  const stem = root.replace(/^(.{2,}?)(ations?|ings?|ies|ied|ily|ments?|es|ed|ly|e|s|y)$/, "$1");
   return stem.replace(/([^aeiouls])\1$/, "$1");
 }
 

@@ -7,12 +7,14 @@ import os
 import re
 import signal
 import subprocess
+import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
 from pagefind_bin import get_executable  # type: ignore[import-untyped]  # it has no types
 
 from wawla.building.search_index_order import put_in_order
+from wawla.building.search_index_words import findable, is_indexed
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.runtime.job_failure import ending_reason
@@ -21,9 +23,16 @@ FOLDER = "pagefind"
 """Where the index stands in the site."""
 _NOT_OURS = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "pagefind-worker*")
 """What Pagefind brings for sites without a search page of their own."""
-_FETCHES = "let index_resp=this.backend.request_indexes(ptr,term);"
-_FETCHES_WHAT_IT_NEEDS = 'let index_resp=filter_only?"[]":this.backend.request_indexes(ptr,term);'
-"""Pagefind 1.5.2 fetches the words of the whole site where it is asked for a filter and for no word."""
+_CHANGES = {
+    # It fetches the words of the whole site where it is asked for a filter and for no word.
+    "let index_resp=this.backend.request_indexes(ptr,term);": (
+        'let index_resp=filter_only?"[]":this.backend.request_indexes(ptr,term);'
+    ),
+    # Where a part of the index does not come, it finds less, or nothing, and does not say why.
+    "console.error(`Failed to load the index chunk ${url}:": "throw Error(`Failed to load the index chunk ${url}:",
+    "console.error(`Failed to load the meta index:": "throw Error(`Failed to load the meta index:",
+}
+"""What is changed in the program of Pagefind 1.5.2 that a browser runs, by what stands there."""
 
 _BY_SIGNAL = {
     int(getattr(signal, name)): number
@@ -46,19 +55,37 @@ def index_site(site: Path) -> None:
     in the way of it; RuntimeError where Pagefind breaks down, which is a bug.
     """
     settings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    arguments = ["--site", ".", "--output-subdir", FOLDER, "--silent"]
-    try:
-        done = subprocess.run([get_executable(), *arguments], cwd=site, env=settings, capture_output=True, check=False)
-    except OSError as error:
-        raise WawlaError(f"Pagefind cannot be started, so there is no search: {sentence(error)}") from error
+    with tempfile.TemporaryDirectory(prefix="wawla-search-") as space:
+        _lay_out(site, Path(space))
+        arguments = ["--site", space, "--output-path", str((site / FOLDER).absolute()), "--silent"]
+        try:
+            program = [get_executable(), *arguments]
+            done = subprocess.run(program, cwd=space, env=settings, capture_output=True, check=False)
+        except OSError as error:
+            raise WawlaError(f"Pagefind cannot be started, so there is no search: {sentence(error)}") from error
     if done.returncode:
         raise _trouble(site, done.returncode, (done.stderr or done.stdout).decode(errors="replace"))
     for pattern in _NOT_OURS:
         for path in (site / FOLDER).glob(pattern):
             path.unlink()
     put_in_order(site / FOLDER)
-    program = site / FOLDER / "pagefind.js"
-    program.write_text(program.read_text(encoding="utf-8").replace(_FETCHES, _FETCHES_WHAT_IT_NEEDS), encoding="utf-8")
+    _change_program(site / FOLDER / "pagefind.js")
+
+
+def _lay_out(site: Path, space: Path) -> None:
+    """Write the pages that are to be indexed into an empty folder, with all that they can be found by."""
+    for path in site.rglob("*.html"):
+        if is_indexed(page := path.read_bytes()):
+            copy = space / path.relative_to(site)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(findable(page.decode("utf-8")), encoding="utf-8")
+
+
+def _change_program(path: Path) -> None:
+    program = path.read_text(encoding="utf-8")
+    for old, new in _CHANGES.items():
+        program = program.replace(old, new)
+    path.write_text(program, encoding="utf-8")
 
 
 def _trouble(site: Path, status: int, said: str) -> WawlaError | RuntimeError:
