@@ -131,6 +131,8 @@ def test_a_search_from_any_page_shows_results_while_one_types(page: Page, home: 
     page.keyboard.press("Backspace")
     expect(results.first).to_be_visible()
     page.keyboard.press("Tab")
+    expect(page.locator("header").get_by_role("button", name="Search", exact=True)).to_be_focused()
+    page.keyboard.press("Tab")
     expect(results.first).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/(accounts_of_practice|tools|networks|series)/"))

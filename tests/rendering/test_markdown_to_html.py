@@ -146,7 +146,8 @@ def test_a_table_stands_in_a_region_that_scrolls_and_says_what_heads_a_column(pa
     table = page("Text\n\n| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n\nMore")
     assert '<div aria-label="Table" class="table" role="group" tabindex="0"><table>' in table
     assert '<th class="left" scope="col">a</th>' in table
-    assert ['<td class="left">1', '<td class="center">2', '<td class="right">3'] == re.findall(r"<td.*?\d", table)
+    assert '<th class="left" scope="row">1</th>' in table
+    assert ['<td class="center">2', '<td class="right">3'] == re.findall(r"<td.*?\d", table)
     assert table.endswith("</table></div>\n<p>More</p>")
     assert "style" not in table
 

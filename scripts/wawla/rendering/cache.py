@@ -21,6 +21,7 @@ MODULES = (
     "wawla.model.typography",
     "wawla.reading.linking",
     "wawla.rendering.abbreviations",
+    "wawla.rendering.body_tables",
     "wawla.rendering.figures",
     "wawla.rendering.job",
     "wawla.rendering.markdown_to_html",

@@ -18,6 +18,7 @@ from wawla.model.outline import Section
 from wawla.model.typography import typographic
 from wawla.reading.linking import address_of, is_external, relative, resolve
 from wawla.rendering.abbreviations import explain
+from wawla.rendering.body_tables import finish_tables
 from wawla.rendering.figures import place_pictures
 from wawla.rendering.job import Rendered, RenderJob
 from wawla.rendering.sanitising import sanitise
@@ -72,11 +73,7 @@ class _Adapter(Treeprocessor):
         for parent in list(root.iter()):
             if parent.tag == "a":
                 _link(parent, job)
-            elif parent.tag in ("th", "td"):
-                _cell(parent)
-            for position, child in enumerate(list(parent)):
-                if child.tag == "table":
-                    parent[position] = _scrolling(child)
+        finish_tables(root)
         if job.abbreviations:
             self.extension.explained += explain(root, job.abbreviations)
 
@@ -110,19 +107,3 @@ def _link(link: Element, job: RenderJob) -> None:
         return
     way = relative(address_of(target.path), address_of(job.path))
     link.set("href", quote(way) + (f"#{quote(target.anchor)}" if target.anchor else ""))
-
-
-def _cell(cell: Element) -> None:
-    """Say which cells head a column, and turn the parser's inline style into a class."""
-    if cell.tag == "th":
-        cell.set("scope", "col")
-    if style := cell.attrib.pop("style", ""):
-        cell.set("class", style.removeprefix("text-align: ").rstrip(";"))
-
-
-def _scrolling(table: Element) -> Element:
-    """A table in a box of its own, which scrolls by finger and by keyboard where the page is narrow."""
-    box = Element("div", {"class": "table", "role": "group", "tabindex": "0", "aria-label": "Table"})
-    box.append(table)
-    box.tail, table.tail = table.tail, None
-    return box

@@ -23,6 +23,7 @@ _TAGS = {
     "abbr",
     "blockquote",
     "br",
+    "caption",
     "code",
     "dd",
     "details",
@@ -73,10 +74,11 @@ _ATTRIBUTES = {
 _VALUES = {
     "div": {"role": {"group", "doc-endnotes"}, "tabindex": {"0"}, "aria-label": {"Table"}},
     "img": {"loading": {"lazy"}, "decoding": {"async"}},
-    "th": {"scope": {"col"}},
+    "th": {"scope": {"col", "row"}},
 }
 _CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
+    "caption": {"unseen"},
     "details": _ADMONITIONS,
     "div": {"admonition", "footnote", "table", *_ADMONITIONS},
     "figure": {"withheld"},
