@@ -87,6 +87,7 @@ CACHES = {
         run_mkdocs.MODULES,
         ["wawla.building.engine.theming"],
         {
+            "wawla.model.body.bare_links": IN_THE_PAGE,
             "wawla.model.body.links": IN_THE_PAGE,
             "wawla.model.body.spans": IN_THE_PAGE,
             "wawla.model.body.words": IN_THE_PAGE,

@@ -22,7 +22,7 @@ Text[^1] with `## no heading` in it.
 ## Work *on* **paper**, with `code_words`
 ## A [link](other.md "with a title") and ![a picture](x.png) too
 ## Case_by_case _and_ again
-##Close by
+## Close by
 ## *Ubuntu* & others: what's next? £5
 ## 2.1 Figures – 2004–05
 
@@ -122,7 +122,8 @@ def test_code_is_blanked_letter_for_letter(text: str, prose: str):
     [
         ("```\na\n```\n", []),
         ("```\na\n", ["```"]),
-        ("```\na\n````\n", ["```", "````"]),
+        ("````\na\n```\n", ["````", "```"]),
+        ("```\na\n````\n", []),
         ("- b\n\n    ```\n    a\n", ["```"]),
         ("```x``` is code\n", []),
         ("~~~ text\n```\na\n```\n", ["~~~ text"]),
@@ -212,7 +213,7 @@ def test_marks_are_taken_off(marked: str, words: str):
     assert words == without_marks(marked)
 
 
-@pytest.mark.parametrize("text", ["- " * 2000 + "x", "[" * 4000, "> " * 2000 + "x", "#\n" * 8000, "```a\n" * 6000])
+@pytest.mark.parametrize("text", ["- " * 2000 + "x", "[" * 4000, "> " * 2000 + "x", "> - " * 200 + "x"])
 def test_a_text_that_cannot_be_followed_is_given_up_and_the_next_is_read(text: str):
     assert body(text).facts.tangled
     assert ["Next"] == [heading.text for heading in body("## Next\n").headings]
@@ -229,8 +230,9 @@ def test_places_hold_in_quotes_lists_boxes_and_behind_tabs():
 
 def test_list_items_are_those_of_the_page():
     items = body("- a\n    1. b\n        - c\n- d\n  - e\n\nf\n- g\n").list_items
-    assert [(1, False), (2, True), (3, False), (1, False), (1, False)] == [(item.depth, item.ordered) for item in items]
-    assert ["a", "b", "c", "d", "e"] == [item.span.text for item in items]
+    depths = [(1, False), (2, True), (3, False), (1, False), (2, False), (1, False)]
+    assert depths == [(item.depth, item.ordered) for item in items]
+    assert ["a", "b", "c", "d", "e", "g"] == [item.span.text for item in items]
 
 
 def test_what_has_no_letter_is_found_where_it_stands():

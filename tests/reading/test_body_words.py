@@ -21,7 +21,9 @@ SAME = {
     "another level of a heading": ("## Ash - elm", "#### Ash - elm"),
     "a heading that is closed": ("## Ash", "## Ash ##"),
     "a heading that is underlined": ("## Ash", "Ash\n---"),
-    "a heading close by its mark": ("## Ash", "##Ash"),
+    "a heading that begins a little further on": ("## Ash", "  ## Ash"),
+    "a number with a bracket": ("1. Ash\n2. Elm", "1) Ash\n2) Elm"),
+    "an item of a list within another": ("- Ash\n    - Elm", "- Ash\n  - Elm"),
     "other marks of a list": ("- Ash\n- Elm", "* Ash\n* Elm"),
     "a list in a list": ("- Ash\n- Elm", "- Ash\n    + Elm"),
     "a quotation of two lines": ("> Ash\n> elm", "> Ash\nelm"),
@@ -32,7 +34,7 @@ SAME = {
     "a table without outer strokes": ("| a | b |\n| --- | --- |\n| 1 | - |", "a | b\n:-: | --:\n1 | -"),
     "a row without its last, empty cell": ("| a | b |\n|---|---|\n| 1 | |", "| a | b |\n|---|---|\n| 1 |"),
     "another fence": ("```\n# a - b\n```", "~~~~\n# a - b\n~~~~"),
-    "another break of the lines": ("The sum 3 - 2 is 1", "The sum 3\n- 2 is 1"),
+    "another break of the lines": ("The sum 3 > 2 is 1 = 1", "The sum 3 > 2\nis 1\n= 1"),
     "lists that become paragraphs": ("- Ash\n- Elm", "Ash\n\nElm"),
 }
 
@@ -45,7 +47,9 @@ def test_marks_of_markdown_are_no_words(one: str, other: str):
 OTHER = {
     "a sign between words": ("1 - 2", "1 + 2"),
     "a sign between words that is gone": ("1 - 2", "1 2"),
-    "a sign at the start of a line": ("The sum 3\n- 2 is 1", "The sum 3\n+ 2 is 1"),
+    "a sign at the start of a line": ("The sum 3\n= 2 is 1", "The sum 3\n+ 2 is 1"),
+    "a hash at the end of a heading": ("## C#", "## C"),
+    "a task that is done": ("- [ ] Ash", "- [x] Ash"),
     "a sign in a cell": ("| a | b |\n|---|---|\n| - | 1 |", "| a | b |\n|---|---|\n| + | 1 |"),
     "a sign in the head of a table": ("| a | - |\n|---|---|\n| 1 | 1 |", "| a | + |\n|---|---|\n| 1 | 1 |"),
     "a comparison": ("3 > 2", "3 = 2"),
@@ -77,6 +81,7 @@ PARAGRAPHS = (
     "1. first\n2. - last", "## Eight", "### Nine - 9 ###", "# Ten = 10\nand words", "Eleven\n---", "Twelve\n====\n- 12",
     "---", "* * *", "\nTerm\n:   meaning - one\n:   meaning + two", "    - code x\n    # y", "```\n- x\n| y |\n```",
     "| a | - |\n|---|:-:|\n| + | 3 > 2 |\n| | |", "b | c\n--- | ---\n- | |\n> 3 | 4", "| one |\n|---|\n| - |",
+    "1) a\n2) b\n   - [ ] c\n   - [X] d", "- e\n  ```\n  - f\n  ```\n1. g", "## C#",
     "- item\n\n    | q | r |\n    |---|---|\n    | - | + |", "- item\n\n        - code in it",
 )  # fmt: skip
 

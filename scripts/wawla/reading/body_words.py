@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from wawla.model.body import Body, Table
+from wawla.model.body.block_signs import TASK, box_of, hide_strokes
 
-_BEGINNING = re.compile(r"\s*+(?:(?P<quotation>>)|(?P<item>[-*+]|\d+\.)(?=\s|$)|(?P<meaning>:)(?=[ \t]))")
+_BEGINNING = re.compile(r"\s*+(?:(?P<quotation>>)|(?P<item>[-*+]|\d+[.)])(?=\s|$)|(?P<meaning>:)(?=[ \t]))")
 _QUOTATION = re.compile(r"(?: {0,3}>)*+")
+_CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))#+$")
 _HASHES = re.compile(r"\A#{1,6}")
 _UNDERLINE = re.compile(r"=+|-+")
 _RULE = re.compile(r"-{3,}|\*{3,}|_{3,}")
@@ -49,7 +51,11 @@ class _Lines:
         rows = ((number, row, table) for table in facts.tables for number, row in enumerate(table.rows))
         self.rows = {self._number_of(row.start): (number, table) for number, row, table in rows}
         self.fences = {self._number_of(place) for fenced in facts.fenced for place in fenced}
-        self.fenced = {number for start, end in facts.fenced for number in self._begun_within(start, end)}
+        self.fenced = {
+            number: _quotations(self.lines[self._number_of(start)])
+            for start, end in facts.fenced
+            for number in self._begun_within(start, end)
+        }
         self.code = {number for start, end in facts.code for number in self._begun_within(start, end)}
 
     def _number_of(self, place: int) -> int:
@@ -67,13 +73,18 @@ class _Lines:
             if number in self.rows:
                 yield from self._of_row(number, *self.rows[number])
             elif number in self.code:
-                yield from () if number in self.fences else self._of_code(number)
+                yield from self._begun(number, 0)[0] if number in self.fences else self._of_code(number)
             else:
                 yield from self._of_line(number)
 
     def _of_code(self, number: int) -> list[str]:
-        quoted = None if number in self.fenced else _QUOTATION.match(self.lines[number])
-        return self.lines[number][quoted.end() if quoted else 0 :].split()
+        line = self.lines[number]
+        if number in self.fenced:
+            for _ in range(self.fenced[number]):
+                line = line[line.find(">") + 1 :] if line.lstrip(" ").startswith(">") else line
+            return line.split()
+        quoted = _QUOTATION.match(line)
+        return line[quoted.end() if quoted else 0 :].split()
 
     def _of_line(self, number: int) -> Iterator[str]:
         numbers, start = self._begun(number, len(self.lines[number]))
@@ -82,7 +93,7 @@ class _Lines:
         yield from numbers
         if number in self.headings:
             words = _HASHES.sub("", rest, count=1)
-            yield from (words if words.endswith("\\#") else words.rstrip("#")).split()
+            yield from _CLOSING_HASHES.sub("", words).split()
         elif not (under_words and _UNDERLINE.fullmatch(rest)) and not _RULE.fullmatch("".join(rest.split())):
             yield from rest.split()
 
@@ -92,20 +103,21 @@ class _Lines:
         head = table.rows[0].text.strip(" \t>")
         numbers, begun = self._begun(number, max(_quotations(row.text) for row in table.rows[:2]))
         start, end = self.starts[number] + begun, self.starts[number] + len(self.lines[number])
-        edges = [start - 1, *(stroke.start() for stroke in _STROKE.finditer(self.prose, start, end)), end]
+        strokes = (start + stroke.start() for stroke in _STROKE.finditer(hide_strokes(self.prose[start:end])))
+        edges = [start - 1, *strokes, end]
         cells = [self.text[left + 1 : right].split() for left, right in pairwise(edges)]
         if "|" in (head[:1], head[-1:]):  # strokes stand round the rows
             cells = cells[not cells[0] :]
         yield from numbers
-        strokes = 0
+        passed = 0
         for cell in cells[: table.columns]:
-            strokes += 1
+            passed += 1
             if cell:  # a row may leave out its last cells, if they are empty
-                yield from ["|"] * strokes + cell
-                strokes = 0
+                yield from ["|"] * passed + cell
+                passed = 0
 
     def _begun(self, number: int, quotations: int) -> tuple[list[str], int]:
-        """The numbers of the items that a line begins, and the column behind all marks that it begins with.
+        """The numbers and boxes of the items that a line begins, and the column behind all marks that it begins with.
 
         It stands in so many quotations at the most.
         """
@@ -115,5 +127,8 @@ class _Lines:
             if (mark["quotation"] and not quotations) or (mark["item"] and not items):
                 break
             at, items, quotations = mark.end(), items - bool(mark["item"]), quotations - bool(mark["quotation"])
-            numbers += [mark["item"]] if (mark["item"] or "").endswith(".") else []
+            numbers += [f"{mark['item'][:-1]}."] if mark["item"] and mark["item"][:-1] else []
+            if mark["item"] and (task := TASK.match(self.lines[number], at + 1)):
+                numbers.append(box_of(task))
+                at = task.end()
         return numbers, at

@@ -10,8 +10,14 @@ from wawla.runtime.result_store import ResultStore
 from wawla.runtime.source_digest import source_digest
 
 MODULES = (
+    "wawla.model.body.bare_links",
     "wawla.model.body.block_parser",
+    "wawla.model.body.block_signs",
+    "wawla.model.body.canonical",
+    "wawla.model.body.containers",
+    "wawla.model.body.extent",
     "wawla.model.body.footnotes",
+    "wawla.model.body.github",
     "wawla.model.body.inline_parser",
     "wawla.model.body.links",
     "wawla.model.body.parser",

@@ -26,6 +26,7 @@ _TAGS = {
     "caption",
     "code",
     "dd",
+    "del",
     "details",
     "div",
     "dl",

@@ -19,12 +19,14 @@ class LinkTextSaysWhere(Rule):
     Many readers jump from link to link, or have the links of a page read out as a list. A list of 'here' is no help;
     nor are letters of an address read out one by one, or on paper.
 
-    To put it right, make a link of the words that name the page or file. To show an address as it is, put it between
-    `<` and `>`.
+    To put it right, make a link of the words that name the page or file. An address that stands alone becomes a link
+    by itself.
     """
 
     good = [
-        Good(body="Read [WACO's groups](../waco/index.md), <https://example.org/>, or [more about trust](#trust).\n"),
+        Good(
+            body="Read [WACO's groups](../waco/index.md), <https://a.example/>, https://b.example or [trust](#trust).\n"
+        ),
         Good(body="[![A river in flood](river.png)](#trust) and ![](line.png)\n"),
     ]
     bad = [
@@ -36,7 +38,7 @@ class LinkTextSaysWhere(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         for link in entry.body.links:
-            if link.image or link.span.text.startswith("<"):
+            if link.image or not link.span.text.startswith("["):
                 continue
             words = link.text if link.text.isalnum() else without_marks(link.text[:500])
             bare = words.strip(" .…,:;!>»→-").casefold()
@@ -45,5 +47,5 @@ class LinkTextSaysWhere(Rule):
             elif " ".join(bare.split()) in _SAY_NOTHING:
                 yield entry.body.place_of(link.span), f"the link '{words}' does not say where it leads"
             elif bare.startswith(("http://", "https://", "www.")):
-                place, hint = entry.body.place_of(link.span), f"write words, or <{link.target.text[:80]}>"
+                place, hint = entry.body.place_of(link.span), f"write words, or {link.target.text[:80]} alone"
                 yield place, "the words of the link are an address", hint

@@ -23,12 +23,12 @@ class TablesHaveAHeaderRow(Rule):
 
     good = [
         Good(body="Text.\n\n| Term | Schools |\n| --- | ---: |\n| Autumn | 8 |\n"),
-        Good(body="## Heading\n|  | Schools |\n|:--|:-:|\n| Autumn | 8 |\n"),
+        Good(body="Text.\n| Term | Schools |\n| --- | --- |\n| Autumn | 8 |\n## Next\n|  | Schools |\n|:--|:-:|\n"),
     ]
     bad = [
         Bad(body="Text.\n\n| Autumn | 8 |\n| Spring | 9 |\n", line=3, says="the table has no header row"),
         Bad(body="| Term |  |\n| --- | --- |\n| Autumn | 8 |\n", line=1, says="column 2 of the table has no header"),
-        Bad(body="Text.\n| Term | Schools |\n| --- | --- |\n", line=2, says="stands directly under a line of text"),
+        Bad(body="| Term | Schools |\n| --- |\n| Autumn | 8 |\n", line=2, says="not as many cells as the header"),
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
@@ -41,8 +41,8 @@ class TablesHaveAHeaderRow(Rule):
             if len(rows) < 2 or not _LINE_UNDER_HEADER.fullmatch(rows[1].text):
                 yield body.place_of(rows[0]), "the table has no header row with a line of hyphens under it"
             else:
-                message = "the table stands directly under a line of text, and is not shown as a table"
-                yield body.place_of(rows[0]), message, "leave an empty line above it"
+                message = "the line of hyphens has not as many cells as the header, and no table is shown"
+                yield body.place_of(rows[1]), message, "write `---` between two strokes for every column"
 
 
 def _unmade(body: Body) -> list[list[Span]]:

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element, ElementTree
 
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.preprocessors import NormalizeWhitespace
 
+from wawla.model.body.block_signs import HEADING
 from wawla.model.body.tangled import TooTangledError
 
 _BEGINS_MORE = re.compile(r"[\s!?|#=*+_:>\[-]|\d+\.|$")
@@ -21,7 +21,6 @@ _MOST_READINGS = 40
 """How many times a text may be read in full. Each part is read once for every list or note that it is nested in."""
 _SHORT = 200_000  # letters that take no time, however often they are looked at
 _LABEL = re.compile(r"^ {0,3}(?:\[\^|\*\[)", re.M)
-_MOST_FENCED = 10_000_000  # letters passed in search of closing fences, if each had to be sought to the end
 
 
 def is_paragraph(block: str) -> bool:
@@ -39,17 +38,6 @@ class Whitespace(NormalizeWhitespace):
         if uneven or ("\n " in text and _SPACES.search(text)):
             return super().run(lines)
         return [*lines, "", ""]
-
-
-class Fences(FencedBlockPreprocessor):
-    """Replaces fenced code. Skips a text without fences, and refuses one whose fences would take too long to match."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        """The lines with one in the place of each stretch of code between fences."""
-        fences = sum(line.startswith(("```", "~~~")) for line in lines)
-        if fences * sum(map(len, lines)) > _MOST_FENCED:
-            raise TooTangledError("the text opens more fences than can be followed")
-        return super().run(lines) if fences > 1 else lines
 
 
 class Blocks(BlockParser):
@@ -77,7 +65,7 @@ class Blocks(BlockParser):
             if is_paragraph(block):
                 paragraph.run(parent, blocks)
                 continue
-            if block.startswith("#") and "\n" not in block and "\\" not in block:
+            if "\n" not in block and "\\" not in block and HEADING.match(block):
                 heading.run(parent, blocks)
                 continue
             for processor in processors:

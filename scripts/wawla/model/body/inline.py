@@ -18,6 +18,7 @@ from markdown.util import AMP_SUBSTITUTE, code_escape
 
 from wawla.model.body.block_tree import BlockTree
 from wawla.model.body.code import blanked, code_spans
+from wawla.model.body.inline_parser import has_facts
 from wawla.model.body.links import links_in, unescaped
 from wawla.model.body.origin import TextPiece
 from wawla.model.body.spans import Link, Span
@@ -81,7 +82,7 @@ def _read(piece: TextPiece, made: list[Element], definitions: Mapping[str, Span]
 
 def _links(piece: TextPiece, prose: str, made: list[Element], definitions: Mapping[str, Span]) -> Iterator[Link]:
     links = [element for element in made if element.tag in ("a", "img") and element.get("class") != "footnote-ref"]
-    candidates = links_in(prose, piece.text, definitions) if "[" in prose or "<" in prose else ()
+    candidates = links_in(prose, piece.text, definitions) if has_facts(prose) else ()
     proposed = [((link.image, _loose(link.target.text)), link) for link in candidates]
     keys = [(element.tag == "img", _loose(target_of(element))) for element in links]
     for element, candidate in zip(links, _aligned(keys, proposed), strict=True):

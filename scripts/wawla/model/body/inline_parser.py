@@ -10,9 +10,10 @@ from markdown.inlinepatterns import EscapeInlineProcessor
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
+from wawla.model.body.bare_links import BareLinks, may_have_bare_link
 from wawla.model.body.tangled import TooTangledError
 
-_SIGN = re.compile(r"[`\\\[<&*_]")
+_SIGN = re.compile(r"[`\\\[<&*_~]")
 _BRACKET = re.compile(r"[\[\]]|(?<=\])\(")
 _MOST_STEPS = 1_500_000  # letters passed in search of closing brackets, in one paragraph
 _BEGINNINGS = {
@@ -27,7 +28,9 @@ _BEGINNINGS = {
     "short_image_ref": ("![",),
     "autolink": ("<",),
     "automail": ("<",),
-    "linebreak": ("  \n",),
+    "bare_link": ("://", "ww."),
+    "linebreak": ("  \n", "\\\n"),
+    "struck": ("~",),
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
@@ -38,12 +41,12 @@ _LABELLED = re.compile(r"\]\s?\[")  # what these two must find besides
 
 def has_facts(text: str) -> bool:
     """Whether there may be a link, a note or code in a text."""
-    return "[" in text or "`" in text or "<" in text
+    return "[" in text or "`" in text or "<" in text or may_have_bare_link(text)
 
 
 def has_marks(text: str) -> bool:
     """Whether any pattern of Markdown could find something in a text."""
-    return _SIGN.search(text) is not None or "  \n" in text
+    return _SIGN.search(text) is not None or "  \n" in text or may_have_bare_link(text)
 
 
 class InlineMarks(InlineProcessor):
@@ -64,6 +67,8 @@ class InlineMarks(InlineProcessor):
             start, matched = 0, (sign in data or other in data) and (labelled or not by_label)
             if matched and isinstance(pattern, EscapeInlineProcessor):
                 data, matched = self._escaped(data, pattern), False
+            elif matched and isinstance(pattern, BareLinks):
+                data, matched = self._linked(data, pattern), False
             while matched:
                 data, matched, start = apply(pattern, data, number, start)
         return data
@@ -77,6 +82,15 @@ class InlineMarks(InlineProcessor):
             return sign[0] if made is None else stash(made, pattern.type())
 
         return pattern.getCompiledRegExp().sub(put_aside, data)
+
+    def _linked(self, data: str, pattern: BareLinks) -> str:
+        """The text with its bare addresses put aside, all at once, unless it stands within a link."""
+        stash: Any = getattr(self, "_InlineProcessor__stashNode")  # noqa: B009 - as above
+        parts, at = [], 0
+        for link, start, end in () if "a" in self.ancestors else pattern.made_in(data):
+            parts += [data[at:start], stash(link, pattern.type())]
+            at = end
+        return "".join([*parts, data[at:]])
 
     @cached_property
     def _patterns(self) -> list[tuple[str, str, bool, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from wawla.model.body.bare_links import bare_links_in
 from wawla.model.body.spans import Link, Span
 
 _BRACKET = re.compile(r"\\[^\n]|!?\[|\]|\n[ \t]*+\n")
@@ -25,12 +26,13 @@ LONGEST_TARGET = 2000  # of a target that many links may share
 
 
 def links_in(prose: str, text: str, definitions: Mapping[str, Span] | None = None) -> tuple[Link, ...]:
-    """What looks like a link or a picture, in order: inline, by reference, and in angle brackets.
+    """What looks like a link or a picture, in order: inline, by reference, in angle brackets, and bare.
 
     `prose` is `text` without its code. `definitions` has targets by `label_of` their references; without it they are
     sought in `prose`.
     """
     found = list(_bracketed(prose, text, definitions)) if "[" in prose else []
+    found += bare_links_in(prose)
     if "<" in prose:
         found += [Link(m[1], Span(m[1], *m.span(1)), Span(m[0], *m.span())) for m in _AUTOLINK.finditer(prose)]
     return tuple(sorted(found, key=lambda link: link.span.start))

@@ -76,7 +76,8 @@ class MarkedText:
         return marked
 
     def _marked(self, line: str, number: int) -> str:
-        columns = None if line == self.lines[number] else _columns(self.lines[number])
+        columns = None if line == self.lines[number] else _columns(self.lines[number], len(line))
+        tabbed = "\t" in self.lines[number]
         start, at, parts = self._starts[number], 0, []
         title = _TITLE.search(line) if "!!!" in line or "???" in line else None
         anchor = _ANCHOR.search(line)
@@ -84,12 +85,12 @@ class MarkedText:
             anchor = _ANCHOR.search(line, title.end()) if title[0][-1] == '"' else None
         while anchor:
             end = anchor.end()
-            column = end - 1 if columns is None else columns[min(end - 1, len(columns) - 1)]
+            column = end - 1 if columns is None else columns[end - 1]
             if start + column <= _LAST - _FIRST:
                 parts += [line[at:end], chr(_FIRST + start + column)]
                 at = end
             stroke, label = line.find("|", end), line.find("]:", end)
-            space = line.find(" ", end) if columns else -1
+            space = line.find(" ", end) if tabbed else -1
             beyond = min((sign for sign in (stroke, label, space) if sign >= 0), default=-1)
             anchor = _ANCHOR.search(line, beyond) if beyond >= 0 else None
         return "".join([*parts, line[at:]])
@@ -105,6 +106,8 @@ class MarkedText:
             if mark := _MARK.search(line):
                 place, stands = ord(mark[0]) - _FIRST, mark.start()
                 origin = max(place - stands + 1, self._starts[self.line_of(place)])
+                if origin > place - stands + 1:  # the line begins with marks that the source has not
+                    further.append((at + stands - 1, place))
                 if many:
                     marks = enumerate(_MARK.finditer(line))
                     further += [(at + m.start() - n - 1, ord(m[0]) - _FIRST) for n, m in marks if n]
@@ -144,12 +147,16 @@ class MarkedText:
         return self._starts[nearby[0] if nearby else min(first, len(self.lines) - 1)]
 
 
-def _columns(line: str) -> list[int]:
-    """For each column of a line with its tabs made spaces, the column it had."""
+def _columns(line: str, length: int) -> list[int]:
+    """The column in the source for each of `length` columns that the parser has.
+
+    Tabs are spaces there, and the line may begin with other marks: so the two are laid side by side at their ends.
+    """
     columns: list[int] = []
     for column, letter in enumerate(line):
         if letter == "\t":
             columns += [column] * (4 - len(columns) % 4)
         elif letter not in "\x02\x03":
             columns.append(column)
-    return columns or [0]
+    beyond = length - len(columns)
+    return [0] * beyond + columns if beyond > 0 else columns[-beyond:]

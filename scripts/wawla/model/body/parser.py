@@ -9,14 +9,14 @@ from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from pymdownx.details import DetailsExtension  # type: ignore[import-untyped]  # it has no types
 
-from wawla.model.body.block_parser import Blocks, Fences, Whitespace
+from wawla.model.body.block_parser import Blocks, Whitespace
 from wawla.model.body.footnotes import Footnotes
+from wawla.model.body.github import GitHubExtension
 from wawla.model.body.inline_parser import InlineMarks
 from wawla.model.body.words import anchor_of
 
@@ -40,9 +40,9 @@ class BodyParser(Markdown):
                 DefListExtension(),
                 abbreviations(),
                 AdmonitionExtension(),
-                FencedCodeExtension(),
                 SaneListExtension(),
                 DetailsExtension(),
+                GitHubExtension(),
                 TocExtension(toc_depth="2-6", slugify=lambda text, _: anchor_of(text), marker=""),
                 *extensions,
             ],
@@ -50,7 +50,6 @@ class BodyParser(Markdown):
         )
         self.preprocessors.deregister("html_block")
         self.preprocessors.register(Whitespace(self), "normalize_whitespace", 30)
-        self.preprocessors.register(Fences(self, {}), "fenced_code_block", 25)  # in place of Markdown's own
         self.inlinePatterns.deregister("html")
         self.treeprocessors.register(InlineMarks(self), "inline", 20)  # in place of Markdown's own, at its own priority
 

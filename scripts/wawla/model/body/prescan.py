@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from wawla.model.body.bare_links import bare_links_in, may_have_bare_link
 from wawla.model.body.block_parser import is_paragraph
+from wawla.model.body.code import blanked
 from wawla.model.body.inline import Inline
 from wawla.model.body.inline_parser import has_facts
 from wawla.model.body.origin import NOTHING, MarkedText
@@ -64,6 +66,10 @@ def _read(paragraph: str, number: int, source: MarkedText, found: Inline) -> boo
         return False  # code, an address in angle brackets and an escape may make something else of a link
     plain = list(_PLAIN.finditer(paragraph))
     if not len(plain) == paragraph.count("[") == paragraph.count("]") or not source.safe.startswith(paragraph, first):
+        return False
+    if may_have_bare_link(paragraph) and any(
+        True for _ in bare_links_in(blanked(paragraph, [each.span() for each in plain]))
+    ):
         return False
     for each in plain:
         start, end = each.span()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from functools import cache
 
 from wawla.model.body.block_tree import BlockTree
+from wawla.model.body.canonical import CanonicalLines
 from wawla.model.body.facts import BodyFacts
 from wawla.model.body.inline import read_inline
 from wawla.model.body.links import LONGEST_TARGET, label_of
@@ -16,8 +15,6 @@ from wawla.model.body.prescan import prescan
 from wawla.model.body.spans import Span
 from wawla.model.body.tangled import TooTangledError
 from wawla.model.body.watching import Abbreviations, Definitions, Notes
-
-_FENCED = re.compile("\x02wzxhzdk:(\\d+)\x03")
 
 
 def read_facts(text: str) -> BodyFacts:
@@ -35,6 +32,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self._parser = parser = BodyParser((), Notes, Abbreviations)
+        self._canonical = CanonicalLines(parser)
         extensions = parser.registeredExtensions
         self._notes = next(one for one in extensions if isinstance(one, Notes))
         self._abbreviations: Definitions = next(one for one in extensions if isinstance(one, Abbreviations)).abbrs
@@ -48,10 +46,9 @@ class _Reader:
         for watcher in (self._notes, references, self._abbreviations):
             watcher.begin(source)
         lines = parser.preprocessors["normalize_whitespace"].run(source.lines)
-        if ("`" in text and "```" in text) or ("~" in text and "~~~" in text):
-            lines = parser.preprocessors["fenced_code_block"].run(lines)
-        numbers, fenced = _numbered(lines, parser.htmlStash.rawHtmlBlocks, source)
-        seen = prescan(lines, numbers, source)
+        canonical = self._canonical.read(lines)
+        fenced = [(source.line(first)[0], source.line(last)[1]) for first, last in canonical.fenced]
+        seen = prescan([line.text for line in canonical.lines], [line.number for line in canonical.lines], source)
         parser.parser.parseDocument(source.mark(seen.lines, seen.numbers))
         root = parser.parser.root
         if self._notes.found:
@@ -82,25 +79,3 @@ class _Reader:
 @cache
 def _reader() -> _Reader:
     return _Reader()
-
-
-def _numbered(
-    lines: Sequence[str], kept: Sequence[object], source: MarkedText
-) -> tuple[list[int], list[tuple[int, int]]]:
-    """For each line the source line it comes from, and where code between fences stands in the source.
-
-    The parser puts one line in the place of the code, with an empty one above and below that is in no source.
-    """
-    if not kept:
-        return list(range(len(lines))), []
-    numbers, fenced, at = [], [], 0
-    holders = [_FENCED.fullmatch(line) for line in lines]
-    for number, holder in enumerate(holders):
-        numbers.append(at)
-        if holder:
-            last = at + f"{kept[int(holder[1])]}".count("\n") + 1
-            fenced.append((source.line(at)[0], source.line(last)[1]))
-            at = last + 1
-        elif not (number and holders[number - 1]) and not (number + 1 < len(lines) and holders[number + 1]):
-            at += 1
-    return numbers, fenced

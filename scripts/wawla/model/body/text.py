@@ -96,7 +96,7 @@ class Body:
         hidden = list(facts.definitions)
         for link in facts.links:
             words_end = min(link.span.start + (2 if link.image else 1) + len(link.text), link.span.end)
-            hidden.append((link.span.start if prose[link.span.start] == "<" else words_end, link.span.end))
+            hidden.append((words_end if prose[link.span.start] in "![" else link.span.start, link.span.end))
         for note in (*facts.notes_used, *facts.notes_defined):
             hidden.append((note.start - len("[^"), note.end + len("]")))
         return blanked(prose, sorted(hidden)) if hidden else prose

@@ -57,7 +57,7 @@ LETTERS = (
     *range(0x1E80, 0x1E86),
     0x1EF2,
     0x1EF3,  # accented w and y of Welsh names
-    *map(ord, "‐‑‒–—‘’‚“”„†‡•…‰′″‹›⁄€−≈≤≥←↑→↓✓☐\u2009\u200a\u202f"),
+    *map(ord, "‐‑‒–—‘’‚“”„†‡•…‰′″‹›⁄€−≈≤≥←↑→↓✓☐☑\u2009\u200a\u202f"),
 )
 FEATURES = ("kern", "liga", "onum", "lnum", "pnum", "tnum", "frac", "sups")
 SMALL_CAPITALS = ("smcp", "c2sc")
