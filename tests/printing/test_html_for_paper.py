@@ -6,7 +6,7 @@ from html import unescape
 import html5lib
 import pytest
 
-from wawla.printing.html_for_paper import PaperContext, adapt
+from wawla.printing.html_for_paper import PaperContext, adapt, mend_anchors
 from wawla.rendering.job import RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 
@@ -196,3 +196,10 @@ def test_hostile_attributes_stay_in_their_quotation_marks():
     html = set_in('<p><img src="a.png" alt="&quot;&gt;&lt;script&gt;"> <a href="http://a/?b=1&amp;c=&quot;">x</a></p>')
     image, link = html5lib.parse(html, namespaceHTMLElements=False).find("body/p")[:2]
     assert ('"><script>', 'http://a/?b=1&c="') == (image.get("alt"), link.get("href"))
+
+
+def test_a_link_to_an_anchor_that_is_not_there_leads_to_its_piece_or_is_words():
+    html = '<article id="p1"><h2 id="p1-a">A</h2>{}</article>'
+    links = '<a class="x" href="#p1-a">a</a> <a href="#p1-b">b</a> <a href="#p2-b">c</a> <code> href="#p1-b"</code>'
+    mended = '<a class="x" href="#p1-a">a</a> <a href="#p1">b</a> <a>c</a> <code> href="#p1-b"</code>'
+    assert html.format(mended) == mend_anchors(html.format(links))

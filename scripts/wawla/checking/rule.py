@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from wawla.model import Entry, Located
 from wawla.model.findings import Place, Severity, did_you_mean
-from wawla.reading.library import Library
+from wawla.reading.library import Library, RegisterEntry
 from wawla.reading.linking import resolve
 
 RuleHit = tuple[Place, str] | tuple[Place, str, str]
@@ -73,8 +73,8 @@ class Skipping:
 class Rule:
     """One rule. Its docstring is statement, reason and remedy: the last paragraph begins 'To put it right,'."""
 
-    kind: ClassVar[type[Any]] = Entry
-    """What it looks at, one by one: a kind of entry, Library for the publication as a whole, or Skipping."""
+    kind: ClassVar[type[Any] | tuple[type[Any], ...]] = Entry
+    """What it looks at, one by one: kinds of entry, RegisterEntry, Library for the whole publication, or Skipping."""
     severity: ClassVar[Severity] = "error"
     needs: ClassVar[set[str]] = set()
     """Codes that must have found nothing in the same file; otherwise this rule would only repeat them."""
@@ -140,8 +140,11 @@ def near(word: str, known: Iterable[str], fault: int) -> str:
     return did_you_mean(word, known) if fault < MOST_GUESSES else ""
 
 
-def texts_of(part: Located) -> Iterator[tuple[Place, str]]:
-    """Every text that an author wrote in the front matter, with its place."""
+def texts_of(part: Located | RegisterEntry) -> Iterator[tuple[Place, str]]:
+    """Every text that an author wrote in the front matter or in an entry of a register, with its place."""
+    if isinstance(part, RegisterEntry):
+        yield part.part.place, part.key
+        part = part.part
     for name, info in type(part).model_fields.items():
         yield from _texts(part, (info.alias or name,), getattr(part, name))
 
@@ -156,10 +159,11 @@ def _texts(part: Located, keys: tuple[str | int, ...], value: object) -> Iterato
             yield from _texts(part, (*keys, index), item)
     elif isinstance(value, dict):
         for key, item in value.items():
+            yield part.at(*keys, key), key
             yield from _texts(part, (*keys, key), item)
 
 
 __all__ = [
-    "MOST_GUESSES", "Bad", "Drawn", "Good", "Library", "Rule", "RuleHit", "Skipping", "holds", "leads_to", "near",
-    "texts_of",
+    "MOST_GUESSES", "Bad", "Drawn", "Good", "Library", "RegisterEntry", "Rule", "RuleHit", "Skipping", "holds",
+    "leads_to", "near", "texts_of",
 ]  # fmt: skip

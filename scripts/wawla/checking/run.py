@@ -15,7 +15,7 @@ from wawla.model import Entry
 from wawla.model.body import BodyFacts
 from wawla.model.faults import FAULTS
 from wawla.model.findings import Finding
-from wawla.reading.library import Library
+from wawla.reading.library import Library, RegisterEntry
 from wawla.runtime.forked_map import forked_map
 
 
@@ -43,14 +43,15 @@ def check(library: Library, chosen: Sequence[Rule] | None = None) -> list[Findin
     """The findings of the rules, after the entries' own skips, in no particular order."""
     active = all_rules() if chosen is None else chosen
     entries = [*library.entries.values(), *library.invalid_entries.values()]
-    by_type = {kind: [rule for rule in active if issubclass(kind, rule.kind)] for kind in set(map(type, entries))}
+    subjects: list[Entry | RegisterEntry] = [*entries, *library.register_entries]
+    by_type = {kind: [rule for rule in active if issubclass(kind, rule.kind)] for kind in set(map(type, subjects))}
 
     _parse(entries)
 
-    def each(share: Sequence[Entry]) -> list[Finding]:
-        return [finding for entry in share for finding in _findings(by_type[type(entry)], entry, library)]
+    def each(share: Sequence[Entry | RegisterEntry]) -> list[Finding]:
+        return [finding for subject in share for finding in _findings(by_type[type(subject)], subject, library)]
 
-    findings = forked_map(each, entries)
+    findings = forked_map(each, subjects)
     findings += _findings([rule for rule in active if rule.kind is Library], library, library)
     return _after_skips(findings, active, library)
 

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from wawla.model import KINDS, Edition, Piece, first_day, kinds_in
 from wawla.model.printing import PrintSettings
 from wawla.model.wording import edition_name, listed
-from wawla.printing.html_for_paper import PaperContext, adapt
+from wawla.printing.html_for_paper import PaperContext, adapt, mend_anchors
 from wawla.printing.print_input import PrintInput, file_name
 from wawla.printing.typesetting.colour import INK, PAPER, ColourWriter, palette
 from wawla.printing.typesetting.job import Document
@@ -198,4 +198,5 @@ def _html(template: str, hue: str, sheet: tuple[PrintSettings, float], ink: Colo
     styles += (_HERE / "book.css").read_text(encoding="utf-8")
     styles += "caption.unseen { display: none }" if bleed else ""  # no voice reads a press file
     sheets = Markup(_in_points(styles))  # noqa: S704 - our own
-    return environment_of(_HERE).get_template(template).render(styles=sheets, settings=settings, **values)
+    html = environment_of(_HERE).get_template(template).render(styles=sheets, settings=settings, **values)
+    return mend_anchors(html)

@@ -13,6 +13,8 @@ import tinyhtml5  # type: ignore[import-untyped]  # it has no types
 from wawla.reading.linking import address_of, is_external
 from wawla.reading.pictures import LEAST_RESOLUTION
 
+_ANCHOR = re.compile(r'<[^<>]*? id="([^"]*)"')
+_LINK_INSIDE = re.compile(r'(<a\b[^<>]*?) href="#([^"]*)"')
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _IN_A_LINE = ("a", "abbr", "br", "code", "em", "img", "span", "strong", "sub", "sup")
 
@@ -44,6 +46,21 @@ def adapt(html: str, context: PaperContext) -> str:
     for element in body.iter():
         _adapt_element(element, context)
     return "".join(_serialised(body))
+
+
+def mend_anchors(html: str) -> str:
+    """The whole document, with links only to anchors in it: of any other, the typesetter would make no book at all.
+
+    A link to a heading that a piece has not, which its editor may allow, leads to the piece, or else is mere words.
+    """
+    anchors = frozenset(_ANCHOR.findall(html))
+
+    def mended(link: re.Match[str]) -> str:
+        start, anchor = link.groups()
+        piece = anchor.partition("-")[0]
+        return link[0] if anchor in anchors else f'{start} href="#{piece}"' if piece in anchors else start
+
+    return _LINK_INSIDE.sub(mended, html)
 
 
 def _serialised(body: Element) -> Iterator[str]:

@@ -25,6 +25,7 @@ _GROUPS = {
     "RND": "Rendering",
     "SCH": "Fields",
     "SER": "Series",
+    "SIT": "Pages of the site",
     "SKP": "Skips",
     "SRC": "Sources",
     "TOL": "Tools",

@@ -17,6 +17,7 @@ from wawla.model import (
     Edition,
     Entry,
     Initiative,
+    Located,
     Network,
     Piece,
     Printing,
@@ -44,6 +45,21 @@ class EditionItem:
 
 
 @dataclass(frozen=True)
+class RegisterEntry:
+    """What stands under one key of a register, or in one file of fields alone, such as series.yml."""
+
+    path: str
+    key: str
+    """'' in a list, and where the file holds one thing."""
+    part: Located
+
+    @property
+    def fields_as_text(self) -> str:
+        """Key and fields as JSON, in which a sign that none of them may hold is found at once."""
+        return self.key + self.part.model_dump_json()
+
+
+@dataclass(frozen=True)
 class Library:
     """Every series, edition, piece, network, source and controlled word, with links in both directions."""
 
@@ -65,6 +81,8 @@ class Library:
     initiatives: tuple[Initiative, ...] = ()
     printings: Mapping[str, tuple[Printing, ...]] = field(default_factory=dict)
     """What has been printed, by the folder of the edition, in the order of the numbers."""
+    register_entries: tuple[RegisterEntry, ...] = ()
+    """All of the above that stand in YAML files of their own, by path: whatever text they hold is published too."""
     accessibility: Accessibility | None = None
     """None where nothing is on record."""
     invalid_entries: Mapping[str, Entry] = field(default_factory=dict)

@@ -29,7 +29,7 @@ from wawla.model.body import Body
 from wawla.model.faults import fault
 from wawla.model.findings import Finding, Place
 from wawla.reading.frontmatter import Manuscript, read_manuscript, read_register
-from wawla.reading.library import Library
+from wawla.reading.library import Library, RegisterEntry
 from wawla.reading.paths import (
     ACCESSIBILITY,
     GLOSSARY,
@@ -175,6 +175,7 @@ def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
         initiatives=tuple(_of_type(parts(INITIATIVES, {}), Initiative).values()),
         vocabulary=_of_type(parts(VOCABULARY, {}), Vocabulary).get(""),
         printings=MappingProxyType(_printings(parsed.register_entries)),
+        register_entries=tuple(_register_entries(parsed.register_entries)),
         accessibility=_of_type(parts(ACCESSIBILITY, {}), Accessibility).get(""),
         unreadable_paths=frozenset(parsed.unreadable_paths),
         invalid_entries=MappingProxyType(parsed.invalid_entries),
@@ -187,6 +188,12 @@ def _printings(parts: Mapping[str, dict[str, Located]]) -> dict[str, tuple[Print
     """The printings by the folder of their edition, in the order of their numbers."""
     found = {folder_of(path): _of_type(parts[path], Printing).values() for path in filter(PRINTINGS.fullmatch, parts)}
     return {folder: tuple(sorted(each, key=lambda printing: printing.number)) for folder, each in found.items()}
+
+
+def _register_entries(found: Mapping[str, dict[str, Located]]) -> Iterator[RegisterEntry]:
+    for path, parts in sorted(found.items()):
+        has_keys = register_of(path) is not None and path != INITIATIVES and not PRINTINGS.fullmatch(path)
+        yield from (RegisterEntry(path, key if has_keys else "", part) for key, part in parts.items())
 
 
 def _of_type(found: Mapping[str, Located], kind: type[LocatedT]) -> Mapping[str, LocatedT]:

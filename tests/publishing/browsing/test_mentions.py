@@ -14,6 +14,7 @@ NETWORKS = (
     "example: {title: A network, summary: Some schools., sources: [source-1]}\n"
     "valley: {title: Valley Schools NLC, summary: S., sources: [source-1]}\n"
     "joint: {title: Valley Schools Joint Group (VSJG), summary: S., sources: [source-1]}\n"
+    "fixed: {title: Fixed\u00a0Space  Schools, summary: S., sources: [source-1]}\n"
     "excel: {title: Excel, summary: S., sources: [source-1]}\n"
 )
 
@@ -37,6 +38,8 @@ def named_by(text: str) -> dict[str, list[str]]:
     [
         ("In Valley Schools NLC they met.", {"valley"}),
         ("They met in Valley\nSchools, once.", {"valley"}),
+        ("They met in Fixed\u00a0Space Schools, once.", {"fixed"}),
+        ("They met in Fixed Space Schools, once.", {"fixed"}),
         ("They met in a valley schools like.", set()),
         ("The Valley Schools Joint Group met.", {"joint"}),
         ("The VSJG’s heads met.", {"joint"}),

@@ -2,18 +2,20 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, texts_of
+from wawla.checking.rule import Bad, Good, Library, RegisterEntry, Rule, RuleHit, texts_of
 from wawla.model import Entry
+from wawla.reading.paths import GLOSSARY
 
 _PLANES = "".join(chr(plane * 0x10000 + last) for plane in range(1, 15) for last in (0xFFFE, 0xFFFF))
 _INVISIBLE = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff" + _PLANES + "]++"
 )
+_GLOSSARY = {GLOSSARY: "NLC: {stands_for: Net\u00adwork}\n"}
 
 
 class NoInvisibleCharacters(Rule):
-    """Text and fields hold no characters that cannot be seen.
+    """Text, fields and registers hold no characters that cannot be seen.
 
     Characters of no width, marks that turn the direction of writing, and control characters come along when text is
     pasted. They break words for search and for screen readers, and can make a sentence read differently from what
@@ -22,20 +24,23 @@ class NoInvisibleCharacters(Rule):
     To put it right, type the word again; copying it brings the character along.
     """
 
+    kind = (Entry, RegisterEntry)
     good = [Good(body="Plain words, “quotes”, a dash – and a fixed\u00a0space. Café, naïve, 東京.\n")]
     bad = [
         Bad(body="Teachers\u200b met.\n", line=1, says="U+200B, zero width space"),
         Bad(body="Text.\n\nAll \u202edetrevni.\n", line=3, says="U+202E, right-to-left override"),
         Bad(body="A net\u00adwork.\n", line=1, says="U+00AD, soft hyphen"),
         Bad('summary: "What\U000e0041 it says."\n', line=1, says="U+E0041, tag latin capital letter a"),
+        Bad(files=_GLOSSARY, path=GLOSSARY, line=1, says="U+00AD, soft hyphen"),
         Bad(body="A \ue000 sign.\n", line=1, says="U+E000, private use"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
-        body = entry.body
-        if not body.text.replace("\n", "").isprintable():
-            for found in _INVISIBLE.finditer(body.text):
-                yield body.place(*found.span()), _message(found[0][0])
+    def check(self, entry: Entry | RegisterEntry, library: Library) -> Iterator[RuleHit]:
+        if isinstance(entry, Entry):
+            text = entry.body.text
+            if not text.replace("\n", "").isprintable():
+                for found in _INVISIBLE.finditer(text):
+                    yield entry.body.place(*found.span()), _message(found[0][0])
         if not entry.fields_as_text.isprintable():
             for place, text in texts_of(entry):
                 if first := _INVISIBLE.search(text):

@@ -1,8 +1,9 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, holds, texts_of
+from wawla.checking.rule import Bad, Good, Library, RegisterEntry, Rule, RuleHit, holds, texts_of
 from wawla.model import Entry
+from wawla.reading.paths import GLOSSARY
 
 _SIGNS = ("TODO", "TBC", "XXX", "orem ipsum", "[insert", "[Insert", "…")
 _UNFINISHED = re.compile(
@@ -11,13 +12,14 @@ _UNFINISHED = re.compile(
 
 
 class NoUnfinishedText(Rule):
-    """Nothing that waits to be written is left in the text or in a field.
+    """Nothing that waits to be written is left in the text, in a field or in a register.
 
     Most of us leave a TODO now and then, meaning to come back. Readers should not meet it.
 
     To put it right, write what belongs there, or remove the line.
     """
 
+    kind = (Entry, RegisterEntry)
     good = [
         Good(body="What happened next … was to be confirmed. `TODO` is code.\n"),
         Good("summary: Two lists of things to do, and what became of them.\n"),
@@ -27,11 +29,12 @@ class NoUnfinishedText(Rule):
         Bad(body="Text.\n\n…\n", line=3, says="'…' was left to be written"),
         Bad(body="Lorem ipsum dolor.\n", line=1, says="'Lorem ipsum' was left"),
         Bad(body="In [insert year], we began.\n", line=1, says="'[insert year]' was left"),
+        Bad(files={GLOSSARY: "NLC:\n  stands_for: TODO\n"}, path=GLOSSARY, line=2, says="'TODO' was left"),
         Bad("title: A title\nsummary: TBC by the network\n", line=2, says="'TBC' was left"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
-        if _may_be_unfinished(entry.body.text):
+    def check(self, entry: Entry | RegisterEntry, library: Library) -> Iterator[RuleHit]:
+        if isinstance(entry, Entry) and _may_be_unfinished(entry.body.text):
             for found in _UNFINISHED.finditer(entry.body.prose):
                 yield entry.body.place(*found.span()), _message(found[0])
         if _may_be_unfinished(entry.fields_as_text):

@@ -52,7 +52,7 @@ def names_of(network: Network, glossary: Mapping[str, object]) -> Iterator[str]:
     Its title; the title without what stands in brackets, and without an abbreviation at its end; and an abbreviation
     in brackets. A name of one common word is left out: 'Excel' may be a program, and 'Hartlepool' is a town.
     """
-    title = network.title.replace("’", "'")
+    title = " ".join(network.title.replace("’", "'").split())
     bare = _BRACKETS.sub("", title)
     start, _, end = bare.rpartition(" ")
     for name in dict.fromkeys((title, bare, start if end in glossary else "")):
