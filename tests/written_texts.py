@@ -5,7 +5,7 @@ from typing import Any
 
 import jsonschema
 
-from wawla.checking.rulebook import json_schema
+from wawla.checking.json_schema import json_schema
 from wawla.reading.frontmatter import read_manuscript, read_register
 from wawla.reading.paths import model_of, register_of, single_of
 from wawla.reading.tree import Tree
@@ -16,7 +16,7 @@ def outside_the_schema(tree: Tree) -> dict[str, list[str]]:
     definitions, found = json_schema()["$defs"], {}
     for path, name, values in _written(tree):
         schema = {"$ref": f"#/$defs/{name}", "$defs": definitions}
-        if said := [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(_as_json(values))]:
+        if said := [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(as_json(values))]:
             found[path] = said
     return found
 
@@ -35,8 +35,8 @@ def _written(tree: Tree) -> Iterator[tuple[str, str, Any]]:
             yield from ((f"{path}#{key}", kind.__name__, item) for key, item in named)
 
 
-def _as_json(value: Any) -> Any:
+def as_json(value: Any) -> Any:
     """A value as JSON Schema knows it: tuples are lists."""
     if isinstance(value, tuple):
-        return list(map(_as_json, value))
-    return {key: _as_json(item) for key, item in value.items()} if isinstance(value, dict) else value
+        return list(map(as_json, value))
+    return {key: as_json(item) for key, item in value.items()} if isinstance(value, dict) else value

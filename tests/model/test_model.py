@@ -12,7 +12,8 @@ from pydantic.fields import FieldInfo
 from written_texts import outside_the_schema
 
 from wawla import model
-from wawla.checking.rulebook import DOCUMENTED_MODELS, json_schema
+from wawla.checking.json_schema import json_schema
+from wawla.checking.rulebook import DOCUMENTED_MODELS
 from wawla.model import (
     Author,
     Consent,
@@ -88,7 +89,8 @@ def test_the_json_schema_is_valid():
 
 
 def test_the_json_schema_has_everything_an_editor_may_write():
-    assert {part.__name__ for part in PARTS} == set(SCHEMA["$defs"])
+    many = {name for name in SCHEMA["$defs"] if name.endswith(("Register", "List"))}
+    assert {part.__name__ for part in PARTS} == set(SCHEMA["$defs"]) - many
 
 
 def test_the_sample_fits_the_json_schema():

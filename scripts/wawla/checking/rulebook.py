@@ -1,4 +1,4 @@
-"""Rules, faults and fields explained: what help pages, `wawla rules` and the JSON Schema are made from."""
+"""Rules, faults and fields explained: what help pages and `wawla rules` are made from."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
-
-from pydantic.json_schema import models_json_schema
 
 from wawla import model
 from wawla.checking.run import all_rules
@@ -158,17 +156,6 @@ def _allowed_values(annotation: Any) -> Iterator[str]:
 def field_count() -> int:
     """How many fields the schema checks."""
     return sum(len(part.model_fields) for _, part in DOCUMENTED_MODELS.values())
-
-
-def json_schema() -> dict[str, Any]:
-    """The edition schema as JSON Schema (draft 2020-12), one definition for each thing an editor may write."""
-    _, schema = models_json_schema([(part, "validation") for _, part in DOCUMENTED_MODELS.values()], by_alias=True)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "The edition schema of wawla",
-        "description": "Made by `wawla schema` from the models in scripts/wawla/model. Do not edit.",
-        **schema,
-    }
 
 
 def help_text(rule_help: RuleHelp) -> str:

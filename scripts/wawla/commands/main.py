@@ -195,7 +195,7 @@ def rules(code: str | None) -> None:
 )
 def schema(to: Path | None) -> None:
     """Print the edition schema as JSON Schema, for editors that can read one."""
-    from wawla.checking.rulebook import json_schema
+    from wawla.checking.json_schema import json_schema
 
     text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
     if to is None:
