@@ -74,10 +74,9 @@ def expected_facets(site: SiteContext) -> dict[str, dict[str, Counter[str]]]:
             "phase": capitals(piece.phases),
             "region": Counter([network.region] if network and network.region else []),
             "network": Counter([network.title] if network else []),
-            "year": Counter([piece.written[:4]]),
+            "year": Counter([piece.practice[:4]] if piece.practice else []),
             **place(listing),
         }
     for edition in published:
-        year = Counter([edition.published[:4]])
-        found[f"{edition.folder}/"] = {"kind": Counter(["Edition"]), "year": year, **place([edition])}
+        found[f"{edition.folder}/"] = {"kind": Counter(["Edition"]), **place([edition])}
     return found

@@ -119,7 +119,8 @@ def _piece(chance: random.Random, title: str) -> dict[str, object]:
         "themes": [chance.choice(["útikennsla", "dvojjazyčnost", "kyrrð"])],
         "levels": [chance.choice(["bekkur", "vesnice"])],
         "phases": ["grunnskóli"],
-        "written": str(chance.randint(2012, 2018)),
+        "practice": str(chance.randint(2012, 2018)),
+        "published": "2021",
     }
 
 
@@ -154,9 +155,8 @@ def _registers() -> Iterator[tuple[str, str]]:
             {
                 "name": PUBLISHER,
                 "short_name": "FÞB",
-                "programme": "Litlir skólar",
                 "motto": ["speak", "listen"],
-                "contact": "pantanir@raddir.example",
+                "contact": "pantanir@raddir.sample",
             }
         ),
     )

@@ -155,7 +155,7 @@ def _shared(prose: Prose, number: int) -> str:
     return (
         f"compiled_by: editors\nsources: [source-{number % 30 + 1}]\nthemes: [{', '.join(prose.some(THEMES, 1, 3))}]\n"
         f"levels: [{', '.join(prose.some(LEVELS, 1, 2))}]\nphases: [{', '.join(prose.some(PHASES, 1, 2))}]\n"
-        f"written: {2002 + number % 6}\nquestions:\n{questions}"
+        f"practice: {2002 + number % 6}\npublished: {2012 + number % 6}\nquestions:\n{questions}"
     )
 
 
@@ -224,8 +224,7 @@ def _registers(target: Path, prose: Prose) -> None:
         "series/vocabulary.yml": vocabulary,
         "series/glossary.yml": "NLC: {stands_for: Networked Learning Community}\n",
         "series/initiatives.yml": "- {title: A kit, form: publication, summary: What it is., sources: [source-1]}\n",
-        "series/publisher.yml": "name: A publisher\nshort_name: A publisher\nprogramme: A programme\n"
-        "contact: orders@publisher.example\n",
+        "series/publisher.yml": "name: A publisher\nshort_name: A publisher\ncontact: orders@publisher.example\n",
         "series/bench/series.yml": "title: A series to measure with\nshort_title: Bench\nsummary: Made-up text.\n"
         "order_prefix: BENCH\nnumber_word: Title\nholds: [{at_least: 1, of: [account]}]\nsources: [source-1]\n",
     }

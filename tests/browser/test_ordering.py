@@ -84,7 +84,7 @@ def order(page: Page, home: str, context: BrowserContext) -> Page:
 def test_the_desk_reads_the_e_mail_the_text_and_the_file_as_the_same_order(order: Page):
     fill_in(order)
     said = mail(open_mail(order).get_attribute("href"))
-    assert ("mailto", "orders@publisher.example", "Order: ASK/Trust at work") == (
+    assert ("mailto", "orders@publisher.sample", "Order: ASK/Trust at work") == (
         said["scheme"],
         said["to"],
         said["subject"],
@@ -341,7 +341,7 @@ IN_THE_PAGE = """async ({ orders, fields, title }) => {
         const order = message.orderOf(values, lines);
         const text = message.messageOf(order, title, fields);
         const subject = message.subjectOf(order);
-        const mail = message.mailtoOf("mailto:orders@publisher.example", subject, text);
+        const mail = message.mailtoOf("mailto:orders@publisher.sample", subject, text);
         return { text, subject, mail, file: message.fileOf(order) };
     });
 }"""
@@ -402,6 +402,6 @@ def test_whatever_is_written_the_desk_reads_back_unchanged(page: Page, home: str
         assert order == in_orders(read_message(out["text"]))
         assert [order] == [in_orders(read) for read in read_file(out["file"].encode(), "order.json")]
         opened = mail(out["mail"])
-        assert ("orders@publisher.example", out["subject"]) == (opened["to"], opened["subject"])
+        assert ("orders@publisher.sample", out["subject"]) == (opened["to"], opened["subject"])
         assert re.fullmatch(r"[!-~]+", out["mail"])
         assert order == in_orders(read_message(opened["body"]))

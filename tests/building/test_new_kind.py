@@ -73,7 +73,7 @@ compiled_by: editors
 sources: [sample-book]
 themes: [trust]
 phases: [primary]
-written: 2005
+practice: 2005
 ---
 
 ## On the bridge

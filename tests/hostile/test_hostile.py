@@ -307,7 +307,7 @@ def filled(part: type[Located], payload: str, **fixed: object) -> dict[str, Any]
 def infested(payload: str) -> dict[str, bytes]:
     """A publication with the payload in every text of every model, and in the keys of its glossary."""
     kinds = {word: part for word, (_, part) in DOCUMENTED_MODELS.items()}
-    person = [filled(kinds["author"], payload)]
+    person = [filled(kinds["author"], payload, **{other: None}) for other in ("body", "name")]
     consent = filled(kinds["consent"], payload, scope=["web"], until="2099-12-31")
     people = filled(kinds["picture"], payload, file="river.png", shows_people=True, consent=consent)
     piece = {
@@ -315,7 +315,8 @@ def infested(payload: str) -> dict[str, bytes]:
         "authors": person,
         "compiled_by": None,
         "sources": ["source-1"],
-        "written": "2005",
+        "practice": "2003",
+        "published": "2005",
         "draft": False,
         "skip": {"PCE008": payload},
         "pictures": [
@@ -333,6 +334,7 @@ def infested(payload: str) -> dict[str, bytes]:
             number=1,
             reference=f"EX/{payload}",
             published="2005",
+            original="source-1",
             skip={"EDN002": payload},
             think_pieces=["example"],
             accounts=["example"],
@@ -362,7 +364,7 @@ def infested(payload: str) -> dict[str, bytes]:
             )
         ],
         "series/initiatives.yml": [filled(kinds["initiative"], payload, sources=["source-1"])],
-        "series/publisher.yml": filled(kinds["publisher"], payload),
+        "series/publisher.yml": filled(kinds["publisher"], payload, contact="orders@publisher.sample"),
         "series/vocabulary.yml": filled(Vocabulary, payload),
         "series/example/series.yml": filled(
             kinds["series"],

@@ -35,7 +35,7 @@ def codes(files: dict[str, bytes]) -> set[str]:
 
 def filled(text: str) -> str:
     """An example that shows one field of a tool, with the others that a tool needs."""
-    rest = "title: A\nsummary: B\nkind: discussion\npurpose: C\nthemes: [enquiry]\nwritten: 2005\n"
+    rest = "title: A\nsummary: B\nkind: discussion\npurpose: C\nthemes: [enquiry]\npractice: 2005\n"
     return text.replace("---\n", "---\n" + rest, 1) if "title:" not in text and "minutes" in text else text
 
 

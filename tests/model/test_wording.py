@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wawla.model import KINDS, Tool, pieces, wording
+from wawla.model import KINDS, Author, Tool, pieces, wording
 from wawla.model.pieces import TOOL_FORMS
 
 
@@ -125,6 +125,35 @@ def test_a_year_that_is_a_guess_says_so(sample_library):
 
 
 def test_whoever_wrote_it_is_named_by_role(sample_library):
-    assert "Compiled by the editors" == wording.written_by(sample_library.pieces["tools/ties-sheet"])
+    assert "Compiled by the editors of this site" == wording.written_by(sample_library.pieces["tools/ties-sheet"])
     slow = sample_library.pieces["series/ask/trust-at-work/think-pieces/slow-questions"]
     assert "A. Writer, Head teacher of a primary school and Adviser of an LEA <retired>" == wording.written_by(slow)
+
+
+def test_a_body_that_wrote_it_is_named_with_its_role(sample_library):
+    authors = (Author(role="Research body", body="University of Leeds"),)
+    piece = sample_library.pieces["tools/ties-sheet"].model_copy(update={"authors": authors})
+    assert "University of Leeds, Research body" == wording.written_by(piece)
+
+
+def test_the_time_of_the_practice_and_that_of_the_text_are_said_in_words(sample_library):
+    slow = sample_library.pieces["series/ask/trust-at-work/think-pieces/slow-questions"]
+    assert ("Practice of 14 March 2003", "First published on 14 March 2005") == (
+        wording.practice_of(slow),
+        wording.first_published(slow.published),
+    )
+    assert "" == wording.practice_of(sample_library.pieces["tools/opening-talk"])
+    assert ["in 2005", "in March 2005"] == [wording.on_day(when) for when in ("2005", "2005-03")]
+    assert "" == wording.first_published(None)
+
+
+def test_a_source_is_named_with_its_own_year_and_where_it_came_out(sample_library):
+    assert [
+        "A. Writer & B. Writer (2004) Schools <together>",
+        "A sample paper (c. 2005) ‘What heads say’, in A weekly",
+    ] == [wording.source_line(sample_library.sources[key]) for key in ("sample-book", "sample-article")]
+
+
+@pytest.mark.parametrize(("name", "within"), [("The editors", "the editors"), ("Theo", "Theo"), ("A body", "A body")])
+def test_a_name_within_a_sentence_has_a_small_the(name: str, within: str):
+    assert within == wording.inside(name)

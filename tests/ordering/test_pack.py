@@ -161,7 +161,7 @@ def test_a_slip_says_whose_it_is_and_what_is_in_the_parcel(file: Path, root: Pat
         "Sharing the lead",
         "In this parcel 22",
         "Ordered on 25 November 2026; packed with pack-001.",
-        "Is something missing? Write to orders@publisher.example and name order 1.",
+        "Is something missing? Write to orders@publisher.sample and name order 1.",
         "A sample publisher",
     ] == first.splitlines()
     assert second.startswith("Packing slip, order 2\n")

@@ -62,15 +62,16 @@ def with_library(print_input: PrintInput, **changes: object) -> PrintInput:
 def test_the_imprint_says_what_the_edition_is_and_how_to_have_it(sample_print_input: PrintInput):
     expected = {
         "Series": "What do we ask?, title 1",
-        "Publisher": "A sample publisher, A programme of samples",
+        "Published by": "A sample publisher",
         "First published": "March 2005",
+        "Series begun by": "A college of samples, A programme of samples",
         "Compiled by": "the editors of the sample",
         "Pieces": "A. <Writer>, Deputy head & “reader”; A. Writer, Head teacher of a primary school and Adviser of an"
-        " LEA <retired>; Compiled by the editors",
+        " LEA <retired>; Compiled by the editors of this site",
         "Licence": "CC BY 4.0 and CC BY-SA 4.0, unless a piece says otherwise",
         "Reference": "ASK/Trust at work",
-        "To order copies": "Write to orders@publisher.example, with the reference and the number of copies."
-        " Nobody reads this address.",
+        "To order copies": "Write to orders@publisher.sample, with the reference and the number of copies."
+        " It is read on Fridays.",
         "Read online": f"{BASE}{TRUST}/",
     }
     assert expected == facts(edition_of(sample_print_input))
@@ -216,9 +217,24 @@ def test_colours_are_in_inks_for_the_press_and_never_in_rgb(sample_print_input: 
 
 def test_a_series_without_a_publisher_has_a_book_without_one(sample_print_input: PrintInput):
     book = edition_of(with_library(sample_print_input, publisher=None))
-    assert set() == {"Publisher", "To order copies"} & {*facts(book)}
+    assert set() == {"Published by", "To order copies"} & {*facts(book)}
     assert "Write to" not in book.html
     assert "None" not in words(section(book, "imprint")) + words(section(book, "back-cover"))
+
+
+def test_an_example_contact_is_not_printed(sample_print_input: PrintInput):
+    publisher = sample_print_input.library.publisher.model_copy(update={"contact_state": "example"})
+    book = edition_of(with_library(sample_print_input, publisher=publisher))
+    assert "Nobody takes orders for this edition. It is read on Fridays." == facts(book)["To order copies"]
+    assert "orders@" not in book.html
+
+
+def test_an_edition_with_a_printed_original_names_it_in_its_imprint(sample_print_input: PrintInput):
+    library = sample_print_input.library
+    edition = library.editions[TRUST].model_copy(update={"original": "sample-article"})
+    book = edition_of(with_library(sample_print_input, editions={**library.editions, TRUST: edition}))
+    said = "A sample paper (c. 2005) ‘What heads say’, in A weekly. What stands here is another text."
+    assert said == facts(book)["Printed original"]
 
 
 def test_a_publisher_without_a_motto_or_a_note_leaves_their_place_empty(sample_print_input: PrintInput):
@@ -262,8 +278,9 @@ def piece(print_input: PrintInput, folder: str) -> tuple[Piece, Document]:
 def test_a_piece_says_where_it_comes_from_and_where_it_is_read(sample_print_input: PrintInput):
     _, book = piece(sample_print_input, "accounts_of_practice/harbour-reading-groups")
     assert "What do we ask? ASK title 1: Trust & “ties”: are 5 < 6 schools > 4?" == words(section(book, "from"))
-    assert f"A sample publisher{BASE}accounts_of_practice/harbour-reading-groups/Licence: CC BY 4.0" == words(
-        section(book, "apparatus").find("p[@class='facts']")
+    assert (
+        f"Published by A sample publisher{BASE}accounts_of_practice/harbour-reading-groups/Licence: CC BY 4.0"
+        == words(section(book, "apparatus").find("p[@class='facts']"))
     )
     assert ("harbour-reading-groups", "2005-03-01", False) == (book.name, book.day, book.sheets_of_four)
 

@@ -36,7 +36,8 @@ REGISTERS = ("networks", "sources", "glossary")
 """What pieces take words from, by keys. Of the vocabulary they print only the words that they write themselves."""
 ANOTHER: dict[str, tuple[Any, Any]] = {
     "licence": ("CC0 1.0", "CC BY-SA 4.0"),
-    "written": ("1999-05-17", "1999"),
+    "practice": ("1999-05-17", "1999"),
+    "published": ("1999-05-17", "1999"),
     "compiled_by": (None, "editors"),
     "network": ("moor", "harbour"),
     "sources": (("sample-article", "sample-book"), ("sample-article",)),

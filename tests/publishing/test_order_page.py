@@ -38,10 +38,17 @@ HIDDEN_AT_FIRST = {"_errors", "_to", "_made"}
 PDF = Download("series/example/first/EX-First.pdf", 32, 1_200_000, ".cache/print/EX-First.pdf")
 
 
-def site_of(front: str = "", printings: str = "", publisher: bool = True, pdf: bool = False) -> SiteContext:
+def site_of(
+    front: str = "",
+    printings: str = "",
+    publisher: bool = True,
+    pdf: bool = False,
+    contact: str = "orders@publisher.sample",
+) -> SiteContext:
     """The small sample with an order page, its edition changed by this front matter."""
     files = {"docs/order.md": "---\ntitle: How to order\nsummary: What to do.\n---\n\n## Before\n\nWords.\n"}
     files |= {REGISTER: printings} if printings else {}
+    files |= {"series/publisher.yml": f"name: A publisher\ncontact: {contact}\n"}
     tree = sample(Good(front, files=files), Edition).tree
     kept = {path: tree.read(path) for path in tree.sizes if publisher or path != "series/publisher.yml"}
     library = read_library(Tree.of(kept), TODAY).library
@@ -79,7 +86,7 @@ def test_an_edition_in_print_is_shown_with_what_its_latest_printing_is():
 def test_without_scripts_an_edition_in_print_has_a_ready_e_mail_and_there_are_words_to_write():
     page = page_of(site_of(printings=FIRST))
     assert [
-        "mailto:orders@publisher.example?subject=Order: EX/First&body=Order for A site\r\n\r\nEX/First: 1 copy\r\n\r\n"
+        "mailto:orders@publisher.sample?subject=Order: EX/First&body=Order for A site\r\n\r\nEX/First: 1 copy\r\n\r\n"
         "Name: \r\nRole: \r\nSchool or organisation: \r\nPostal address:\r\n  \r\nE-mail: \r\nNote:\r\n  \r\n"
     ] == mails(page)
     assert "An order in your own mail program" in words(page)
@@ -113,7 +120,7 @@ def test_a_forthcoming_edition_can_be_asked_about():
     page = page_of(site_of("status: forthcoming\n"))
     assert "Reference EX/First Forthcoming Tell me when : A first edition" in words(page)
     assert [
-        "mailto:orders@publisher.example?subject=Tell me when: EX/First&body=Please tell me when this edition can be "
+        "mailto:orders@publisher.sample?subject=Tell me when: EX/First&body=Please tell me when this edition can be "
         "ordered:\r\n\r\nA first edition\r\nEX/First\r\n"
     ] == mails(page)
 
@@ -121,8 +128,22 @@ def test_a_forthcoming_edition_can_be_asked_about():
 def test_without_a_publisher_an_order_can_be_copied_and_downloaded_and_no_address_is_made_up():
     page = page_of(site_of(printings=FIRST, publisher=False))
     assert "mailto:" not in page.html
-    assert "Copy the text Download the file order.json" in words(page)
+    assert "Copy the text Download this order as an example order.json" in words(page)
     assert "Open an e-mail" not in words(page)
+
+
+@pytest.mark.parametrize("contact", ["orders@publisher.example", "orders@publisher.sample\ncontact_state: example"])
+def test_with_an_example_contact_no_link_writes_to_it_and_every_button_says_example(contact: str):
+    for front, printings in (("", FIRST), ("status: forthcoming\n", "")):
+        page = page_of(site_of(front, printings, contact=contact))
+        assert "mailto:" not in page.html
+        assert "orders@" not in page.html
+        assert "Nobody takes orders here today" in words(page)
+        assert "Tell me when" not in words(page)
+    page = page_of(site_of(printings=FIRST, contact=contact))
+    assert "Make the example" in words(page)
+    assert "Download this order as an example" in words(page)
+    assert "in your own mail program" not in words(page) + "".join(section.title for section in page.outline)
 
 
 def test_the_outline_leads_to_every_part_that_is_there():

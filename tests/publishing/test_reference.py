@@ -10,6 +10,6 @@ def test_the_glossary_and_the_sources_are_whole(words):
 
 def test_a_page_of_the_site_leads_to_the_publication(pages, words):
     assert 'href="../accounts_of_practice/harbour-reading-groups/#what-we-did"' in pages["about/"].html
-    assert "Orders go to orders@publisher.example . Nobody reads this address." in words("order/")
+    assert "Orders go to orders@publisher.sample . It is read on Fridays." in words("order/")
     assert "Orders go to" not in words("about/")
     assert "Last changed on 3 February 2026." in words("about/")

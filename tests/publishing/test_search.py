@@ -31,7 +31,7 @@ def test_an_account_can_be_narrowed_down_to_by_all_that_it_says_of_itself(sample
         ("level", "School-to-school"),
         ("phase", "Primary"),
         ("region", "North East"),
-        ("year", "2005"),
+        ("year", "2003"),
         ("network", "Harbour & Hill"),
         ("series", "ASK"),
         ("edition", "ASK title 1: Trust & “ties”: are 5 < 6 schools > 4?"),

@@ -21,7 +21,7 @@ group: 4 to 8 people
 materials: [Paper, A pencil]
 data: data.csv
 themes: [enquiry]
-written: 2005
+practice: 2005
 authors: [{role: A head, name: A. Writer}]
 questions: [Who is here?]
 """

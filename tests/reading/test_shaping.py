@@ -14,9 +14,9 @@ ACCOUNT = {
     "network": "example",
     "setting": "A town",
     "themes": "[enquiry]",
-    "written": "2005",
+    "practice": "2005",
 }
-TOOL = {"title": "A", "summary": "B", "kind": "discussion", "purpose": "C", "themes": "[enquiry]", "written": "2005"}
+TOOL = {"title": "A", "summary": "B", "kind": "discussion", "purpose": "C", "themes": "[enquiry]", "practice": "2005"}
 EDITION = {"title": "A", "summary": "B", "number": "1", "reference": "EX/A", "status": "published", "hue": "'#0b5f5c'"}
 REST = {Account: ACCOUNT, Tool: TOOL, Edition: EDITION}
 
@@ -70,9 +70,9 @@ SAID = [
         "sources: item 1 is 'Source One', which does not have the form it needs",
     ),
     (Account, "who_for: |\n  heads\n  teachers", "SCH005", 2, 10, "who_for should stand on one line"),
-    (Account, "written: March 2005", "SCH006", 2, 10, "written is 'March 2005', which is not a date such as 2005-03"),
-    (Account, "written: 2005-02-30", "SCH006", 2, 10, "written is '2005-02-30', which is not a date such as 2005-03"),
-    (Account, "written: true", "SCH006", 2, 10, "written is true, which is not a date such as 2005-03"),
+    (Account, "practice: March 2005", "SCH006", 2, 11, "practice is 'March 2005', which is not a date such as 2005-03"),
+    (Account, "practice: 2005-02-30", "SCH006", 2, 11, "practice is '2005-02-30', which is not a date such as 2005-03"),
+    (Account, "practice: true", "SCH006", 2, 11, "practice is true, which is not a date such as 2005-03"),
     (Account, "who_for: " + "a" * 401, "SCH008", 2, 10, "who_for has 401 letters; 400 at the most"),
     (Account, "themes: [a, b, c, d, e]", "SCH008", 2, 1, "themes has 5 items; 4 at the most"),
     (Tool, "minutes: 4000", "SCH009", 2, 10, "minutes is 4000; 600 at the most"),

@@ -17,7 +17,7 @@ from wawla.runtime.worker_pool import WorkerPool
 
 PATH = "accounts_of_practice/example/index.md"
 FOLDER = "accounts_of_practice/example"
-TOOL = "---\ntitle: A tool\nsummary: It.\nkind: prompts\npurpose: P.\nthemes: [trust]\nwritten: 2005\n---\n"
+TOOL = "---\ntitle: A tool\nsummary: It.\nkind: prompts\npurpose: P.\nthemes: [trust]\npractice: 2005\n---\n"
 CONSENT = (
     "pictures:\n- {{file: river.png, alt: A river., credit: The school, "
     "consent: {{reference: R, scope: [{}], until: {}}}}}\n"

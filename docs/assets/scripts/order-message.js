@@ -48,7 +48,7 @@ export function subjectOf({ lines }) {
 }
 
 /**
- * The address that opens an e-mail (RFC 6068). `to` begins with mailto: and is encoded already. In subject and body every
+ * The address that opens an e-mail (RFC 6068). `to` is its scheme and the address, encoded already. In subject and body every
  * sign is that could begin another header; a line break is %0D%0A (section 5 there).
  */
 export const mailtoOf = (to, subject, body) =>

@@ -22,7 +22,8 @@ TODAY = dt.date(2026, 3, 1)
 _PROSE = "Teachers from several schools met each term. They chose one question and worked on it with care.\n"
 _BODY = f"## The situation\n\n{_PROSE * 12}\n## What came of it\n\n{_PROSE * 12}"
 _SHARED = (
-    "compiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\nlevels: [staff]\nphases: [primary]\nwritten: 2005\n"
+    "compiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\nlevels: [staff]\nphases: [primary]\n"
+    "practice: 2003\npublished: 2005\n"
 )
 
 _PATHS: dict[type[Entry], str] = {
@@ -46,7 +47,8 @@ _REGISTERS = {
     SOURCES: "source-1: {author: A publisher, title: A book, year: 2004, form: book}\n",
     GLOSSARY: "NLC: {stands_for: Networked Learning Community}\n",
     INITIATIVES: "- {title: A toolkit, form: publication, summary: What it is., sources: [source-1]}\n",
-    PUBLISHER: "name: A publisher\nshort_name: AP\nprogramme: A programme\ncontact: orders@publisher.example\n",
+    PUBLISHER: "name: A publisher\nshort_name: AP\ncontact: orders@publisher.example\n"
+    "repository: https://forge.sample/series\n",
     VOCABULARY: "themes: {enquiry: Finding out., trust: Relying on each other.}\n"
     "levels: {pupil: Of pupils., staff: Of staff., school-to-school: Of schools.}\n"
     "phases: {primary: To age 11., secondary: From age 11.}\nregions: {North East: Tees to Tweed.}\n",

@@ -76,7 +76,7 @@ FIELD_FAULTS = (
         "A date is written as year, year and month, or year, month and day.",
         "Other ways of writing dates are read differently from country to country.",
         "write 2005, 2005-03 or 2005-03-14",
-        "---\n" + FIELDS.replace("2005", "March 2005") + "---\n",
+        "---\n" + FIELDS.replace("2003", "March 2003") + "---\n",
     ),
     Fault(
         "SCH007",

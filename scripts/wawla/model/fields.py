@@ -36,6 +36,9 @@ Word = Annotated[str, StringConstraints(min_length=1, max_length=60)]
 FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
 """The name of a file in the same folder."""
 
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/?#<>\"']+([/?#][^\s<>\"']*)?$", max_length=300)]
+"""An address of the web, with its scheme."""
+
 Output = Literal["web", "print"]
 
 
@@ -65,6 +68,9 @@ When = Annotated[
     str, BeforeValidator(_when), WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d){0,2}$"})
 ]
 """A year, a month or a day: as exact as is known, and no more."""
+
+PUBLISHED_HERE = "When readers could first see it here: a year, a month or a day. It is cited by this."
+"""What `published:` means, of a piece and of an edition."""
 
 Day = Annotated[dt.date, BeforeValidator(_day)]
 

@@ -25,7 +25,7 @@ class Fault:
 
 _FOR_ALL = [kind.edition_list.path("", "NAME") for kind in LEADING if not kind.edition_list.in_edition]
 FIELDS = (
-    "title: A title\nsummary: What it says.\nthemes: [enquiry]\nwritten: 2005\nnetwork: example\nsetting: A town\n"
+    "title: A title\nsummary: What it says.\nthemes: [enquiry]\npractice: 2003\nnetwork: example\nsetting: A town\n"
     "compiled_by: editors\nsources: [source-1]\n"
 )
 """Fields that an example needs beside the one it is about."""

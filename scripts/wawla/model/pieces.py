@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
-from pydantic import PrivateAttr
+from pydantic import AliasChoices, PrivateAttr
 
 from wawla.model.fields import (
+    PUBLISHED_HERE,
     Day,
     FileName,
     Line,
@@ -36,6 +37,11 @@ TOOL_FORMS: Mapping[ToolForm, str] = {
 """What a tool of each form is called in its label; '' for the form that is a kind of piece, which is called by that."""
 if get_args(ToolForm) != tuple(TOOL_FORMS):
     raise TypeError(f"The forms of a tool: the type has {get_args(ToolForm)}, and the table {tuple(TOOL_FORMS)}")
+
+
+_WHEN_IT_WAS = "When the practice or thinking it tells of took place: a year, a month or a day."
+_EARLIER_NAME = AliasChoices("practice", "written")
+"""Texts that were begun before the field had its name are understood; a rule names the new one."""
 
 
 def _either(words: Iterable[str]) -> str:
@@ -91,7 +97,17 @@ class Author(Located):
         "Role", "What the author does, and in what kind of school or body.", "Head teacher of a primary school"
     )
     name: Line | None = field(
-        "Name", "The name the author wants to be cited by. Leave it out if there is any doubt.", "A. Writer", None
+        "Name",
+        "The person's name, as the author wants to be cited: `Anna Writer`, or `Writer Jones, Anna` where the family"
+        " name is more than the last word. Leave it out if there is any doubt.",
+        "A. Writer",
+        None,
+    )
+    body: Line | None = field(
+        "Body",
+        "In place of `name`: the name of a body that is the author, such as a university. It is cited as it stands.",
+        "University of Leeds",
+        None,
     )
 
 
@@ -168,8 +184,12 @@ class Piece(Entry):
         "editors",
         None,
     )
-    written: When = field(
-        "Written", "When the practice or thinking it tells of was set down: a year, a month or a day.", "2005"
+    practice: When | None = field("Time of the practice", _WHEN_IT_WAS, "2005", None, validation_alias=_EARLIER_NAME)
+    published: When | None = field(
+        "Published",
+        PUBLISHED_HERE,
+        "2026-11-23",
+        None,
     )
     licence: Licence = field("Licence", "On what terms others may use it.", "CC BY 4.0", "CC BY 4.0")
     draft: bool = field("Draft", "`true` while it is not ready for readers.", True, False)
@@ -208,6 +228,7 @@ class Account(Piece):
     setting: Line = field(
         "Setting", "The schools and the place, in a few words.", "Primary and secondary schools in one town"
     )
+    practice: When = field("Time of the practice", _WHEN_IT_WAS, "2005", validation_alias=_EARLIER_NAME)
 
 
 class Tool(Piece):

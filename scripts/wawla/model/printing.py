@@ -109,6 +109,12 @@ class Printing(Located):
     binding: Binding = field("Binding", "How it is bound.", "saddle-stitched")
     spine: Millimetres = field("Spine", "The width of the spine in millimetres; 0 where it is stapled.", 0, ge=0)
     checksum: Checksum = field("Checksum", "The SHA-256 of the stored press PDF.", "0" * 64)
+    sample: bool = field(
+        "Sample",
+        "`true` where it was made to try things out: it may name an example contact, or an address reserved for them.",
+        True,
+        False,
+    )
     pieces: tuple[PrintedPiece, ...] = field(
         "Pieces", "What it holds, in reading order.", [{"piece": "tools/a", "page": 5, "text": "3fa2b1c9d4e5"}], ()
     )

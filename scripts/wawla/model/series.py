@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, create_model
 
-from wawla.model.fields import Line, Located, LocatedFile, Name, Slug, Title, When, field
+from wawla.model.addresses import is_reserved
+from wawla.model.fields import PUBLISHED_HERE, Line, Located, LocatedFile, Name, Slug, Title, WebAddress, When, field
 from wawla.model.kinds import EDITION_LISTS, KINDS
 from wawla.model.pieces import Entry
 from wawla.model.printing import Erratum, PrintSettings
@@ -23,14 +24,50 @@ else:
 
 
 class Publisher(Located):
-    """Who publishes the series, and where copies are ordered: `series/publisher.yml`."""
+    """Who publishes this site, and where readers and orders can write: `series/publisher.yml`."""
 
-    name: Line = field("Name", "The publisher's full name.", "A college for heads")
-    short_name: Line = field("Short name", "The name as it is used in running text.", "ACH")
-    programme: Line = field("Programme", "The programme the series comes from.", "Schools that learn together")
+    name: Line = field("Name", "The full name of whoever publishes this site.", "A college for heads")
+    short_name: Line | None = field("Short name", "The name as it is used in running text.", "ACH", None)
     motto: tuple[Line, ...] = field("Motto", "The parts of the motto, in order.", ["with each other"], ())
-    contact: Email = field("Contact", "The address that orders for printed copies go to.", "orders@publisher.example")
+    contact: Email | None = field(
+        "Contact", "The address that orders and corrections go to.", "orders@publisher.example", None
+    )
+    contact_state: Literal["live", "example"] = field(
+        "State of the contact",
+        "`live` where somebody reads what is sent to it; `example` where nobody does. Then no link writes to it. An"
+        " address such as orders@publisher.example is an example in any case.",
+        "live",
+        "live",
+    )
     note: Line | None = field("Note", "What a reader should know before writing to it.", "Closed in August.", None)
+    corrections: WebAddress | None = field(
+        "Corrections",
+        "The form or tracker in which readers say that something is wrong, where that is not the contact.",
+        "https://publisher.example/form",
+        None,
+    )
+    repository: WebAddress | None = field(
+        "Repository",
+        "Where the files of this publication can be seen, such as its page on a forge. Every page links to its source.",
+        "https://forge.example/publisher/series",
+        None,
+    )
+
+    @property
+    def live_contact(self) -> str:
+        """The contact where somebody reads what is sent to it; '' where it is an example, or none is known."""
+        live = self.contact and self.contact_state == "live" and not is_reserved(self.contact)
+        return self.contact or "" if live else ""
+
+    @property
+    def live_corrections(self) -> str:
+        """The form or tracker for corrections; '' where none is named, or its host is reserved for examples."""
+        return self.corrections if self.corrections and not is_reserved(self.corrections) else ""
+
+    @property
+    def live_repository(self) -> str:
+        """The repository, without a slash at its end; '' where none is named, or its host is reserved for examples."""
+        return self.repository.rstrip("/") if self.repository and not is_reserved(self.repository) else ""
 
 
 class Holding(Located):
@@ -56,6 +93,15 @@ class Series(LocatedFile):
         "The least that a published edition must hold.",
         [{"at_least": 1, "of": ["account"]}],
         (),
+    )
+    programme: Line | None = field(
+        "Programme", "The programme that the series came out of.", "Schools that learn together", None
+    )
+    original_publisher: Line | None = field(
+        "Original publisher",
+        "Who first published the series, where that is not who publishes this site.",
+        "A college for heads",
+        None,
     )
     sources: tuple[Slug, ...] = field("Sources", "Where the facts about the series come from.", ["wawla-3"], ())
     print: PrintSettings = Field(  # each series has its own, for it knows its place
@@ -89,7 +135,13 @@ class _EditionFacts(Entry):
     status: Literal["forthcoming", "published"] = field(
         "Status", "`published` once readers may see its pieces; until then `forthcoming`.", "published"
     )
-    published: When | None = field("Published", "When it came out: a year, a month or a day.", "2005", None)
+    published: When | None = field("Published", PUBLISHED_HERE, "2026-11-23", None)
+    original: Slug | None = field(
+        "Original",
+        "The key of its printed original in series/sources.yml, where there was one with another publisher or year.",
+        "wawla-3",
+        None,
+    )
     hue: Hue = field("Colour", "The edition's own colour, dark enough to read on white.", "#0b5f5c")
     who_for: Line | None = field("Who it is for", "The readers it has in mind.", "Heads and policy-makers", None)
 

@@ -83,16 +83,47 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+THE_EDITORS = "The editors of this site"
+"""Who has compiled what says `compiled_by: editors`. Those of a source are others."""
+
+
+def inside(name: str) -> str:
+    """A name as it stands within a sentence: one that begins with 'The' has a small letter there."""
+    return f"t{name[1:]}" if name.startswith("The ") else name
+
+
 def written_by(piece: Piece) -> str:
     """Who wrote or compiled a piece, in words."""
     if piece.authors:
-        return listed([f"{author.name}, {author.role}" if author.name else author.role for author in piece.authors])
-    return "Compiled by the editors"
+        return listed([", ".join(filter(None, (each.name or each.body, each.role))) for each in piece.authors])
+    return f"Compiled by {inside(THE_EDITORS)}"
+
+
+def practice_of(piece: Piece) -> str:
+    """'Practice of 2005', or '' where a piece tells of none, or of no time."""
+    return f"Practice of {when(piece.practice)}" if piece.practice else ""
+
+
+def on_day(text: str) -> str:
+    """'on 23 November 2026', 'in November 2026', 'in 2026'."""
+    return f"{'on' if text.count('-') == 2 else 'in'} {when(text)}"
+
+
+def first_published(text: str | None) -> str:
+    """'First published on 23 November 2026', 'First published in 2026'; '' where that is not known."""
+    return f"First published {on_day(text)}" if text else ""
 
 
 def source_year(source: Source) -> str:
     """'2000', or 'about 2005' where the year is a good guess."""
     return f"about {source.year}" if source.circa else f"{source.year}"
+
+
+def source_line(source: Source) -> str:
+    """A source as a citation names it: author, year, title, what it came out in, and its publisher."""
+    title = f"‘{source.title}’, in {source.within}" if source.within else source.title
+    publisher = f". {source.publisher}" if source.publisher else ""
+    return f"{source.author} ({'c. ' if source.circa else ''}{source.year}) {title}{publisher}"
 
 
 def schools_of(phase: str) -> str:

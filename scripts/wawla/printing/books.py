@@ -26,6 +26,8 @@ from wawla.rendering.look.covers import cover
 from wawla.rendering.templating import environment_of
 
 BookForm = Literal["screen", "press"]
+_NO_DATE = "2000"
+"""For a PDF of which no date is known: it has to bear one, and the same at every making."""
 _HERE = Path(__file__).parent / "templates"
 
 
@@ -81,6 +83,7 @@ def edition_book(
             {*printed_abbreviations(edition, library), *chain(*(item.words.abbreviations for item in on_page))},
             key=lambda each: each.word,
         ),
+        original=library.sources.get(edition.original or ""),
         address=address,
         printing=printing,
     )
@@ -93,7 +96,7 @@ def edition_book(
         title=f"{edition.title} ({edition_name(edition, series).partition(':')[0]})",
         html=html,
         trim=series.print.trim,
-        day=first_day(edition.published or "2000").isoformat(),
+        day=first_day(edition.published or _NO_DATE).isoformat(),
         pictures=art | dict(_pictures(pieces, print_input)),
         anchors={anchor: folder for folder, anchor in anchors.items()},
         sheets_of_four=True,
@@ -115,7 +118,7 @@ def piece_book(piece: Piece, print_input: PrintInput, ink: ColourWriter) -> Docu
         publisher=print_input.library.publisher,
         address=f"{print_input.base}{address_of(piece.path)}" if print_input.base else "",
     )
-    day = first_day(piece.written).isoformat()
+    day = first_day(piece.published or piece.practice or _NO_DATE).isoformat()
     pictures = dict(_pictures([piece], print_input))
     return Document(
         print_input.name_of(piece),

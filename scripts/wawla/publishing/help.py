@@ -22,6 +22,7 @@ _GROUPS = {
     "PIC": "Pictures",
     "PRN": "Printing",
     "PRV": "Privacy",
+    "PUB": "The publisher",
     "RND": "Rendering",
     "SCH": "Fields",
     "SER": "Series",

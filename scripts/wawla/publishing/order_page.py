@@ -65,7 +65,7 @@ class Offer:
     """Of the latest printing; None where it cannot be ordered."""
     pdf: Download | None
     mail: str
-    """The address of a ready e-mail: an order, or 'tell me when'; '' where there is none to write."""
+    """The address of a ready e-mail: an order, or 'tell me when'; '' where there is none, or nobody to read it."""
 
 
 def order_anchor(edition: Edition) -> str:
@@ -107,6 +107,7 @@ def order_form(
 ) -> tuple[Markup, tuple[Section, ...], tuple[str, ...]]:
     """The page as HTML, made round the body that people wrote; its outline; and the scripts that it uses."""
     publisher = site.library.publisher
+    contact = publisher.live_contact if publisher else ""
     offers = [_offer(title, site) for title in catalogue(site.library)]
     by_status = {
         status: [offer for offer in offers if offer.title.status == status]
@@ -119,7 +120,8 @@ def order_form(
         site=site,
         body=body,
         publisher=publisher,
-        to_contact=_to(publisher.contact) if publisher else "",
+        contact=contact,
+        to_contact=_to(contact) if contact else "",
         in_print=in_print,
         not_printed=by_status["not printed"],
         forthcoming=by_status["forthcoming"],
@@ -132,7 +134,11 @@ def order_form(
         Section(2, "_in-print", "Editions in print"),
         *((Section(2, "_unprinted", "Editions to read here"),) if by_status["not printed"] else ()),
         *((Section(2, "_forthcoming", "Forthcoming editions"),) if by_status["forthcoming"] else ()),
-        *((Section(2, "_words", "An order in your own mail program"),) if in_print else ()),
+        *(
+            (Section(2, "_words", "An order in your own mail program" if contact else "An order in words"),)
+            if in_print
+            else ()
+        ),
     )
     return html, (*outline, *parts), ("order-page.js", "copy.js") if in_print else ()
 
@@ -163,13 +169,13 @@ def _offer(title: CatalogueEntry, site: SiteContext) -> Offer:
 
 
 def _mail(title: CatalogueEntry, site: SiteContext) -> str:
-    publisher = site.library.publisher
-    if not publisher or title.status == "not printed":
+    contact = site.library.publisher.live_contact if site.library.publisher else ""
+    if not contact or title.status == "not printed":
         return ""
     if title.status == "forthcoming":
         asked = f"Please tell me when this edition can be ordered:\n\n{title.title}\n{title.reference}\n"
-        return mailto(publisher.contact, f"Tell me when: {title.reference}", asked)
-    return mailto(publisher.contact, f"Order: {title.reference}", _words(title, site))
+        return mailto(contact, f"Tell me when: {title.reference}", asked)
+    return mailto(contact, f"Order: {title.reference}", _words(title, site))
 
 
 def _words(title: CatalogueEntry, site: SiteContext, with_examples: bool = False) -> str:

@@ -53,6 +53,7 @@ def _page(piece: Piece, site: SiteContext, neighbours: list[Neighbours]) -> Page
         abbreviations={word: glossary[word] for word in rendered.abbreviations if word in glossary},
         sources=site.published.sources_of(piece.sources),
         citation=citation,
+        publisher=site.library.publisher,
         forms=citation_forms(citation),
         neighbours=neighbours,
         related=site.relations.of(piece),
@@ -68,7 +69,7 @@ def _page(piece: Piece, site: SiteContext, neighbours: list[Neighbours]) -> Page
         hue=editions[0].hue if editions else "",
         kind=piece.kind,
         facets=facets_of_piece(piece, site),
-        date=piece.written,
+        date=piece.published or "",
         scripts=("copy.js",),
     )
 

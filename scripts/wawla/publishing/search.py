@@ -66,8 +66,7 @@ def facets_of_edition(edition: Edition, site: SiteContext) -> Facets:
     """The filters of an edition, with its values; a forthcoming edition is listed below all that can be read."""
     if edition.status != "published":
         return MORE
-    year = (("year", edition.published[:4]),) if edition.published else ()
-    return _as_values((("kind", "Edition"), *year, *_facets_of_its_place(edition, site)))
+    return _as_values((("kind", "Edition"), *_facets_of_its_place(edition, site)))
 
 
 def _facets_of_its_place(edition: Edition, site: SiteContext) -> Facets:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from wawla.model import Account, Entry, Piece, Tool
 from wawla.model.body import Body
-from wawla.model.wording import capital, counted, label, listed, when, written_by
+from wawla.model.wording import capital, counted, first_published, label, listed, practice_of, written_by
 from wawla.reading.abbreviations import abbreviations_in
 from wawla.reading.library import Library
 from wawla.reading.tables import table_of
@@ -33,6 +33,8 @@ class PrintedSource:
     circa: bool
     title: str
     within: str
+    publisher: str
+    """'' where that is the author."""
     form: str
 
 
@@ -61,7 +63,7 @@ class PrintView:
     network: str
     """The title of the network it comes from; '' where it is not an account."""
     facts: tuple[str, ...]
-    """The line under the summary: network, setting, phases, date, authors, readers."""
+    """The line under the summary: network, setting, phases, time, authors, first publication, readers."""
     author: str
     licence: str
     purpose: str
@@ -90,8 +92,9 @@ def print_view(piece: Piece, library: Library) -> PrintView:
         network.title if network else "",
         account.setting if account else "",
         capital(listed(list(piece.phases))),
-        when(piece.written),
+        practice_of(piece),
         written_by(piece),
+        first_published(piece.published),
         f"For {piece.who_for[0].lower()}{piece.who_for[1:]}" if piece.who_for else "",
     )
     return PrintView(
@@ -134,7 +137,10 @@ def printed_sources(entry: Entry, library: Library) -> tuple[PrintedSource, ...]
     """The sources that an entry draws on, each once, by author and year."""
     found = [library.sources[key] for key in entry.sources if key in library.sources]
     named = [
-        PrintedSource(each.author, each.year, each.circa, each.title, each.within or "", each.form) for each in found
+        PrintedSource(
+            each.author, each.year, each.circa, each.title, each.within or "", each.publisher or "", each.form
+        )
+        for each in found
     ]
     return by_author(named)
 

@@ -33,6 +33,11 @@ def environment_of(folder: Path) -> Environment:
         "file_size": wording.file_size,
         "label": wording.label,
         "written_by": wording.written_by,
+        "inside": wording.inside,
+        "practice_of": wording.practice_of,
+        "on_day": wording.on_day,
+        "first_published": wording.first_published,
+        "source_line": wording.source_line,
         "source_year": wording.source_year,
         "with_code": _with_code,
     }

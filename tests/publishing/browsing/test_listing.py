@@ -15,7 +15,7 @@ def many(sample_library):
     def made(number: int, kinds: int = 2) -> list:
         originals = (account, tool)[:kinds]
         return [
-            originals[at % len(originals)].model_copy(update={"title": f"P {at:03}", "written": f"{2004 + at % 2}-03"})
+            originals[at % len(originals)].model_copy(update={"title": f"P {at:03}", "practice": f"{2004 + at % 2}-03"})
             for at in range(number)
         ]
 
@@ -51,21 +51,30 @@ def test_a_long_list_is_grouped_by_kind(many):
 
 def test_a_long_list_of_one_kind_is_grouped_by_year_the_newest_first(many):
     [list_page] = paginate("tools/", many(20, kinds=1))
-    assert [("2005", "_2005", 10), ("2004", "_2004", 10)] == [(g.title, g.anchor, g.total) for g in list_page.groups]
+    assert [("Practice of 2005", "_2005", 10), ("Practice of 2004", "_2004", 10)] == [
+        (g.title, g.anchor, g.total) for g in list_page.groups
+    ]
+
+
+def test_pieces_that_tell_of_no_year_stand_last(many):
+    pieces = [piece.model_copy(update={"practice": None}) for piece in many(5, kinds=1)] + many(20, kinds=1)
+    [list_page] = paginate("tools/", pieces)
+    assert ("Of no one year", "_other", 5) == [(g.title, g.anchor, g.total) for g in list_page.groups][-1]
 
 
 def test_a_long_list_of_one_kind_and_one_year_needs_no_heading(many):
-    pieces = [piece for piece in many(40, kinds=1) if piece.written == "2005-03"]
+    pieces = [piece for piece in many(40, kinds=1) if piece.practice == "2005-03"]
     [list_page] = paginate("tools/", pieces)
     assert [""] == [group.title for group in list_page.whole]
 
 
 def test_a_group_goes_on_over_pages_and_is_known_from_each(many):
     first, second, third, fourth = paginate("tools/", many(160, kinds=1))
-    assert [[("2005", 50)], [("2005", 30), ("2004", 20)], [("2004", 50)], [("2004", 10)]] == [
+    later, earlier = "Practice of 2005", "Practice of 2004"
+    assert [[(later, 50)], [(later, 30), (earlier, 20)], [(earlier, 50)], [(earlier, 10)]] == [
         [(group.title, len(group.pieces)) for group in list_page.groups] for list_page in (first, second, third, fourth)
     ]
-    assert [("2005", 80, 1), ("2004", 80, 2)] == [(g.title, g.total, g.begins_on) for g in third.whole]
+    assert [(later, 80, 1), (earlier, 80, 2)] == [(g.title, g.total, g.begins_on) for g in third.whole]
     assert (101, 150) == (third.first, third.last)
 
 

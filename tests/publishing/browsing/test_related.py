@@ -12,7 +12,7 @@ from wawla.reading.reader import read_library
 
 ACCOUNT = (
     "---\ntitle: Account {0}\nsummary: What it says.\nnetwork: n{1}\nsetting: A town\ncompiled_by: editors\n"
-    "sources: [source-1]\nthemes: [enquiry]\nlevels: [staff]\nwritten: 2005\n---\n"
+    "sources: [source-1]\nthemes: [enquiry]\nlevels: [staff]\npractice: 2005\n---\n"
 )
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from wawla.model import Author
-from wawla.publishing.citing.citation import AuthorName, citation_of_edition, citation_of_piece
+from wawla.publishing.citing.author_names import AuthorName
+from wawla.publishing.citing.citation import citation_of_edition, citation_of_piece
 
 TITLE = "Trust & “ties”: are 5 < 6 schools > 4?"
 
@@ -28,8 +29,8 @@ TITLE = "Trust & “ties”: are 5 < 6 schools > 4?"
         ),
         (
             "tools/ties-sheet",
-            "The editors (2004) ‘A sheet for ties’, in Sharing the lead. Talk it over, booklet 1. A sample publisher. "
-            "Available at: https://wawla.example/tools/ties-sheet/",
+            "The editors of this site (2004) ‘A sheet for ties’, in Sharing the lead. Talk it over, booklet 1. A sample"
+            " publisher. Compiled from: A sample paper (c. 2005) ‘What heads say’, in A weekly. Available at: https://wawla.example/tools/ties-sheet/",
         ),
     ],
 )
@@ -40,7 +41,8 @@ def test_a_piece_is_cited_as_part_of_its_newest_published_edition(sample_site, f
 def test_a_piece_that_no_edition_holds_is_cited_alone(sample_site):
     alone = replace(sample_site, library=replace(sample_site.library, editions={}), base="")
     assert (
-        "The editors (2004) A sheet for ties. A sample publisher."
+        "The editors of this site (2004) A sheet for ties. A sample publisher. Compiled from: A sample paper "
+        "(c. 2005) ‘What heads say’, in A weekly."
         == citation_of_piece(alone.library.pieces["tools/ties-sheet"], alone).text
     )
 
@@ -50,11 +52,11 @@ def test_a_piece_that_no_edition_holds_is_cited_alone(sample_site):
     [
         (
             "series/talk/sharing-the-lead",
-            "A sample publisher (2004) Sharing the lead. Talk it over, booklet 1. A sample publisher.",
+            "A sample publisher (2004) Sharing the lead. Talk it over, booklet 1.",
         ),
         (
             "series/ask/next-steps",
-            "A sample publisher (forthcoming) Next steps. What do we ask?, title 2. A sample publisher.",
+            "A sample publisher (forthcoming) Next steps. What do we ask?, title 2.",
         ),
     ],
 )
@@ -66,7 +68,10 @@ def test_an_edition_is_cited_as_a_whole(sample_site, folder: str, text: str):
 def test_without_a_publisher_the_editors_are_named(sample_site):
     nobody = replace(sample_site, library=replace(sample_site.library, publisher=None), base="")
     edition = nobody.library.editions["series/talk/sharing-the-lead"]
-    assert "The editors (2004) Sharing the lead. Talk it over, booklet 1." == citation_of_edition(edition, nobody).text
+    assert (
+        "The editors of this site (2004) Sharing the lead. Talk it over, booklet 1."
+        == citation_of_edition(edition, nobody).text
+    )
 
 
 def test_what_a_page_shows_is_the_reference_letter_for_letter(pages, sample_site):
@@ -81,22 +86,37 @@ def test_what_a_page_shows_is_the_reference_letter_for_letter(pages, sample_site
 
 
 @pytest.mark.parametrize(
-    ("written", "name", "short"),
+    ("author", "name"),
     [
-        ("Anna Writer", AuthorName("Writer", "Anna"), "Writer, A."),
-        ("A.B. Writer", AuthorName("Writer", "A.B."), "Writer, A.B."),
-        ("Anna van der Berg", AuthorName("van der Berg", "Anna"), "van der Berg, A."),
-        ("Writer Jones, Anna", AuthorName("Writer Jones", "Anna"), "Writer Jones, A."),
-        ("Writer", AuthorName("Writer"), "Writer"),
-        ("anna writer", AuthorName("anna writer"), "anna writer"),
+        ({"role": "Head", "name": "Anna van der Berg"}, AuthorName("van der Berg", "Anna")),
+        ({"role": "Head", "name": "Órla O'Brien"}, AuthorName("O’Brien", "Órla")),
+        ({"role": "Body", "name": "University of Leeds"}, AuthorName("University of Leeds")),
+        ({"role": "Network", "body": "Riverside Ark"}, AuthorName("Riverside Ark")),
+        ({"role": "Head of a school"}, AuthorName("Head of a school")),
     ],
 )
-def test_a_name_is_parted_as_bibtex_would_part_it(sample_site, written: str, name: AuthorName, short: str):
-    piece = sample_site.library.pieces["tools/ties-sheet"].model_copy(
-        update={"authors": (Author(role="A role", name=written),)}
+def test_an_author_is_a_person_by_name_a_body_or_a_role(sample_site, author: dict[str, str], name: AuthorName):
+    piece = sample_site.library.pieces["tools/ties-sheet"].model_copy(update={"authors": (Author(**author),)})
+    citation = citation_of_piece(piece, sample_site)
+    assert ((name,), ()) == (citation.names, citation.compiled_from), "what others wrote was compiled from nothing"
+
+
+def test_a_text_is_of_the_day_on_which_it_was_published_and_not_of_its_practice(sample_site):
+    piece = sample_site.library.pieces["tools/ties-sheet"]
+    said = [
+        citation_of_piece(piece.model_copy(update=update), sample_site)
+        for update in ({"practice": "1999"}, {"published": "2026-11-23"}, {"published": None})
+    ]
+    assert [("2004", "1999"), ("2026", "2002"), ("no date", "2002")] == [(each.year, each.practice) for each in said]
+
+
+def test_an_edition_names_its_printed_original_with_its_own_publisher_and_year(sample_site):
+    edition = sample_site.library.editions["series/talk/sharing-the-lead"].model_copy(
+        update={"original": "sample-article", "published": "2026"}
     )
-    [found] = citation_of_piece(piece, sample_site).names
-    assert (name, short) == (found, found.short)
+    citation = citation_of_edition(edition, sample_site)
+    original = "Printed original: A sample paper (c. 2005) ‘What heads say’, in A weekly."
+    assert f"A sample publisher (2026) Sharing the lead. Talk it over, booklet 1. {original} Available" in citation.text
 
 
 def test_of_more_than_three_authors_the_first_is_named(sample_site):

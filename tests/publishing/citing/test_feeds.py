@@ -35,15 +35,34 @@ def test_there_is_one_feed_for_all_and_one_for_each_series_and_each_is_sound(sam
         assert "2026-02-03T00:00:00Z" == feed.feed.updated
 
 
-def test_a_feed_holds_published_editions_newest_first_and_after_each_its_pieces_once(sample_feeds):
+def test_a_feed_holds_editions_and_pieces_by_the_day_on_which_each_was_published_here(sample_feeds):
     titles = [entry.title for entry in sample_feeds["feed.xml"].entries]
     assert [
-        "Trust & “ties”: are 5 < 6 schools > 4?",
-        *("Why trust?", "Slow questions"),
-        *("Visits up the valley", "Marking on the moor", "Small figures"),
-        "Sharing the lead",
-        *("A forum in the forest", "Reading & “talking”: what’s <b>next</b>?", "A sheet for ties", "Opening a talk"),
-    ] == titles, "what two editions hold came out with the first of them"
+        *("Slow questions", "Trust & “ties”: are 5 < 6 schools > 4?", "Reading & “talking”: what’s <b>next</b>?"),
+        *("Why trust?", "Marking on the moor", "Small figures", "Opening a talk"),
+        *("Visits up the valley", "Sharing the lead", "A sheet for ties", "A forum in the forest"),
+    ] == titles, "and each once, though two editions hold it"
+
+
+def test_a_text_that_an_old_edition_gains_is_new_and_one_that_a_new_edition_takes_up_is_not(sample_site):
+    library = sample_site.library
+    fresh = library.pieces["tools/ties-sheet"].model_copy(update={"published": "2026-02-01"})
+    pieces = {**library.pieces, fresh.folder: fresh}
+    editions = {
+        folder: edition.model_copy(update={"published": "2025"} if edition.status == "published" else {})
+        for folder, edition in library.editions.items()
+    }
+    [whole, *_] = read(replace(sample_site, library=replace(library, pieces=pieces, editions=editions))).values()
+    titles = [entry.title for entry in whole.entries]
+    assert "A sheet for ties" == titles[0]
+    assert "A forum in the forest" == titles[-1]
+
+
+def test_a_piece_in_no_edition_is_news_of_the_whole_and_of_no_series(sample_site):
+    editions = {folder: each for folder, each in sample_site.library.editions.items() if each.series_slug == "ask"}
+    feeds = read(replace(sample_site, library=replace(sample_site.library, editions=editions)))
+    found = {address for address, feed in feeds.items() if "A sheet for ties" in [each.title for each in feed.entries]}
+    assert {"feed.xml"} == found
 
 
 def test_the_feed_of_a_series_holds_what_it_brought_and_no_draft(sample_feeds):
@@ -59,7 +78,7 @@ def test_an_entry_says_what_when_and_by_whom(sample_feeds):
     address = f"{BASE}series/ask/trust-at-work/think-pieces/slow-questions/"
     assert (address, address) == (entry.id, entry.link)
     assert ["A. Writer", "Adviser of an LEA <retired>"] == [author.name for author in entry.authors]
-    assert ("2005-03-01T00:00:00Z", "2026-02-03T00:00:00Z") == (entry.published, entry.updated)
+    assert ("2005-03-14T00:00:00Z", "2026-02-03T00:00:00Z") == (entry.published, entry.updated)
     assert entry.summary.startswith("Some questions need a year.")
     assert ["enquiry"] == [tag.term for tag in entry.tags]
 

@@ -9,7 +9,8 @@ import pytest
 import rispy
 from bibtexparser.bparser import BibTexParser
 
-from wawla.publishing.citing.citation import AuthorName, Citation, citation_of_edition, citation_of_piece
+from wawla.publishing.citing.author_names import AuthorName
+from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
 from wawla.publishing.citing.forms import bibtex, citation_files, citation_forms, csl_json, ris
 
 HARBOUR, SLOW, FIGURES = (
@@ -79,7 +80,7 @@ def test_bibtex_of_an_edition_is_a_book_and_of_a_data_set_something_else(cited):
     book, data = read_bibtex(bibtex(cited(EDITION))), read_bibtex(bibtex(cited(FIGURES)))
     assert ("book", "{A sample publisher}", "What do we ask?") == (book["ENTRYTYPE"], book["author"], book["series"])
     assert ("misc", "Data-set") == (data["ENTRYTYPE"], data["howpublished"])
-    assert data["note"].endswith("What do we ask?, title 1")
+    assert "4? What do we ask?, title 1. Compiled from: A sample paper (c. 2005)" in data["note"]
     assert "booktitle" not in book
     assert "booktitle" not in data
 
@@ -120,7 +121,8 @@ def test_csl_json_parts_persons_and_keeps_bodies_whole(cited):
 
 CSL_VARIABLES = {
     *("id", "type", "title", "author", "container-title", "collection-title", "collection-number", "publisher"),
-    *("issued", "abstract", "keyword", "URL", "language"),
+    *("issued", "abstract", "keyword", "URL", "language", "note"),
+    *("original-date", "original-publisher", "original-title"),
 }
 """Those of the CSL-JSON schema, csl-data.json of CSL 1.0.2, that we use."""
 

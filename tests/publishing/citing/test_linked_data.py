@@ -118,8 +118,8 @@ def test_an_article_names_authors_dates_licence_issue_and_periodical(linked):
         {"@type": "Person", "name": "A. Writer", "jobTitle": "Head teacher of a primary school"},
         {"@type": "Person", "name": "Adviser of an LEA <retired>"},
     ] == data["author"]
-    assert ("2005-03-14", "2005-03", "2026-02-03") == (
-        data["dateCreated"],
+    assert ("2003-03-14", "2005-03-14", "2026-02-03") == (
+        data["temporalCoverage"],
         data["datePublished"],
         data["dateModified"],
     )

@@ -21,7 +21,7 @@ from wawla.rendering.look.force_layout import Bounds, node_positions
 
 SVG = "{http://www.w3.org/2000/svg}"
 PUBLISHER = (
-    "name: A publisher\nshort_name: AP\nprogramme: A programme\ncontact: orders@publisher.example\n"
+    "name: A publisher\nshort_name: AP\ncontact: orders@publisher.example\n"
     "motto: [learning from each other, with each other, on behalf of each other]\n"
 )
 LONGEST = [

@@ -5,7 +5,7 @@ from wawla.model import Edition, Entry, Piece
 
 _TOOL = (
     "---\ntitle: A draft tool\nsummary: What it says.\nkind: discussion\npurpose: To talk.\nminutes: 30\n"
-    "group: 4 to 8 people\ncompiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\nwritten: 2005\n"
+    "group: 4 to 8 people\ncompiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\npractice: 2003\n"
     "draft: true\n---\n\nText.\n"
 )
 _DRAFT = {"tools/example/index.md": _TOOL}

@@ -9,7 +9,7 @@ _FIELDS = [f"`{each.field}:`" for each in sorted(EDITION_LISTS.values(), key=lam
 _ALONE = "accounts_of_practice/alone/index.md"
 _ACCOUNT = (
     "---\ntitle: An account alone\nsummary: What it says.\nnetwork: example\nsetting: A town\ncompiled_by: editors\n"
-    "sources: [source-1]\nthemes: [enquiry]\nwritten: 2005\n---\n"
+    "sources: [source-1]\nthemes: [enquiry]\npractice: 2003\npublished: 2005\n---\n"
 )
 
 

@@ -12,9 +12,9 @@ _REGISTER = {
 }
 _SHEET = (
     "---\ntitle: A sheet\nsummary: What it says.\nkind: prompts\npurpose: To talk.\ncompiled_by: editors\n"
-    "sources: [source-1]\nthemes: [enquiry]\nwritten: 2005\n---\n\nTalk for twelve minutes.\n"
+    "sources: [source-1]\nthemes: [enquiry]\npractice: 2003\npublished: 2005\n---\n\nTalk for twelve minutes.\n"
 )
-_NOW, _BEFORE = "e3f5b10b0799", "0123456789ab"
+_NOW, _BEFORE = "e753dbac733f", "0123456789ab"
 """The digest of this sheet, and one that it had before."""
 _FILES = {**_REGISTER, "tools/sheet/index.md": _SHEET, "series/example/first/printings/1.pdf": "%PDF-1.6"}
 _ERRATUM = "- printing: 1\n  piece: tools/sheet\n  page: 24\n  correction: For ten read twelve.\n  text: "

@@ -29,7 +29,7 @@ class NoEmailAddress(Rule):
         text = entry.body.text
         if not holds(text, "@", "%40", "&#64;", "&commat;"):
             return
-        own = library.publisher.contact.lower() if library.publisher else ""
+        own = (library.publisher.contact or "").lower() if library.publisher else ""
         for address in _ADDRESS.finditer(text):
             if address[0].lower() != own:
                 yield entry.body.place(*address.span()), f"'{address[0]}' is an e-mail address"

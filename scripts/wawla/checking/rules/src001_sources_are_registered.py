@@ -19,12 +19,16 @@ class SourcesAreRegistered(Rule):
         Bad("sources:\n- source-1\n- sorce-1\n", line=3, says="source 'sorce-1' is not in the register of sources"),
         Bad("sources: [sorce-1]\n", of=Edition, says="source 'sorce-1'"),
         Bad("sources: [sorce-1]\n", of=SitePage, says="source 'sorce-1'"),
+        Bad("original: sorce-1\n", of=Edition, says="source 'sorce-1'"),
     ]
 
     def check(self, entry: Piece | Edition | SitePage, library: Library) -> Iterator[RuleHit]:
         if library.is_there(SOURCES) and not library.is_read(SOURCES):
             return
-        for index, source in enumerate(entry.sources):
+        named = [(entry.at("sources", index), source) for index, source in enumerate(entry.sources)]
+        if isinstance(entry, Edition) and entry.original:
+            named.append((entry.at("original"), entry.original))
+        for place, source in named:
             if source not in library.sources:
                 hint = did_you_mean(source, library.sources) + f"The sources are listed in {SOURCES}"
-                yield entry.at("sources", index), f"source '{source}' is not in the register of sources", hint
+                yield place, f"source '{source}' is not in the register of sources", hint

@@ -133,7 +133,7 @@ def job_of(pack: str, orders: Sequence[StoredOrder], library: Library, known: Ma
         day=max(each.added.astimezone(dt.UTC) for each in orders).date().isoformat(),
         orders=tuple(each.number for each in orders),
         publisher=publisher.name if publisher else "",
-        contact=publisher.contact if publisher else "",
+        contact=publisher.live_contact if publisher else "",
         items=tuple(items),
     )
 

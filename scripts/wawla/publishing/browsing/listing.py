@@ -81,13 +81,19 @@ def _cut(groups: Sequence[ListGroup], start: int, stop: int) -> Iterator[ListGro
 
 
 def _groups(pieces: Sequence[Piece]) -> list[ListGroup]:
-    """By kind; pieces of one kind by year, the newest first, of which there are few however long the list grows."""
+    """By kind; pieces of one kind by year of practice, the newest first: there are few however long the list grows."""
     if len(pieces) > GROUPED_ABOVE:
         by_kind = [(kind.titles, name, [p for p in pieces if p.kind == name]) for name, kind in KINDS.items()]
-        years = sorted({piece.written[:4] for piece in pieces}, reverse=True)
-        by_year = [(year, year, [p for p in pieces if p.written.startswith(year)]) for year in years]
+        years = sorted({(piece.practice or "")[:4] for piece in pieces}, reverse=True)
+        by_year = [
+            (_of_year(year), year or "other", [p for p in pieces if (p.practice or "")[:4] == year]) for year in years
+        ]
         for choice in (by_kind, by_year):
             groups = [ListGroup(title, f"_{key}", tuple(some), len(some)) for title, key, some in choice if some]
             if len(groups) > 1:
                 return groups
     return [ListGroup("", "", tuple(pieces), len(pieces))]
+
+
+def _of_year(year: str) -> str:
+    return f"Practice of {year}" if year else "Of no one year"

@@ -67,11 +67,11 @@ _SHELVES = (
     ),
     Shelf(
         "years",
-        "Years",
-        "Year",
-        "Pieces by the year in which their practice or thinking was set down.",
-        lambda piece, _: (piece.written[:4],),
-        "Written in {}".format,
+        "Years of practice",
+        "Year of practice",
+        "Pieces by the year of the practice that they tell of.",
+        lambda piece, _: (piece.practice[:4],) if piece.practice else (),
+        "Practice of {}".format,
     ),
 )
 SHELVES: Mapping[str, Shelf] = {shelf.name: shelf for shelf in _SHELVES}

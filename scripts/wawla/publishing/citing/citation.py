@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Literal
 from urllib.parse import quote
 
-from wawla.model import KINDS, Author, Edition, Piece
+from wawla.model import KINDS, Author, Edition, Piece, Source
 from wawla.model.typography import typographic
-from wawla.model.wording import listed, one_line
+from wawla.model.wording import THE_EDITORS, listed, one_line, source_line
+from wawla.publishing.citing.author_names import AuthorName, name_of_person_or_body
 from wawla.publishing.site import SiteContext
 
 PublicationType = Literal["chapter", "book", "dataset", "page"]
@@ -18,31 +18,6 @@ PublicationType = Literal["chapter", "book", "dataset", "page"]
 
 _MOST_AUTHORS = 3
 """With more, only the first is named."""
-_FAMILY = re.compile(r"(?:^|\s)((?:[^\W\d_A-Z]\S*\s+)*\S+)$")
-"""The last word, and the small words before it: Writer, van der Berg."""
-
-
-class AuthorName(NamedTuple):
-    """An author: family and given names of a person, or the whole name of a body, or a role, in `family`."""
-
-    family: str
-    given: str = ""
-
-    @property
-    def text(self) -> str:
-        """'Writer, Anna', or the name of the body."""
-        return f"{self.family}, {self.given}" if self.given else self.family
-
-    @property
-    def plain(self) -> str:
-        """'Anna Writer', or the name of the body."""
-        return f"{self.given} {self.family}".strip()
-
-    @property
-    def short(self) -> str:
-        """'Writer, A.', or the name of the body."""
-        initials = "".join(f"{part[0]}." for part in re.split(r"[\s.]+", self.given) if part)
-        return f"{self.family}, {initials}" if initials else self.family
 
 
 @dataclass(frozen=True)
@@ -54,7 +29,7 @@ class Citation:
     """What tells it from every other: made from its folder, so that it never changes while the folder stays."""
     names: tuple[AuthorName, ...]
     date: str
-    """A year, a month or a day, as YYYY-MM-DD; '' for an edition that is still to come."""
+    """When it was published here: a year, a month or a day, as YYYY-MM-DD; '' where that is not known, or to come."""
     title: str
     host: str
     """What it is part of; printed in italics."""
@@ -62,9 +37,16 @@ class Citation:
     number: str
     number_word: str
     publisher: str
+    """Who publishes this site."""
     address: str
     summary: str
     themes: tuple[str, ...] = ()
+    practice: str = ""
+    """When what it tells of took place, as exact as its date; '' where it says nothing of that."""
+    compiled_from: tuple[Source, ...] = ()
+    """What the editors compiled it from; none where others wrote it."""
+    original: Source | None = None
+    """The printed original of an edition, where there was one."""
 
     @property
     def slug(self) -> str:
@@ -80,20 +62,29 @@ class Citation:
 
     @property
     def year(self) -> str:
-        """The year, or 'forthcoming'."""
-        return self.date[:4] or "forthcoming"
+        """The year, or 'forthcoming' of an edition, or 'no date'."""
+        return self.date[:4] or ("forthcoming" if self.form == "book" else "no date")
 
     @property
     def place(self) -> str:
-        """Series, number and publisher."""
+        """Series, number and publisher; this last not where it is the author."""
         series = f"{self.series}, {self.number_word.lower()} {self.number}" if self.series else ""
-        return ". ".join(part for part in (series, self.publisher) if part)
+        publisher = "" if self.names == (AuthorName(self.publisher),) else self.publisher
+        return ". ".join(part for part in (series, publisher) if part)
+
+    @property
+    def provenance(self) -> str:
+        """What it was compiled from, and the printed original that there was; '' where neither is known."""
+        original = typeset_line(source_line(self.original)) if self.original else ""
+        sources = "; ".join(typeset_line(source_line(each)) for each in self.compiled_from)
+        said = (("Compiled from", sources), ("Printed original", original))
+        return " ".join(ended(f"{begins}: {rest}") for begins, rest in said if rest)
 
     @property
     def text(self) -> str:
         """The whole reference as plain text, as the macro `cite` prints it."""
         title = f"‘{self.title}’, in {self.host}" if self.host else self.title
-        parts = (f"{self.authors} ({self.year}) {title}.", self.place and f"{self.place}.")
+        parts = (f"{self.authors} ({self.year}) {title}.", self.place and f"{self.place}.", self.provenance)
         available = self.address and f"Available at: {self.address}"
         return " ".join(part for part in (*parts, available) if part)
 
@@ -103,15 +94,30 @@ def citation_of_piece(piece: Piece, site: SiteContext) -> Citation:
     edition = next(iter(site.published.editions_of(piece)), None)
     is_data = KINDS[piece.kind].schema_type == "Dataset"
     form: PublicationType = "dataset" if is_data else "chapter" if edition else "page"
-    names = tuple(_name(author) for author in piece.authors) or (AuthorName("The editors"),)
-    return _citation(form, piece, names, piece.written, edition, site, host=edition.title if edition else "")
+    names = tuple(_name(author) for author in piece.authors) or (AuthorName(THE_EDITORS),)
+    citation = _citation(form, piece, names, piece.published or "", edition, site)
+    compiled_from = () if piece.authors else tuple(site.published.sources_of(piece.sources))
+    return replace(
+        citation,
+        host=typeset_line(edition.title) if edition else "",
+        themes=piece.themes,
+        practice=piece.practice or "",
+        compiled_from=compiled_from,
+    )
 
 
 def citation_of_edition(edition: Edition, site: SiteContext) -> Citation:
     """How to cite an edition as a whole."""
     publisher = site.library.publisher
-    names = (AuthorName(typeset_line(publisher.name) if publisher else "The editors"),)
-    return _citation("book", edition, names, edition.published or "", edition, site)
+    names = (AuthorName(typeset_line(publisher.name) if publisher else THE_EDITORS),)
+    citation = _citation("book", edition, names, edition.published or "", edition, site)
+    compiled = all(piece.compiled_by and not piece.authors for piece in site.published.pieces_of(edition))
+    others = [key for key in edition.sources if key != edition.original]
+    return replace(
+        citation,
+        compiled_from=tuple(site.published.sources_of(others)) if compiled else (),
+        original=site.library.sources.get(edition.original or ""),
+    )
 
 
 def _citation(
@@ -121,7 +127,6 @@ def _citation(
     date: str,
     edition: Edition | None,
     site: SiteContext,
-    host: str = "",
 ) -> Citation:
     series = site.published.series_of(edition) if edition else None
     publisher = site.library.publisher
@@ -131,29 +136,28 @@ def _citation(
         names=tuple(names),
         date=date,
         title=typeset_line(entry.title),
-        host=typeset_line(host),
+        host="",
         series=typeset_line(series.title) if series else "",
         number=str(edition.number) if series and edition else "",
         number_word=series.number_word if series else "",
         publisher=typeset_line(publisher.name) if publisher else "",
         address=f"{site.base}{quote(entry.folder)}/" if site.base else "",
         summary=typeset_line(entry.summary),
-        themes=entry.themes if isinstance(entry, Piece) else (),
     )
 
 
 def _name(author: Author) -> AuthorName:
-    """An author's name in its parts, as BibTeX would part it: at a comma, or else before the family name at the end."""
-    if not author.name:
-        return AuthorName(typeset_line(author.role))
-    whole = typeset_line(author.name)
-    family, comma, given = (part.strip() for part in whole.partition(","))
-    if comma and family and given:
-        return AuthorName(family, given)
-    found = _FAMILY.search(whole)
-    return AuthorName(found[1], whole[: found.start()].strip()) if found else AuthorName(whole)
+    """The author of a piece: a body as it says, or a person or a body as the name tells; a role where there is none."""
+    if author.body or not author.name:
+        return AuthorName(typeset_line(author.body or author.role))
+    return name_of_person_or_body(typeset_line(author.name), author.role)
 
 
 def typeset_line(text: str) -> str:
     """The text on one line, with its quotation marks as in print."""
     return one_line(typographic(text))
+
+
+def ended(sentence: str) -> str:
+    """The sentence with a full stop, but where it ends in a sign of its own already."""
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -24,11 +23,16 @@ _MOST_ENTRIES = 50
 
 
 class _News(NamedTuple):
-    """A piece or an edition that came out, and the days it came out and last changed, as YYYY-MM-DD."""
+    """A piece or an edition that came out, and the days it came out and last changed, as YYYY-MM-DD.
+
+    Where nothing says when a piece came out, that is '', and it stands with the edition that brought it.
+    """
 
     citation: Citation
     published: str
     updated: str
+    came: str
+    """The day by which it is new."""
 
 
 def feed_address(series: Series) -> str:
@@ -44,11 +48,13 @@ def feed_addresses(library: Library) -> list[str]:
 def feeds(site: SiteContext) -> Iterator[Asset]:
     """Every feed; none where the site's address is not known, for an entry is named by its address.
 
-    A feed holds the newest fifty: editions that are published and, after each, its pieces. An entry was updated on the
-    latest day of these that is known: when it came out, when its file last changed, and what the feed of the site that
-    is replaced says of it. The feed was updated with the latest of its entries, or on the day of the newest commit, or
-    when the feed that is replaced says, whichever is latest. Where neither a commit nor an earlier feed is known, it
-    was updated on the day of the build: no build before it can have said more. So it never goes back.
+    A feed holds the newest fifty editions and pieces, by the day on which each was published here: a text that an old
+    edition gains is new. Of one day, an edition comes before its pieces. When the practice was is no matter. An entry
+    was updated on the latest day of these that is known: when it came out, when its file last changed, and what the
+    feed of the site that is replaced says of it. The feed was updated with the latest of its entries, or on the day of
+    the newest commit, or when the feed that is replaced says, whichever is latest. Where neither a commit nor an
+    earlier feed is known, it was updated on the day of the build: no build before it can have said more. So it never
+    goes back.
     """
     if site.base:
         yield _feed(WHOLE, "", site.title, site.published.newest_first, site)
@@ -59,7 +65,9 @@ def feeds(site: SiteContext) -> Iterator[Asset]:
 
 def _feed(address: str, about: str, title: str, editions: list[Edition], site: SiteContext) -> Asset:
     earlier = site.earlier_feeds.get(address, EarlierFeed())
-    news = [_not_before(earlier, entry) for entry in islice(_news(editions, site), _MOST_ENTRIES)]
+    alone = [] if about else [piece for piece in site.published.pieces if not site.published.editions_of(piece)]
+    newest_first = sorted(_news(editions, alone, site), key=lambda entry: entry.came, reverse=True)
+    news = [_not_before(earlier, entry) for entry in newest_first[:_MOST_ENTRIES]]
     unknown = not (site.newest or site.changes or earlier.updated)
     today = site.library.today.isoformat() if unknown else ""
     newest = max([today, site.newest, earlier.updated, *(entry.updated for entry in news)])
@@ -81,13 +89,24 @@ def _feed(address: str, about: str, title: str, editions: list[Edition], site: S
     return Asset(address, ("\n".join(lines) + "\n").encode())
 
 
-def _news(editions: list[Edition], site: SiteContext) -> Iterator[_News]:
-    """Each of these editions, newest first, and after it those of its pieces that were in none before it."""
+def _news(editions: list[Edition], alone: list[Piece], site: SiteContext) -> Iterator[_News]:
+    """These editions, each followed by those of its pieces that were in none before it; and the pieces in none."""
     for edition in editions:
-        day = first_day(edition.published or "1970").isoformat()
-        yield _News(citation_of_edition(edition, site), day, max(day, site.changed(edition)))
-        for piece in _first_in(edition, editions, site):
-            yield _News(citation_of_piece(piece, site), day, max(day, site.changed(piece)))
+        day = _day(edition.published)
+        yield _News(citation_of_edition(edition, site), day, max(day, site.changed(edition)), day)
+        yield from (_news_of(piece, day, site) for piece in _first_in(edition, editions, site))
+    yield from (_news_of(piece, "", site) for piece in alone if piece.published)
+
+
+def _news_of(piece: Piece, day: str, site: SiteContext) -> _News:
+    """A piece as news, of the day on which it was published or, where nothing says that, the edition with it."""
+    published = _day(piece.published) if piece.published else ""
+    came = published or day
+    return _News(citation_of_piece(piece, site), published, max(came, site.changed(piece)), came)
+
+
+def _day(when: str | None) -> str:
+    return first_day(when or "1970").isoformat()
 
 
 def _not_before(earlier: EarlierFeed, entry: _News) -> _News:
@@ -109,7 +128,8 @@ def _entry(news: _News, site: SiteContext) -> Iterator[str]:
     yield f"<id>{escape(citation.address)}</id>"
     yield f"<title>{_text(citation.title)}</title>"
     yield f"<updated>{_moment(news.updated)}</updated>"
-    yield f"<published>{_moment(news.published)}</published>"
+    if news.published:
+        yield f"<published>{_moment(news.published)}</published>"
     yield from (f"<author><name>{escape(name.plain)}</name></author>" for name in citation.names)
     yield f'<link rel="alternate" type="text/html" href={quoteattr(citation.address)}/>'
     yield from (f"<category term={quoteattr(one_line(theme))}/>" for theme in citation.themes)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from wawla.model.wording import LANGUAGE
+from wawla.model import Source
+from wawla.model.wording import LANGUAGE, source_line
+from wawla.publishing.citing.author_names import AuthorName
 from wawla.publishing.citing.citation import (
-    AuthorName,
     Citation,
     PublicationType,
     citation_of_edition,
     citation_of_piece,
+    ended,
+    typeset_line,
 )
 from wawla.publishing.citing.latex import latex
 from wawla.publishing.page import Asset
@@ -70,7 +74,8 @@ def bibtex(citation: Citation) -> str:
     year, month = (*citation.date.split("-"), "")[:2]
     part = citation.form in ("dataset", "page")
     series = f"{citation.series}, {citation.number_word.lower()} {citation.number}" if citation.series else ""
-    host = f"In {citation.host}. {series}" if citation.host else series
+    host = f"In {ended(citation.host)} {series}" if citation.host else series
+    notes = (ended(host) if part and host else "", citation.provenance)
     fields = {
         "author": " and ".join(map(_latex_name, citation.names)),
         "title": f"{{{latex(citation.title)}}}",
@@ -78,7 +83,7 @@ def bibtex(citation: Citation) -> str:
         "series": "" if part else latex(citation.series),
         "number": "" if part else citation.number,
         "howpublished": "Data-set" if citation.form == "dataset" else "",
-        "note": latex(host) if part else "",
+        "note": latex(" ".join(filter(None, notes))),
         "publisher": latex(citation.publisher),
         "year": year,
         "url": citation.address,
@@ -93,11 +98,8 @@ def bibtex(citation: Citation) -> str:
 def _latex_name(name: AuthorName) -> str:
     if not name.given:
         return f"{{{latex(name.family)}}}"  # in braces, a body stays one name
-    family, given = (
-        f"{{{latex(part)}}}" if "," in part or "and" in part.split() else latex(part)
-        for part in (name.family, name.given)
-    )
-    return f"{family}, {given}"
+    parts = [part for part in (name.family, name.suffix, name.given) if part]  # the order that BibTeX knows
+    return ", ".join(f"{{{latex(part)}}}" if "," in part or "and" in part.split() else latex(part) for part in parts)
 
 
 def ris(citation: Citation) -> str:
@@ -115,6 +117,8 @@ def ris(citation: Citation) -> str:
         ("PY", year),
         ("DA", f"{year}/{month}/{day}/" if month else ""),
         ("PB", citation.publisher),
+        ("OP", typeset_line(source_line(citation.original)) if citation.original else ""),
+        ("N1", citation.provenance),
         ("AB", citation.summary),
         *(("KW", theme) for theme in citation.themes),
         ("UR", citation.address),
@@ -129,18 +133,34 @@ def csl_json(citation: Citation) -> str:
         "id": citation.key,
         "type": _CSL[citation.form],
         "title": citation.title,
-        "author": [
-            {"family": name.family, "given": name.given} if name.given else {"literal": name.family}
-            for name in citation.names
-        ],
+        "author": [_csl_name(name) for name in citation.names],
         "container-title": citation.host,
         "collection-title": citation.series,
         "collection-number": citation.number,
         "publisher": citation.publisher,
         "issued": {"date-parts": [[int(part) for part in citation.date.split("-")]]} if citation.date else None,
+        **(_csl_original(citation.original) if citation.original else {}),
+        "note": citation.provenance,
         "abstract": citation.summary,
         "keyword": ", ".join(citation.themes),
         "URL": citation.address,
         "language": LANGUAGE,
     }
     return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2) + "\n"
+
+
+def _csl_name(name: AuthorName) -> dict[str, Any]:
+    if not name.given:
+        return {"literal": name.family}
+    suffix = {"suffix": name.suffix, "comma-suffix": True} if name.suffix else {}
+    return {"family": name.family, "given": name.given, **suffix}
+
+
+def _csl_original(original: Source) -> dict[str, Any]:
+    """The printed original of an edition, in the variables that CSL has for one."""
+    circa = {"circa": True} if original.circa else {}
+    return {
+        "original-title": typeset_line(original.title),
+        "original-publisher": typeset_line(original.publisher or original.author),
+        "original-date": {"date-parts": [[original.year]], **circa},
+    }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from wawla.model import KINDS, Author, Edition, Piece, Series, Tool
-from wawla.model.wording import LANGUAGE, label
+from wawla.model import KINDS, Author, Edition, Piece, Series, Source, Tool
+from wawla.model.wording import LANGUAGE, THE_EDITORS, label
+from wawla.publishing.citing.author_names import is_body
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
 from wawla.publishing.site import SiteContext
@@ -95,6 +96,7 @@ def _edition(edition: Edition, site: SiteContext) -> Thing:
         publisher=_publisher(site),
         image=_picture(edition, site),
         isPartOf=_named_series(series, site) if series else None,
+        isBasedOn=_source(original) if (original := site.library.sources.get(edition.original or "")) else None,
         hasPart=[_named_piece(piece, site) for piece in site.published.pieces_of(edition)] if published else [],
     )
     return {**_named_edition(edition, site), **facts}
@@ -123,15 +125,16 @@ def _piece(piece: Piece, site: SiteContext) -> Thing:
     facts = _thing(
         kind,
         description=piece.summary,
-        author=[_author(author) for author in piece.authors] or [_thing("Organization", name="The editors")],
+        author=[_author(author) for author in piece.authors] or [_thing("Organization", name=THE_EDITORS)],
         publisher=_publisher(site),
-        dateCreated=piece.written,
-        datePublished=editions[-1].published if editions else "",
+        temporalCoverage=piece.practice,
+        datePublished=piece.published,
         dateModified=site.changed(piece),
         license=LICENCES[piece.licence],
         isAccessibleForFree=True,
         inLanguage=LANGUAGE,
         keywords=list(piece.themes),
+        isBasedOn=[_source(source) for source in site.published.sources_of(piece.sources)],
         audience=_audience(piece.who_for),
         educationalLevel=list(piece.phases),
         image=_picture(editions[0], site) if editions else None,
@@ -156,8 +159,22 @@ def _tool(tool: Tool, site: SiteContext) -> Thing:
 
 
 def _author(author: Author) -> Thing:
-    """A person who is known by name or, where there is none, by what they do."""
+    """A body, or a person who is known by name or, where there is none, by what they do."""
+    if author.body or is_body(author.name or ""):
+        return _thing("Organization", name=author.body or author.name)
     return _thing("Person", name=author.name or author.role, jobTitle=author.role if author.name else "")
+
+
+def _source(source: Source) -> Thing:
+    """What a text was made from, with its own publisher and year. A year that is a guess is said in words alone."""
+    return _thing(
+        "CreativeWork",
+        name=source.title,
+        author=_thing("Organization" if is_body(source.author) else "Person", name=source.author),
+        publisher=_thing("Organization", name=source.publisher) if source.publisher else None,
+        datePublished="" if source.circa else f"{source.year}",
+        description=f"Published in about {source.year}." if source.circa else "",
+    )
 
 
 def _audience(who_for: str | None) -> Thing | None:

@@ -9,7 +9,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
 
 from wawla.model import Edition, Piece, Series, folder_of
-from wawla.model.wording import LANGUAGE
+from wawla.model.wording import LANGUAGE, source_line
 from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece, typeset_line
 from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.linked_data import LICENCES, About, linked_data
@@ -39,7 +39,7 @@ def head_of(page: Page, site: SiteContext) -> str:
         parts += [_feed_link(title, relative(address, page.address)) for title, address in _feeds(about, site)]
     if citation:
         parts.append(_SCHEMAS)
-        pairs = (*_highwire(citation), *_dublin_core(citation, about))
+        pairs = (*_highwire(citation), *_dublin_core(citation, about, site))
         parts += [_meta("name", *pair) for pair in pairs if pair[1]]
     data = linked_data(page, about, site)
     if data:  # no sign that could end the script is left in it
@@ -79,6 +79,7 @@ def _open_graph(page: Page, about: About, site: SiteContext) -> Iterator[tuple[s
     yield "og:site_name", typeset_line(site.title)
     yield "og:locale", "en_GB"
     if isinstance(about, Piece):
+        yield "article:published_time", about.published or ""
         yield "article:modified_time", site.changed(about)
     if not site.base:
         return
@@ -118,13 +119,17 @@ def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
     yield "citation_fulltext_html_url", citation.address
 
 
-def _dublin_core(citation: Citation, about: About) -> Iterator[tuple[str, str]]:
+def _dublin_core(citation: Citation, about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
     """Dublin Core in HTML (DCMI, DC-HTML 2008), with the types of the DCMI Type Vocabulary."""
     yield "DC.title", citation.title
     for name in citation.names:
         yield "DC.creator", name.text
     yield "DC.publisher", citation.publisher
     yield "DC.date", citation.date
+    yield "DCTERMS.issued", citation.date
+    yield "DCTERMS.temporal", citation.practice
+    for source in (*citation.compiled_from, *filter(None, [citation.original])):
+        yield "DC.source", typeset_line(source_line(source))
     yield "DC.type", "Dataset" if citation.form == "dataset" else "Text"
     yield "DC.format", "text/html"
     yield "DC.language", LANGUAGE
@@ -133,5 +138,7 @@ def _dublin_core(citation: Citation, about: About) -> Iterator[tuple[str, str]]:
         yield "DC.subject", theme
     yield "DC.identifier", citation.address
     yield "DCTERMS.isPartOf", citation.host or citation.series
+    if isinstance(about, Piece | Edition):
+        yield "DCTERMS.modified", site.changed(about)
     if isinstance(about, Piece):
         yield "DCTERMS.license", LICENCES[about.licence]
