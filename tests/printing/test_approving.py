@@ -19,12 +19,14 @@ pytestmark = pytest.mark.slow
 EDITION, FORTHCOMING = "ASK/Trust at work", "next-steps"
 FOLDER = Path("series/ask/trust-at-work")
 PIECE = Path("accounts_of_practice/harbour-reading-groups/index.md")
+RESERVED = "https://wawla.example/"
 Wawla = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
 def wawla(run, fresh_root: Path) -> Wawla:
-    """Runs a command on a copy of the sample, on the sample's day."""
+    """Runs a command on a copy of the sample, on the sample's day, whose site has an address that can be."""
+    replaced(fresh_root / "mkdocs.yml", RESERVED, "https://wawla.school.uk/")
     return lambda *arguments: run("wawla", *arguments, "--root", fresh_root, "--today", TODAY)
 
 
@@ -131,6 +133,22 @@ def test_what_cannot_be_recorded_is_said_and_nothing_is_written(
     assert said in done.stderr
     assert 2 == done.returncode
     assert before == kept(fresh_root)
+
+
+def test_what_leads_nowhere_goes_to_press_only_in_a_printing_that_is_marked_as_a_sample(
+    approve: Wawla, fresh_root: Path
+):
+    replaced(fresh_root / "mkdocs.yml", "https://wawla.school.uk/", RESERVED)
+    replaced(fresh_root / "series/publisher.yml", "contact:", "contact_state: example\ncontact:")
+    before = kept(fresh_root)
+    done = approve()
+    assert 1 == done.returncode
+    assert "✗ the contact orders@publisher.sample is an example" in done.stdout
+    assert f"✗ {RESERVED}{FOLDER.as_posix()}/ would be printed" in done.stdout
+    assert before == kept(fresh_root)
+    done = approve("--sample")
+    assert "Approved: Second printing, March 2026, 500 copies; a sample, to try things out" in done.stdout
+    assert yaml.safe_load(kept(fresh_root)["printings.yml"])[-1]["sample"] is True
 
 
 def test_an_edition_with_an_open_point_is_not_approved(approve: Wawla, fresh_root: Path):

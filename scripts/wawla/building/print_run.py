@@ -73,13 +73,13 @@ def print_named(
     return PrintResult(checked, tuple(printed), tuple(findings))
 
 
-def readiness_of(source: PrintSource, name: str) -> tuple[Edition, tuple[ReadinessAnswer, ...]]:
-    """The edition of this name, and whether it may be published, printed and ordered."""
+def readiness_of(source: PrintSource, name: str, sample: bool = False) -> tuple[Edition, tuple[ReadinessAnswer, ...]]:
+    """The edition of this name, and whether it may be published, printed and ordered; or printed as a `sample`."""
     checked, print_input = prepare_print(source.root, source.cache, source.today, source.base)
     edition = find_edition(checked.library, name)
     proof = None
     if print_input and edition.status == "published":
-        proof = proof_of(edition, print_input, source.cache, source.jars)
+        proof = proof_of(edition, print_input, source.cache, source.jars, sample=sample)
     return edition, readiness(edition, checked.findings, checked.library, proof)
 
 

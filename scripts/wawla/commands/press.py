@@ -90,19 +90,27 @@ def _source(root: Path, today: dt.date, cache: Path | None, note: Callable[[str]
     return PrintSource(root, today, base, open_cache(root, cache, note))
 
 
+_sample_option = click.option(
+    "--sample",
+    is_flag=True,
+    help="It is a sample, to try things out: it may name an example contact, or an address reserved for examples.",
+)
+
+
 @click.command(short_help="Say whether an edition may be printed.")
 @click.argument("edition")
+@_sample_option
 @root_option
 @cache_option
 @today_option
-def readiness(edition: str, root: Path, cache: Path | None, today: dt.date) -> None:
+def readiness(edition: str, sample: bool, root: Path, cache: Path | None, today: dt.date) -> None:
     """Say whether EDITION may be published, printed and ordered, and every point that is open.
 
     Exit status: 0 where all three may be done, 1 where something stands in the way.
     """
     from wawla.building.print_run import readiness_of
 
-    found, answers = readiness_of(_source(root, today, cache, _note), edition)
+    found, answers = readiness_of(_source(root, today, cache, _note), edition, sample)
     click.echo(f"{found.title} ({found.reference})")
     for answer in answers:
         _tell(answer)
@@ -117,10 +125,13 @@ def readiness(edition: str, root: Path, cache: Path | None, today: dt.date) -> N
     "--on", metavar="DATE", callback=day_option, help="The day of the approval, as 2027-07-31; today by default."
 )
 @click.option("--note", required=True, help="Who approves it, by role, and what the printer should know.")
+@_sample_option
 @root_option
 @cache_option
 @today_option
-def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, cache: Path | None, today: dt.date) -> None:
+def approve(
+    edition: str, copies: int, on: dt.date, note: str, sample: bool, root: Path, cache: Path | None, today: dt.date
+) -> None:
     """Approve a printing of EDITION: check it whole, store its press PDF, and record it in printings.yml.
 
     Example: wawla approve "WAWLA/Community leadership" --copies 500 --note "Approved by the series editor."
@@ -128,7 +139,7 @@ def approve(edition: str, copies: int, on: dt.date, note: str, root: Path, cache
     from wawla.building.print_run import approve_printing
     from wawla.printing.approving import ApprovalRequest
 
-    request = ApprovalRequest(copies, on, note)
+    request = ApprovalRequest(copies, on, note, sample)
     found, approval = approve_printing(_source(root, today, cache, _note), edition, request)
     for answer in approval.answers:
         _tell(answer)

@@ -31,10 +31,14 @@ class ApprovalRequest:
     on: dt.date
     note: str
     """Who approves it, by role, and what the printer should know."""
+    sample: bool = False
+    """Whether it is made to try things out, and may name a contact and addresses that are examples."""
 
     def line(self, number: int) -> str:
         """What the imprint says of the printing: 'First printing, November 2026, 500 copies'."""
-        return f"{capital(ordinal(number))} printing, {self.on:%B %Y}, {counted(self.copies, 'copy', 'copies')}"
+        copies = counted(self.copies, "copy", "copies")
+        marked = "; a sample, to try things out" if self.sample else ""
+        return f"{capital(ordinal(number))} printing, {self.on:%B %Y}, {copies}{marked}"
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def approve(
     number = next_number(edition, checked.library, request.on)
     proof = None
     if print_input and edition.status == "published":
-        proof = proof_of(edition, print_input, cache, jars, request.line(number))
+        proof = proof_of(edition, print_input, cache, jars, request.line(number), request.sample)
     answers = readiness(edition, checked.findings, checked.library, proof)[:2]
     if proof is None or proof.press is None or not all(answer.yes for answer in answers):
         return ApprovalResult(answers)
@@ -97,6 +101,7 @@ def printing_of(edition: Edition, library: Library, press: Pdf, number: int, req
             height=settings.trim[1],
             binding=settings.binding(pages),
             spine=settings.spine(pages),
+            sample=request.sample,
             checksum=hashlib.sha256(press.file.read_bytes()).hexdigest(),
             pieces=tuple(
                 PrintedPiece(piece=folder, page=starts[folder], text=print_digest(piece, library))
@@ -131,6 +136,7 @@ def entry(printing: Printing) -> str:
     lines = [f"- number: {printing.number}", f"  on: {printing.on.isoformat()}", f"  copies: {printing.copies}"]
     lines += [f"  note: {json.dumps(printing.note, ensure_ascii=False)}", f"  pages: {printing.pages}"]
     lines += [f"  width: {printing.width:g}", f"  height: {printing.height:g}", f"  binding: {printing.binding}"]
-    lines += [f"  spine: {printing.spine:g}", f'  checksum: "{printing.checksum}"', "  pieces:"]
+    lines += [f"  spine: {printing.spine:g}", f'  checksum: "{printing.checksum}"']
+    lines += [*(["  sample: true"] if printing.sample else []), "  pieces:"]
     lines += [f'    - {{piece: {each.piece}, page: {each.page}, text: "{each.text}"}}' for each in printing.pieces]
     return "\n".join(lines) + "\n"

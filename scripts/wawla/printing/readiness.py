@@ -9,12 +9,15 @@ from pathlib import Path
 from wawla.model import Edition
 from wawla.model.findings import Finding
 from wawla.model.wording import counted, day, ordinal
+from wawla.printing.example_addresses import example_addresses
 from wawla.printing.make_pdfs import Pdf, findings_at_pieces, make_pdfs, press_job, screen_job
 from wawla.printing.press_check import Demands, press_faults
 from wawla.printing.print_input import PrintInput
 from wawla.printing.ua_check import ask_verapdf, missing
 from wawla.reading.library import Library
 from wawla.reading.visible import why_withheld
+
+_UNLESS_SAMPLE = " (--sample lets it pass in a printing that is marked as one)"
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,13 @@ class Proof:
     points: tuple[OpenPoint, ...]
 
 
-def proof_of(edition: Edition, print_input: PrintInput, cache: Path, jars: Path, printing: str = "") -> Proof:
-    """Make the files of an edition, and check them: the press check, and veraPDF where its `jars` are at hand."""
+def proof_of(
+    edition: Edition, print_input: PrintInput, cache: Path, jars: Path, printing: str = "", sample: bool = False
+) -> Proof:
+    """Make the files of an edition, and check them: the press check, and veraPDF where its `jars` are at hand.
+
+    A `sample` may name a contact and addresses that are examples.
+    """
     jobs = [press_job(edition, print_input, printing), screen_job(edition, print_input)]
     made = make_pdfs(jobs, cache)
     points = [
@@ -59,6 +67,8 @@ def proof_of(edition: Edition, print_input: PrintInput, cache: Path, jars: Path,
     if len(made.pdfs) < len(jobs):
         return Proof(None, None, tuple(points))
     press, screen = made.pdfs
+    examples = example_addresses(jobs[0].book, print_input.library.publisher)
+    points += [OpenPoint(f"{said}{'' if sample else _UNLESS_SAMPLE}", stops=not sample) for said in examples]
     settings = print_input.published.series_of(edition).print
     names = picture_names(press.result.pictures, print_input.library)
     faults = press_faults(press.file.read_bytes(), Demands(settings.trim, settings.bleed), names)

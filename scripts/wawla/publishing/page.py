@@ -33,6 +33,11 @@ class Page:
     date: str = ""
     """What a search sorts it by: a year, a month or a day."""
 
+    correction: str = ""
+    """Where a reader says that something is wrong with it, with its address filled in; '' where nobody reads it."""
+    source: str = ""
+    """Where its source can be seen; '' where that is not known."""
+
     @property
     def tint(self) -> str:
         """Its hue as it is used on dark paper; '' where there is none."""

@@ -10,6 +10,7 @@ from wawla.publishing.browsing.networks import network_pages
 from wawla.publishing.citing.feeds import feeds
 from wawla.publishing.citing.forms import citation_files
 from wawla.publishing.citing.metadata import with_heads
+from wawla.publishing.corrections import with_corrections
 from wawla.publishing.cover_pictures import cover_pictures
 from wawla.publishing.editions import edition_pages, home_page, series_pages
 from wawla.publishing.order_page import order_files
@@ -35,7 +36,7 @@ def publish(site: SiteContext, others: Iterable[Page] = ()) -> list[Page]:
     large = len(site.published.pieces) >= 2 * WORTH_A_COPY
 
     def make(makers: Sequence[Callable[[], list[Page]]]) -> list[Page]:
-        return with_heads((page for maker in makers for page in maker()), site)
+        return with_corrections(with_heads((page for maker in makers for page in maker()), site), site)
 
     pages = forked_map(make, makers, worth_a_copy=2 if large else len(makers))
     return sorted(pages, key=lambda page: page.path)

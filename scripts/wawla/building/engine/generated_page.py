@@ -35,6 +35,8 @@ class GeneratedPage(MkDocsPage):
             "scripts": page.scripts,
             "facets": [(name, escape(value)) for name, value in page.facets],
             "date": page.date,
+            "correction": escape(page.correction),
+            "source": escape(page.source),
             "outline": [(section.anchor, escape(section.title)) for section in page.outline if section.level == 2],
         }
 
