@@ -120,3 +120,8 @@ def test_a_piece_that_readers_cannot_open_any_more_is_named_without_a_link():
 def test_a_correction_is_text():
     page = page_of(FIRST, erratum(1, 24, "For <b> & ten read twelve."))
     assert "For &lt;b&gt; &amp; ten read twelve." in page.html
+
+
+def test_a_sample_printing_says_that_it_is_one():
+    said = "First printing January 2026: 32 pages, A4, saddle-stitched, a sample to try things out"
+    assert said in words(page_of(f"{FIRST}  sample: true\n"))

@@ -50,7 +50,8 @@ def sections_of(copies: list[PrintedCopies]) -> tuple[Section, ...]:
 
 def _copies(printing: Printing, edition: Edition, site: SiteContext) -> PrintedCopies:
     name = f"{ordinal(printing.number)} printing"
-    form = f"{printing.on:%B %Y}: {counted(printing.pages, 'page')}, {_size(printing)}, {printing.binding}"
+    sample = ", a sample to try things out" if printing.sample else ""
+    form = f"{printing.on:%B %Y}: {counted(printing.pages, 'page')}, {_size(printing)}, {printing.binding}{sample}"
     errata = sorted((each for each in edition.errata if each.printing == printing.number), key=lambda each: each.page)
     corrections = tuple(_correction(erratum, site) for erratum in errata)
     return PrintedCopies(name, form, corrections)
