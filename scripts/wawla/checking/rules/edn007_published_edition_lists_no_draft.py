@@ -5,7 +5,7 @@ from wawla.model import Edition
 
 _DRAFT = {
     "tools/early/index.md": "---\ntitle: An early tool\nsummary: What it says.\nkind: prompts\npurpose: To talk.\n"
-    "compiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\nwritten: 2005\ndraft: true\n---\n"
+    "compiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\npractice: 2003\ndraft: true\n---\n"
 }
 
 

@@ -5,7 +5,7 @@ from wawla.model import Piece, Tool
 
 _ANOTHER = {
     "accounts_of_practice/another/index.md": "---\ntitle: Enquiry groups\nsummary: What it says.\nnetwork: example\n"
-    "setting: A town\ncompiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\nwritten: 2005\n---\n"
+    "setting: A town\ncompiled_by: editors\nsources: [source-1]\nthemes: [enquiry]\npractice: 2003\n---\n"
 }
 
 
