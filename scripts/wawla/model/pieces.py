@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 
 from pydantic import AliasChoices, PrivateAttr
 
+from wawla.model.authors import Author
 from wawla.model.fields import (
     PUBLISHED_HERE,
     Day,
@@ -86,27 +87,6 @@ class Picture(Located):
         "Consent",
         "Who agreed that the picture may be shown, where and until when. Needed where people are shown.",
         {"reference": "«number in the school's register»", "scope": ["web"], "until": "2027-07-31"},
-        None,
-    )
-
-
-class Author(Located):
-    """Somebody who wrote a piece, known by what they do."""
-
-    role: Line = field(
-        "Role", "What the author does, and in what kind of school or body.", "Head teacher of a primary school"
-    )
-    name: Line | None = field(
-        "Name",
-        "The person's name, as the author wants to be cited: `Anna Writer`, or `Writer Jones, Anna` where the family"
-        " name is more than the last word. Leave it out if there is any doubt.",
-        "A. Writer",
-        None,
-    )
-    body: Line | None = field(
-        "Body",
-        "In place of `name`: the name of a body that is the author, such as a university. It is cited as it stands.",
-        "University of Leeds",
         None,
     )
 
