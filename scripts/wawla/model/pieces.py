@@ -40,7 +40,9 @@ if get_args(ToolForm) != tuple(TOOL_FORMS):
     raise TypeError(f"The forms of a tool: the type has {get_args(ToolForm)}, and the table {tuple(TOOL_FORMS)}")
 
 
-_WHEN_IT_WAS = "When the practice or thinking it tells of took place: a year, a month or a day."
+_WHEN_IT_WAS = (
+    "When the practice or thinking it tells of took place: a year, a month or a day; of several years the first."
+)
 _EARLIER_NAME = AliasChoices("practice", "written")
 """Texts that were begun before the field had its name are understood; a rule names the new one."""
 
