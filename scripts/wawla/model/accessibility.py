@@ -77,6 +77,12 @@ class Accessibility(Located):
 
     prepared: Day = field("Prepared", "The day on which the statement was first prepared.", "2026-03-01")
     last_reviewed: Day = field("Last reviewed", "The day on which a person last went through it.", "2026-03-01")
+    covers: tuple[Name, ...] = field(
+        "Covers",
+        "The kinds of page, and the forms, that the last review looked at. `wawla check` names what is missing.",
+        ["home", "edition", "account", "search-form"],
+        (),
+    )
     manual: tuple[ManualCheck, ...] = field(
         "Manual checks",
         "What a person has to check, whether or not somebody has.",
