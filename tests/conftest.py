@@ -28,6 +28,7 @@ from wawla.reading.tree import tree_on_disk
 from wawla.reading.visible import is_published
 from wawla.rendering.bodies import job_of
 from wawla.rendering.markdown_to_html import Renderer
+from wawla.rendering.pictures.make import site_pictures
 
 pytest_plugins = ["in_chromium"]
 """Chromium, for tests in two folders: one process cannot start it twice."""
@@ -75,13 +76,14 @@ def sample_library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def sample_site(sample_library: Library) -> SiteContext:
-    """The sample on its way to pages, rendered in this process."""
+def sample_site(sample_library: Library, tmp_path_factory: pytest.TempPathFactory) -> SiteContext:
+    """The sample on its way to pages, rendered in this process, with its pictures made."""
     renderer = Renderer()
     entries = [entry for entry in sample_library.entries.values() if is_published(entry)]
     rendered = {entry.path: renderer.render(job_of(entry, sample_library, "web")) for entry in entries}
     changes = dict.fromkeys(sample_library.entries, "2026-02-03")
-    return SiteContext(sample_library, rendered, changes, "https://wawla.example/")
+    pictures, _ = site_pictures(sample_library, tmp_path_factory.mktemp("pictures"))
+    return SiteContext(sample_library, rendered, changes, "https://wawla.example/", pictures=pictures)
 
 
 @pytest.fixture(scope="session")

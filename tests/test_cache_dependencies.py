@@ -11,6 +11,7 @@ from wawla.checking import decode_pictures
 from wawla.printing import pdf_cache
 from wawla.rendering import cache
 from wawla.rendering.look import fonts, png
+from wawla.rendering.pictures import make
 from wawla.runtime.source_digest import source_of
 
 FAILS = "what stops the work leaves nothing to keep"
@@ -42,6 +43,17 @@ CACHES = {
     "what is wrong with pictures": (
         decode_pictures.MODULES,
         ["wawla.checking.picture_worker"],
+        {
+            "wawla.model.errors": FAILS,
+            "wawla.model.os_errors": FAILS,
+            "wawla.runtime.job_failure": FAILS,
+            "wawla.runtime.memory": FAILS,
+            "wawla.runtime.memory_limit": LIMITS,
+        },
+    ),
+    "pictures of the site": (
+        make.MODULES,
+        ["wawla.rendering.pictures.worker"],
         {
             "wawla.model.errors": FAILS,
             "wawla.model.os_errors": FAILS,

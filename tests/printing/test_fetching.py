@@ -14,7 +14,7 @@ from PIL.ImageCms import ImageCmsProfile, createProfile
 from wawla.printing.typesetting.colour import to_cmyk
 from wawla.printing.typesetting.fetching import FONTS, OwnFiles, Unfetchable
 from wawla.printing.typesetting.job import TypesetResult
-from wawla.printing.typesetting.printed_picture import PrintedPicture, printed_picture
+from wawla.printing.typesetting.printed_picture import PdfPicture, printed_picture
 
 OWN = "book:/accounts_of_practice/harbour/harbour.png"
 ELSEWHERE = [
@@ -67,11 +67,11 @@ NEVER_ASKED = {
 }
 
 
-def never(data: bytes) -> PrintedPicture:
+def never(data: bytes) -> PdfPicture:
     raise AssertionError("no picture was asked for")
 
 
-def on_screen(data: bytes) -> PrintedPicture:
+def on_screen(data: bytes) -> PdfPicture:
     return printed_picture(data, None, (210, 297))
 
 

@@ -1,6 +1,7 @@
 """The page of a piece: what it is, where, who, and where to go from it."""
 
 import re
+from dataclasses import replace
 
 HARBOUR = "accounts_of_practice/harbour-reading-groups/"
 TRUST = "series/ask/trust-at-work/"
@@ -106,12 +107,24 @@ def test_a_draft_has_no_page_and_is_named_nowhere(pages):
 def test_pictures_that_may_be_shown_come_along_and_no_others(sample_site):
     from wawla.publishing.pieces import piece_assets
 
+    harbour = "accounts_of_practice/harbour-reading-groups"
     assert [
-        "accounts_of_practice/harbour-reading-groups/harbour.png",
-        "accounts_of_practice/harbour-reading-groups/readers.png",
+        f"{harbour}/harbour.png",
+        f"{harbour}/readers.png",
+        f"{harbour}/sizes/harbour.png-480.webp",
+        f"{harbour}/sizes/harbour.png-640.webp",
+        f"{harbour}/sizes/readers.png-480.webp",
+        f"{harbour}/sizes/readers.png-640.webp",
         "series/ask/trust-at-work/numbers.csv",
         "tools/small-figures/data.csv",
     ] == sorted(asset.address for asset in piece_assets(sample_site))
+
+
+def test_the_source_of_a_picture_is_never_published(sample_site):
+    from wawla.publishing.pieces import piece_assets
+
+    unmade = replace(sample_site, pictures={})
+    assert [] == [asset.address for asset in piece_assets(unmade) if not asset.address.endswith(".csv")]
 
 
 def test_what_may_not_be_shown_is_said(words):

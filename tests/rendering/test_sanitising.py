@@ -17,6 +17,8 @@ from wawla.rendering.sanitising import sanitise
         "<tbody><tr><td>b</td></tr></tbody></table></div>",
         '<figure class="withheld"><figcaption>a <span class="credit">b</span></figcaption></figure>',
         '<img src="a.png" alt="b" width="1" height="2" loading="lazy" decoding="async">',
+        '<picture><source type="image/webp" srcset="sizes/a.png-480.webp 480w, sizes/a.png-600.webp 600w"'
+        ' sizes="(max-width: 600px) 100vw, 600px"><img src="a.png" alt="b"></picture>',
         '<details class="note" open=""><summary>a</summary>b</details>',
     ],
 )
@@ -42,6 +44,9 @@ def test_what_rendering_makes_passes_whole(html: str):
         ('<a href="data:text/html,x">a</a>', "<a>a</a>"),
         ('<img src="data:image/png;base64,A" alt="a">', '<img alt="a">'),
         ('<img src=x onerror="y" srcset="z" loading="eager">', '<img src="x">'),
+        ('<source type="video/mp4" srcset="https://x.example/a 1w">', "<source>"),
+        ('<source SRCSET="sizes/a 1w, //x.example/b 2w">', "<source>"),
+        ('<source srcset="sizes/a 1w,//x.example/b 2w">', "<source>"),
         ('<div role="alert" tabindex="1" aria-label="x">a</div>', "<div>a</div>"),
         ("<!-- a -->b", "b"),
         ("<b>a</b><i>b</i><u>c</u><video src=x></video>", "abc"),

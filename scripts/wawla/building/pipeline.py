@@ -23,6 +23,7 @@ from wawla.publishing.sitemap import sitemap
 from wawla.reading.published import Published
 from wawla.reading.tree import CONTENT
 from wawla.rendering.bodies import RENDERING, RendererPool, render_bodies
+from wawla.rendering.pictures.make import site_pictures
 from wawla.runtime.git import is_tracked
 from wawla.runtime.history import read_history
 
@@ -76,8 +77,9 @@ def pages_of(
     library = checked.library
     tell("render")
     rendered, findings = render_bodies(Published(library, "web").entries, library, cache, workers)
-    if findings:
-        return BuiltPages(checked, findings=tuple(in_order(findings)))
+    pictures, failed = site_pictures(library, cache)
+    if findings or failed:
+        return BuiltPages(checked, findings=tuple(in_order([*findings, *failed])))
     downloads: dict[str, Download] = {}
     if wanted.pdfs:
         tell("print")
@@ -87,7 +89,9 @@ def pages_of(
     tell("publish")
     history = read_history(root, CONTENT)
     earlier = earlier_feeds(wanted.replaced, feed_addresses(library))
-    site = SiteContext(library, rendered, history.changes, wanted.base, wanted.name, downloads, history.newest, earlier)
+    site = SiteContext(
+        library, rendered, history.changes, wanted.base, wanted.name, downloads, history.newest, earlier, pictures
+    )
     pages = publish(site, help_pages())
     _check_addresses_differ(pages)
     addresses = Asset("sitemap.xml", sitemap(pages, wanted.base, site.changes).encode())

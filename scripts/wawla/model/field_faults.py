@@ -30,6 +30,14 @@ FIELD_FAULTS = (
         "ten thousand opening brackets in a row",
     ),
     Fault(
+        "RND004",
+        "a picture can be made for the site",
+        "Every picture can be made for the site within a minute.",
+        "A picture is decoded and saved anew, so that nothing is published that its file holds beside.",
+        "save the picture anew, as a JPEG or PNG of ordinary size",
+        "a picture that takes two minutes to save",
+    ),
+    Fault(
         "SCH001",
         "known fields only",
         "Every field is one that the schema knows.",

@@ -15,7 +15,7 @@ from wawla.publishing.cover_pictures import cover_pictures
 from wawla.publishing.editions import edition_pages, home_page, series_pages
 from wawla.publishing.order_page import order_files
 from wawla.publishing.page import Asset, Page
-from wawla.publishing.pieces import piece_assets, piece_pages
+from wawla.publishing.pieces import look_assets, piece_assets, piece_pages
 from wawla.publishing.reference import reference_pages, site_pages
 from wawla.publishing.search import known_words, search_page
 from wawla.publishing.site import SiteContext
@@ -49,5 +49,12 @@ def assets(site: SiteContext, cache: Path) -> list[Asset]:
     licences = [Asset(f"assets/fonts/{name}", data) for name, data in licence_texts().items()]
     faces = Asset("assets/fonts.css", font_faces("fonts").encode())
     pdfs = [Asset(pdf.address, copy_of=pdf.copy_of) for pdf in site.downloads.values()]
-    own = [*pdfs, *piece_assets(site), *citation_files(site), *cover_pictures(site, cache), *feeds(site)]
+    own = [
+        *pdfs,
+        *piece_assets(site),
+        *look_assets(site),
+        *citation_files(site),
+        *cover_pictures(site, cache),
+        *feeds(site),
+    ]
     return [*own, *order_files(site), known_words(site), *fonts, *licences, faces]

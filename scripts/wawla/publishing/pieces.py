@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wawla.model import Edition, Piece
+from wawla.model import Edition, Piece, folder_of
 from wawla.model.outline import Section
 from wawla.model.wording import reading_minutes, words_in, written_by
 from wawla.publishing.citing.citation import citation_of_piece
@@ -14,7 +14,9 @@ from wawla.publishing.page import Asset, Page
 from wawla.publishing.search import facets_of_piece
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
-from wawla.reading.tables import as_csv, is_table, table_of
+from wawla.reading.pictures import SUFFIXES
+from wawla.reading.tables import as_csv, table_of
+from wawla.reading.tree import THEME
 
 
 @dataclass(frozen=True)
@@ -100,5 +102,19 @@ def piece_assets(site: SiteContext) -> Iterator[Asset]:
     """
     for entry in (*site.published.pieces, *site.library.editions.values()):
         for path in site.published.files_beside(entry):
-            table = is_table(path)
-            yield Asset(path, as_csv(site.library.table(path).texts())) if table else Asset(path, copy_of=path)
+            if path.lower().endswith(SUFFIXES):
+                yield from _picture_assets(path, entry.folder, site)
+            else:
+                yield Asset(path, as_csv(site.library.table(path).texts()))
+
+
+def look_assets(site: SiteContext) -> Iterator[Asset]:
+    """The pictures of the look, in place of their sources in docs/assets and docs/theme."""
+    for path in sorted(site.library.pictures_of_the_look):
+        yield from _picture_assets(path, folder_of(path.removeprefix(THEME).removeprefix("docs/")), site)
+
+
+def _picture_assets(path: str, folder: str, site: SiteContext) -> Iterator[Asset]:
+    """What was made of a picture, and never its source, which holds whatever a camera or a program put into it."""
+    for name, file in site.pictures.get(path, {}).items():
+        yield Asset(f"{folder}/{name}".lstrip("/"), copy_of=str(file))

@@ -18,6 +18,7 @@ from wawla.reading.library import Library
 from wawla.reading.published import Published
 from wawla.rendering.job import Rendered
 from wawla.rendering.look.covers import cover
+from wawla.rendering.pictures.make import SitePictures
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class SiteContext:
     """The day the publication as a whole last changed: that of its newest commit; '' where that is not known."""
     earlier_feeds: Mapping[str, EarlierFeed] = field(default_factory=dict)
     """The feeds of the site that is replaced, by their addresses; none where there is none."""
+    pictures: SitePictures = field(default_factory=dict)
+    """The files made of each picture, by its path; a picture that is not here is not published."""
 
     @cached_property
     def title(self) -> str:

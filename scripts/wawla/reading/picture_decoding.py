@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from PIL import Image, ImageChops, ImageFile
 
-from wawla.reading.picture_colours import in_srgb
+from wawla.reading.picture_colours import in_srgb, is_neutral
 from wawla.reading.picture_faults import UnusablePicture
 from wawla.reading.pictures import DAMAGE, FORMATS, MOST_DOTS, OPENED, Format, orientation_in
 
@@ -54,6 +54,8 @@ def decode(data: bytes) -> Image.Image:
         raise UnusablePicture("damaged", f"is damaged or cut off ({_plainly(error)})") from error
     colours, alpha = _parted(picture, data[_BIT_DEPTH] if form == "PNG" else 8)
     whole = in_srgb(colours, picture.info)
+    if whole.mode == "RGB" and is_neutral(whole, 0):
+        whole = whole.getchannel("G")  # greys, written three times
     if alpha is not None and alpha.getextrema() != (255, 255):
         whole.putalpha(alpha)
     upright = whole.transpose(_TURNS[turn]) if turn in _TURNS else whole

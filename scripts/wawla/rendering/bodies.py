@@ -15,6 +15,7 @@ from wawla.reading.paths import ASSETS
 from wawla.reading.visible import files_beside, is_published, why_withheld
 from wawla.rendering.cache import key_of, recall
 from wawla.rendering.job import PictureOnPage, Rendered, RenderJob
+from wawla.rendering.pictures.sizes import widths_of
 from wawla.runtime.forked_map import forked_map
 from wawla.runtime.job_failure import JobFailed
 from wawla.runtime.result_store import ResultStore
@@ -72,7 +73,8 @@ def _on_page(picture: Picture, piece: Piece, library: Library, output: Output) -
     facts = library.picture(path) if library.is_there(path) else None
     withheld = why_withheld(picture, library, output) if facts else "its file is not a picture we can show"
     width, height = (facts.width, facts.height) if facts else (0, 0)
-    return PictureOnPage(picture.alt, picture.credit, picture.caption or "", width, height, withheld)
+    in_sizes = output == "web" and bool(widths_of(width))
+    return PictureOnPage(picture.alt, picture.credit, picture.caption or "", width, height, withheld, in_sizes)
 
 
 def _has_address(path: str, library: Library) -> bool:

@@ -31,6 +31,7 @@ MODULES = (
     "wawla.rendering.figures",
     "wawla.rendering.job",
     "wawla.rendering.markdown_to_html",
+    "wawla.rendering.pictures.sizes",
     "wawla.rendering.sanitising",
     "wawla.rendering.worker",
 )

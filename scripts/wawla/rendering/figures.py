@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from wawla.model.body.links import unescaped
 from wawla.reading.linking import resolve
 from wawla.rendering.job import PictureOnPage, RenderJob
+from wawla.rendering.pictures.sizes import sizes_of, srcset_of
 
 _UNDESCRIBED = PictureOnPage(alt="", credit="", withheld="it has no description")
 
@@ -49,7 +50,7 @@ def _figure(img: Element, job: RenderJob) -> Element:
         SubElement(figure, "figcaption").text = _in_words(picture, alt)
         return figure
     figure = Element("figure")
-    figure.append(img)
+    figure.append(_in_sizes(img, picture))
     caption = SubElement(figure, "figcaption")
     caption.text = f"{picture.caption} " if picture.caption else ""
     SubElement(caption, "span", {"class": "credit"}).text = f"Picture: {picture.credit}"
@@ -64,7 +65,18 @@ def _among_words(img: Element, job: RenderJob) -> Element:
     if picture.withheld:
         whole.text = _in_words(picture, alt)
     else:
-        whole.append(img)
-        img.tail = " "
+        whole.append(_in_sizes(img, picture))
+        whole[0].tail = " "
         SubElement(whole, "span", {"class": "credit"}).text = f"Picture: {picture.credit}"
+    return whole
+
+
+def _in_sizes(img: Element, picture: PictureOnPage) -> Element:
+    """The picture with the sizes from which a browser may take one; itself where there are none."""
+    if not picture.in_sizes:
+        return img
+    whole = Element("picture")
+    source = {"type": "image/webp", "srcset": srcset_of(img.get("src", ""), picture.width)}
+    SubElement(whole, "source", source | {"sizes": sizes_of(picture.width)})
+    whole.append(img)
     return whole

@@ -25,6 +25,8 @@ class PictureOnPage:
     width: int = 0
     height: int = 0
     withheld: str = ""
+    in_sizes: bool = False
+    """Whether the page offers it in several sizes, from which a browser takes one."""
 
 
 @dataclass(frozen=True)

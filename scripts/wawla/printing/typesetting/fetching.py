@@ -13,7 +13,7 @@ from weasyprint.urls import (  # type: ignore[import-untyped]  # it has no types
 )
 
 from wawla.printing.typesetting.place_pictures import placeholder
-from wawla.printing.typesetting.printed_picture import PrintedPicture
+from wawla.printing.typesetting.printed_picture import PdfPicture
 from wawla.reading.picture_faults import UnusablePicture
 from wawla.rendering.look.typefaces import TYPEFACES
 
@@ -36,10 +36,10 @@ class Unfetchable(FatalURLFetchingError):  # type: ignore[misc]  # its base has 
 class OwnFiles(URLFetcher):  # type: ignore[misc]  # its base has no types
     """Answers with files held in memory, and with nothing else: no network, no disk, no `data:`."""
 
-    def __init__(self, pictures: Mapping[str, bytes], printed: Callable[[bytes], PrintedPicture]) -> None:
+    def __init__(self, pictures: Mapping[str, bytes], printed: Callable[[bytes], PdfPicture]) -> None:
         super().__init__(allowed_protocols=("book",), allow_redirects=False)
         self._pictures, self._printed = pictures, printed
-        self.printed: dict[str, PrintedPicture] = {}
+        self.printed: dict[str, PdfPicture] = {}
         """By the path of a contributor's picture, what takes the place of its placeholder in the finished PDF."""
         self.unusable: dict[str, str] = {}
         """By the path of a contributor's picture, why it cannot be used: WeasyPrint would set the book without it."""

@@ -9,12 +9,12 @@ from math import gcd
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 from PIL import Image
 
-from wawla.printing.typesetting.printed_picture import PrintedPicture
+from wawla.printing.typesetting.printed_picture import PdfPicture
 
 _SAMPLES = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 
 
-def placeholder(picture: PrintedPicture) -> bytes:
+def placeholder(picture: PdfPicture) -> bytes:
     """A PNG for the typesetter to lay out: of exactly the picture's proportions, and otherwise as small as can be."""
     common = gcd(picture.width, picture.height)
     buffer = io.BytesIO()
@@ -22,7 +22,7 @@ def placeholder(picture: PrintedPicture) -> bytes:
     return buffer.getvalue()
 
 
-def place_pictures(pdf: Pdf, pictures: Mapping[str, PrintedPicture]) -> None:
+def place_pictures(pdf: Pdf, pictures: Mapping[str, PdfPicture]) -> None:
     """Put each picture in the place of its placeholder. They are given by their names in the PDF's resources."""
     for name, image in _named_images(pdf):
         if name in pictures:
@@ -43,7 +43,7 @@ def _named_images(pdf: Pdf) -> Iterator[tuple[str, Stream]]:
                     yield name.removeprefix("/"), drawn
 
 
-def _write(pdf: Pdf, image: Stream, picture: PrintedPicture) -> None:
+def _write(pdf: Pdf, image: Stream, picture: PdfPicture) -> None:
     space: Object = Name(f"/{picture.colours}")
     if picture.palette:
         space = Array([Name.Indexed, space, 255, pdf.make_stream(picture.palette)])
@@ -57,7 +57,7 @@ def _write(pdf: Pdf, image: Stream, picture: PrintedPicture) -> None:
         _fill(image.SMask, picture, picture.mask, 1, Name.DeviceGray, False)
 
 
-def _fill(image: Stream, picture: PrintedPicture, data: bytes, samples: int, space: Object, jpeg: bool) -> None:
+def _fill(image: Stream, picture: PdfPicture, data: bytes, samples: int, space: Object, jpeg: bool) -> None:
     if jpeg:
         image.write(data, filter=Name.DCTDecode)
     else:

@@ -24,7 +24,7 @@ _TRIES = 4
 
 
 @dataclass(frozen=True)
-class PrintedPicture:
+class PdfPicture:
     """The samples of a picture, as a PDF holds them."""
 
     width: int
@@ -42,7 +42,7 @@ class PrintedPicture:
     """How opaque each dot is, as rows; b'' where all are."""
 
 
-def printed_picture(data: bytes, inks: PressInks | None, trim: tuple[float, float]) -> PrintedPicture:
+def printed_picture(data: bytes, inks: PressInks | None, trim: tuple[float, float]) -> PdfPicture:
     """A contributor's picture for a page of this trim, in mm. Without inks it is for a screen.
 
     Raises UnusablePicture where it cannot be decoded.
@@ -66,25 +66,25 @@ def _no_larger(picture: Image.Image, trim: tuple[float, float], resolution: int)
     return picture.resize(size, Image.Resampling.LANCZOS)
 
 
-def _for_screen(picture: Image.Image, line_art: bool) -> PrintedPicture:
+def _for_screen(picture: Image.Image, line_art: bool) -> PdfPicture:
     space: Colours = "DeviceGray" if picture.mode == "L" else "DeviceRGB"
     if line_art:
-        return PrintedPicture(*picture.size, space, "rows", _rows(picture))
-    return PrintedPicture(*picture.size, space, "jpeg", _jpeg(picture))
+        return PdfPicture(*picture.size, space, "rows", _rows(picture))
+    return PdfPicture(*picture.size, space, "jpeg", _jpeg(picture))
 
 
-def _for_press(picture: Image.Image, line_art: bool, inks: PressInks) -> PrintedPicture:
+def _for_press(picture: Image.Image, line_art: bool, inks: PressInks) -> PdfPicture:
     if inks.is_grey(picture):
         if line_art:
             palette = b"".join(bytes((0, 0, 0, black)) for black in inks.blacks)
-            return PrintedPicture(*picture.size, "DeviceCMYK", "rows", _rows(picture.convert("L")), palette)
+            return PdfPicture(*picture.size, "DeviceCMYK", "rows", _rows(picture.convert("L")), palette)
         black = inks.in_black(picture)
         return _photograph(Image.merge("CMYK", [*[Image.new("L", picture.size)] * 3, black]))
     made = inks.in_inks(picture, line_art)
-    return PrintedPicture(*made.size, "DeviceCMYK", "rows", _rows(made)) if line_art else _photograph(made)
+    return PdfPicture(*made.size, "DeviceCMYK", "rows", _rows(made)) if line_art else _photograph(made)
 
 
-def _photograph(inks: Image.Image) -> PrintedPicture:
+def _photograph(inks: Image.Image) -> PdfPicture:
     """A JPEG that lays on no more ink than it may: compression adds some, for which room is left. Else lossless."""
     most = MOST_INK
     for _ in range(_TRIES):
@@ -92,9 +92,9 @@ def _photograph(inks: Image.Image) -> PrintedPicture:
         with Image.open(io.BytesIO(data)) as made:
             over = most_ink_of(made) - MOST_INK
         if over <= 0:
-            return PrintedPicture(*inks.size, "DeviceCMYK", "jpeg", data, inverted=True)
+            return PdfPicture(*inks.size, "DeviceCMYK", "jpeg", data, inverted=True)
         most -= over
-    return PrintedPicture(*inks.size, "DeviceCMYK", "rows", _rows(inks))
+    return PdfPicture(*inks.size, "DeviceCMYK", "rows", _rows(inks))
 
 
 def _jpeg(picture: Image.Image) -> bytes:
