@@ -132,8 +132,8 @@ def test_forbidden_pictures_are_neither_copied_nor_shown_and_the_page_says_so(
 
 def test_a_picture_is_shown_with_its_size_its_caption_and_its_credit(documents: dict[str, Element]):
     figure = next(documents[HARBOUR].iter("figure"))
-    img = figure.find("img")
-    assert ("harbour.png", "A harbour at low tide.", "48", "32") == tuple(
+    img = figure.find("picture/img")
+    assert ("harbour.png", "A harbour at low tide.", "640", "420") == tuple(
         map(img.get, ("src", "alt", "width", "height"))
     )
     assert "The harbour, where the walk begins. Picture: Harbour & Hill" == text(figure.find("figcaption"))

@@ -73,7 +73,7 @@ def _on_page(picture: Picture, piece: Piece, library: Library, output: Output) -
     facts = library.picture(path) if library.is_there(path) else None
     withheld = why_withheld(picture, library, output) if facts else "its file is not a picture we can show"
     width, height = (facts.width, facts.height) if facts else (0, 0)
-    in_sizes = output == "web" and bool(widths_of(width))
+    in_sizes = output == "web" and bool(widths_of(width, height))
     return PictureOnPage(picture.alt, picture.credit, picture.caption or "", width, height, withheld, in_sizes)
 
 

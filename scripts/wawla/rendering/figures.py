@@ -76,7 +76,7 @@ def _in_sizes(img: Element, picture: PictureOnPage) -> Element:
     if not picture.in_sizes:
         return img
     whole = Element("picture")
-    source = {"type": "image/webp", "srcset": srcset_of(img.get("src", ""), picture.width)}
+    source = {"type": "image/webp", "srcset": srcset_of(img.get("src", ""), picture.width, picture.height)}
     SubElement(whole, "source", source | {"sizes": sizes_of(picture.width)})
     whole.append(img)
     return whole

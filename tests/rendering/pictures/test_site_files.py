@@ -105,13 +105,20 @@ def test_a_job_and_its_answer_cross_a_pipe():
     [(40, ()), (480, ()), (481, (480, 481)), (960, (480, 960)), (1200, (480, 960, 1200)), (9000, (480, 960, 1760))],
 )
 def test_a_picture_is_offered_no_wider_than_it_is(width: int, expected: tuple[int, ...]):
-    assert expected == widths_of(width)
+    assert expected == widths_of(width, 600)
+
+
+def test_a_strip_is_offered_in_one_size_because_webp_holds_none_so_high():
+    assert ((), (480, 500)) == (widths_of(500, 40_000), widths_of(500, 4_500))
+    assert ["strip.png"] == [*site_files(SitePictureJob("a/strip.png", draw(Drawn(500, 40_000)))).files]
+    wide = site_files(SitePictureJob("a/wide.png", draw(Drawn(40_000, 2)))).files
+    assert (480, 1) == opened(wide["sizes/wide.png-480.webp"]).size
 
 
 def test_what_a_page_says_of_sizes():
-    assert "sizes/a%20b%2Cc.png-480.webp 480w, sizes/a%20b%2Cc.png-600.webp 600w" == srcset_of("a b,c.png", 600)
+    assert "sizes/a%20b%2Cc.png-480.webp 480w, sizes/a%20b%2Cc.png-600.webp 600w" == srcset_of("a b,c.png", 600, 400)
     assert ("(max-width: 600px) 100vw, 600px", "(max-width: 880px) 100vw, 880px") == (sizes_of(600), sizes_of(4000))
-    assert SRCSET.fullmatch(srcset_of("a b,c.png", 4000))
+    assert SRCSET.fullmatch(srcset_of("a b,c.png", 4000, 3000))
 
 
 def test_the_column_of_a_page_is_as_wide_as_is_said():

@@ -24,7 +24,7 @@ def site_files(job: SitePictureJob) -> SitePicture:
     picture = decode(job.data)
     lossless = is_line_art(picture)
     files = {job.name: _whole(picture, job.name.lower(), lossless)}
-    for width in widths_of(picture.width) if job.in_sizes else ():
+    for width in widths_of(*picture.size) if job.in_sizes else ():
         files[size_file(job.name, width)] = _webp(_at_width(picture, width), _SIZE, lossless)
     return SitePicture(files)
 
