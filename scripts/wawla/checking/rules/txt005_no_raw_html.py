@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
-_TAG = re.compile(r"<(?:(!--|!\[CDATA|!DOCTYPE|\?)|/?([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])([^<>]*+)(>?))", re.I)
+_TAG = re.compile(
+    r"<(?:(!--|!\[CDATA|!DOCTYPE|\?)|/?([A-Za-z][A-Za-z0-9-]*+(?::[a-z]++)?+)(?=[\s/>])([^<>]*+)(>?))", re.I
+)
 _IN_MARKDOWN = {
     "a": "[words](address)", "img": "![what it shows](file.jpg)", "br": "a new paragraph", "p": "an empty line",
     "b": "**words**", "strong": "**words**", "i": "*words*", "em": "*words*", "hr": "a line of ---",
@@ -32,6 +34,7 @@ class NoRawHtml(Rule):
     bad = [
         Bad(body="One line.<br>\nAnother.\n", line=1, says="the HTML tag <br>"),
         Bad(body="Text.\n\n<img src='x.png'\nalt=''>\n", line=3, says="the HTML tag <img>"),
+        Bad(body="Text.<o:p>\n", line=1, says="the HTML tag <o:p>"),
         Bad(body="Text.\n<!-- to do -->\n", line=2, says="an HTML comment"),
     ]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
-_LIST = re.compile(r"\{(?::(?!\})|[ ]{0,9}[#.][A-Za-z])[^{}\n]{0,300}\}")
+_NAMES = "width|height|align|style|class|id|lang|target|rel|title|start|custom-style|data-[a-z]+"
+_LIST = re.compile(rf"\{{(?::(?!\}})|[ ]{{0,9}}(?:[#.][A-Za-z]|(?:{_NAMES})=|=[a-z]|-\}}))[^{{}}\n]{{0,300}}\}}?")
 
 
 class NoAttributeLists(Rule):
@@ -20,6 +21,7 @@ class NoAttributeLists(Rule):
     bad = [
         Bad(body="Text.\n{: .wide }\n", line=2, says="the attribute list {: .wide }"),
         Bad(body="## The situation {#start}\n", line=1, says="the attribute list {#start}"),
+        Bad(body="![](river.png){width=50%}\n", line=1, says="the attribute list {width=50%}"),
         Bad(body="Text.\n\nA word{.note} of ours.\n", line=3, says="the attribute list {.note}"),
     ]
 

@@ -5,9 +5,11 @@ from wawla.checking.rule import Bad, Good, Library, RegisterEntry, Rule, RuleHit
 from wawla.model import Entry
 from wawla.reading.paths import GLOSSARY
 
-_SIGNS = ("TODO", "TBC", "XXX", "orem ipsum", "[insert", "[Insert", "…")
+_SIGNS = ("TODO", "TBC", "XX", "xx", "???", "orem ipsum", "[insert", "[Insert", "…")
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|TBC|XXX)\b|[Ll]orem ipsum|\[[Ii]nsert\b[^\[\]\n]{0,80}+\]?+|^[ \t]*+…[ \t]*+$", re.M
+    r"\b(?:TODO|TBC|XXX+)\b|(?:£|\b(?:19|20))(?:XX|xx)\b|\b(?:XX|xx)(?=(?: per ?cent| ?%|[/.](?:XX|xx)| [a-z]+s\b))"
+    r"|(?<=[^A-Za-z?!\n])\?{3,}+|[Ll]orem ipsum|\[[Ii]nsert\b[^\[\]\n]{0,80}+\]?+|^[ \t]*+…[ \t]*+$",
+    re.M,
 )
 
 
@@ -22,11 +24,14 @@ class NoUnfinishedText(Rule):
     kind = (Entry, RegisterEntry)
     good = [
         Good(body="What happened next … was to be confirmed. `TODO` is code.\n"),
+        Good(body="In part XX of the book, Louis XX asked: what??? The XX century.\n\n??? note\n    A fold.\n"),
         Good("summary: Two lists of things to do, and what became of them.\n"),
     ]
     bad = [
         Bad(body="## Costs\n\nTODO: ask the head.\n", line=3, says="'TODO' was left to be written"),
         Bad(body="Text.\n\n…\n", line=3, says="'…' was left to be written"),
+        Bad(body="In 2004 XX per cent came.\n", line=1, says="'XX' was left"),
+        Bad(body="It cost £???? a year.\n", line=1, says="'????' was left"),
         Bad(body="Lorem ipsum dolor.\n", line=1, says="'Lorem ipsum' was left"),
         Bad(body="In [insert year], we began.\n", line=1, says="'[insert year]' was left"),
         Bad(files={GLOSSARY: "NLC:\n  stands_for: TODO\n"}, path=GLOSSARY, line=2, says="'TODO' was left"),

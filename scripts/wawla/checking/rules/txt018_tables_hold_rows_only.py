@@ -39,7 +39,8 @@ class TablesHoldRowsOnly(Rule):
                     message = (
                         f"the row has {cells} cells, the table {table.columns} columns; what is beyond is not shown"
                     )
-                    yield body.place_of(_without_indent(row)), message
+                    remedy = "add a column to the header, take out a stroke, or write `\\|` for a stroke within a cell"
+                    yield body.place_of(_without_indent(row)), message, remedy
 
 
 def _without_indent(row: Span) -> Span:

@@ -6,7 +6,18 @@ stood. Anybody may send a body: what would take long to parse is given up, and s
 
 from wawla.model.body.facts import BodyFacts, ListItem, Table
 from wawla.model.body.spans import Heading, Link, Span
-from wawla.model.body.text import Body
+from wawla.model.body.text import Body, signs_of
 from wawla.model.body.words import anchor_of, without_marks
 
-__all__ = ["Body", "BodyFacts", "Heading", "Link", "ListItem", "Span", "Table", "anchor_of", "without_marks"]
+__all__ = [
+    "Body",
+    "BodyFacts",
+    "Heading",
+    "Link",
+    "ListItem",
+    "Span",
+    "Table",
+    "anchor_of",
+    "signs_of",
+    "without_marks",
+]

@@ -7,6 +7,7 @@ boxes and notes are gone through line by line, one within the other, and written
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,12 +17,17 @@ from markdown.preprocessors import Preprocessor
 from wawla.model.body.containers import Container
 from wawla.model.body.extent import NumberedLine
 
+_NEEDING = re.compile(r"\n(?: *(?:[-+*>~`:!?=]|\d+[.)]|\[\^)| +\S)|[^\n]\n#|\n#[^\n]*\n[^\n]|\|")
+"""What a text must have for anything in it to be written otherwise."""
+
 
 class Canonical(NamedTuple):
-    """The lines for the parser, and the first and last source line of each stretch of code between fences."""
+    """The lines for the parser with the number of the source line that each comes from, and what is between fences."""
 
-    lines: list[NumberedLine]
+    lines: list[str]
+    numbers: Sequence[int]
     fenced: list[tuple[int, int]]
+    """The first and last source line of each stretch."""
 
 
 class CanonicalLines(Preprocessor):
@@ -33,10 +39,13 @@ class CanonicalLines(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Called by Markdown."""
-        return [line.text for line in self.read(lines).lines]
+        return self.read(lines).lines
 
-    def read(self, lines: Sequence[str]) -> Canonical:
+    def read(self, lines: list[str]) -> Canonical:
         """The lines and where they come from. Raises TooTangledError where they are nested too deep."""
+        if not _NEEDING.search("\n" + "\n".join(lines)):
+            return Canonical(lines, range(len(lines)), [])
         fenced: list[tuple[int, int]] = []
         numbered = list(map(NumberedLine, lines, range(len(lines))))
-        return Canonical(Container(numbered, 0, self.md.htmlStash.store, fenced).read(), sorted(fenced))
+        made = Container(numbered, 0, self.md.htmlStash.store, fenced).read()
+        return Canonical([line.text for line in made], [line.number for line in made], sorted(fenced))

@@ -48,7 +48,7 @@ class _Reader:
         lines = parser.preprocessors["normalize_whitespace"].run(source.lines)
         canonical = self._canonical.read(lines)
         fenced = [(source.line(first)[0], source.line(last)[1]) for first, last in canonical.fenced]
-        seen = prescan([line.text for line in canonical.lines], [line.number for line in canonical.lines], source)
+        seen = prescan(canonical.lines, canonical.numbers, source)
         parser.parser.parseDocument(source.mark(seen.lines, seen.numbers))
         root = parser.parser.root
         if self._notes.found:

@@ -15,6 +15,7 @@ from wawla.model.body.words import word_count
 from wawla.model.findings import Place
 
 _STRAY_FENCE = re.compile(r"^[ \t>]*+((?:`{3,}+|~{3,}+)[^`\n]*+)$", re.M)
+_NO_SIGNS = bytes(code for code in range(128) if chr(code).isalnum() or chr(code).isspace())
 _SHAPES = bytes(
     ord("A" if sign.isupper() else "a" if sign.islower() else "0" if sign.isdigit() else sign if sign == " " else ".")
     for sign in map(chr, range(128))
@@ -145,3 +146,11 @@ class Body:
     def list_items(self) -> tuple[ListItem, ...]:
         """What became an item of a list."""
         return self.facts.items
+
+
+def signs_of(text: str) -> bytes:
+    """The signs of a text without letters, figures and spaces; `?` in place of those beyond ASCII.
+
+    Whether a mark can stand in a text is asked of these in no time.
+    """
+    return text.encode("ascii", "replace").translate(None, _NO_SIGNS)
