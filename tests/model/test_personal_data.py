@@ -1,0 +1,90 @@
+"""Personal data is found in what people write, and harmless sentences are left in peace."""
+
+from pathlib import Path
+
+import pytest
+
+from wawla.model.personal_data import personal_data
+
+SENTENCES = Path(__file__).parent / "personal_data"
+
+
+def labelled(name):
+    """The sentences of a file, each with the kinds of personal data that it holds."""
+    lines = (SENTENCES / name).read_text(encoding="utf-8").splitlines()
+    rows = [line.split(" | ", 1) for line in lines if not line.startswith("#")]
+    return [(set(kinds.split()) - {"none"}, sentence) for kinds, sentence in rows]
+
+
+KNOWN, NEW = labelled("sentences_known.txt"), labelled("sentences_new.txt")
+
+
+def kinds(text, **options):
+    return {each.kind for each in personal_data(text, **options)}
+
+
+def words(text, **options):
+    return [text[each.start : each.end] for each in personal_data(text, **options)]
+
+
+def test_the_set_is_large_and_half_of_it_is_harmless():
+    harmless = [sentence for wanted, sentence in KNOWN + NEW if not wanted]
+    assert (True, True) == (len(KNOWN + NEW) > 400, len(harmless) > 200)
+
+
+@pytest.mark.parametrize("sentences", [KNOWN, NEW], ids=["known", "new"])
+def test_ninety_five_in_a_hundred_are_found_and_as_many_findings_are_right(sentences):
+    found = [(wanted, kinds(sentence)) for wanted, sentence in sentences]
+    right = sum(len(wanted & got) for wanted, got in found)
+    recall = right / sum(len(wanted) for wanted, _ in found)
+    precision = right / sum(len(got) for _, got in found)
+    assert (True, True) == (recall >= 0.95, precision >= 0.95), (recall, precision)
+
+
+def test_no_harmless_sentence_is_flagged():
+    assert [] == [sentence for wanted, sentence in KNOWN + NEW if not wanted and kinds(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ask **fay@example.org**, now", ["fay@example.org"]),
+        ("Ask fay&#64;example.org now", ["fay&#64;example.org"]),
+        ("**Anna** Smith, 9, and", ["Anna** Smith"]),
+        ("the pupil Anna\nSmith spoke", ["Anna\nSmith"]),
+        ("Anna&nbsp;Smith (9)", ["Anna&nbsp;Smith"]),
+        ("An\u00adna Smith (9)", ["An\u00adna Smith"]),
+        ("Siân O’Neill, aged\u00a09", ["Siân O’Neill"]),
+        ("ring 01632\u2011960\u2011001", ["01632\u2011960\u2011001"]),
+        ('"fay\\x40example.org"', ["fay\\x40example.org"]),
+        ("'Siân O''Neill, aged 9'", ["Siân O''Neill"]),
+    ],
+    ids=ascii,
+)
+def test_what_is_found_stands_where_it_was_written_however_it_is_hidden(text, expected):
+    assert expected == words(text)
+
+
+def test_of_two_kinds_at_one_place_one_is_told():
+    assert ["number"] == [each.kind for each in personal_data("Her UPN is A123456789012.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("01632 960 001", {"telephone"}),
+        ("Grant 01632 960 001", set()),
+        ("943 476 5919", {"number"}),
+        ("943 476 5918", set()),
+        ("Ada Lovelace, 9, wrote", set()),
+        ("Grace Church, Year 4", set()),
+        ("Grace Church, aged 4", {"pupil"}),
+    ],
+)
+def test_the_same_words_are_told_apart_by_what_stands_beside_them(text, expected):
+    assert expected == kinds(text)
+
+
+def test_every_name_is_asked_about_where_a_camera_wrote_it():
+    assert ["Jane Porter"] == words("Artist: Jane Porter", every_name=True)
+    assert [] == words("Artist: Jane Porter")
