@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 
 import click
 import jsonschema
@@ -12,6 +13,7 @@ from sarif_schema import SARIF
 
 from wawla.checking.report import FORMATS, Report, as_github, as_json, as_sarif, as_text
 from wawla.checking.rulebook import rule_helps
+from wawla.checking.skips import DeclaredSkip
 from wawla.model.findings import Finding, Place, did_you_mean, in_order
 from wawla.reading.tree import Tree
 
@@ -40,6 +42,7 @@ TWO = [
         "did you mean 'mapping-your-ties'? or remove it from `tools:`",
     ),
 ]
+SKIP = DeclaredSkip(Place(ACCOUNT, 4), "PRV003", "a novel", ("Anna Smith",))
 EVIL = "\x1b]0;title\x07\x1b[2J\r\n::error file=a::gotcha\u202e\u2066\x9b31m\u2028\U000e0041"
 
 
@@ -100,6 +103,26 @@ def test_findings_in_files_that_are_no_texts_are_not_counted_among_the_examined(
     assert "100 findings in 100 files, 44 examined (" in as_text(report(*strays, examined=44))
 
 
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("text", f"1 skip:\n  {ACCOUNT}:4  PRV003  'Anna Smith': a novel\n"),
+        ("github", f"::notice file={ACCOUNT},line=4,title=PRV003 is skipped::'Anna Smith': a novel"),
+        ("sarif", '"justification": "\'Anna Smith\': a novel"'),
+        ("json", '"because": "a novel"'),
+    ],
+)
+def test_every_form_lists_the_skips(form: str, told: str):
+    assert told in click.unstyle(FORMATS[form](replace(report(), skips=(SKIP,))))
+
+
+def test_a_line_with_personal_data_is_not_repeated_for_any_finding_in_it():
+    of_a_person = replace(TWO[0], text="schol-to-school")
+    said = click.unstyle(as_text(report(of_a_person, at(ACCOUNT, 9, 1, 3), at(ACCOUNT, 8, 1, 3))))
+    lines = FILES[ACCOUNT].splitlines()
+    assert (False, True) == (lines[8] in said, lines[7] in said)
+
+
 def test_only_our_own_colours_are_in_the_text():
     assert {"\x1b[0m", "\x1b[1m", "\x1b[31m", "\x1b[33m"} >= set(
         re.findall(r"\x1b[^m]*m?", as_text(report(at(f"tools/{EVIL}.md", message=EVIL))))
@@ -123,12 +146,13 @@ def test_json_has_just_these_keys():
                 "help": "help/rules/voc002/",
             }
         ],
+        "skips": [{"path": ACCOUNT, "line": 4, "code": "PRV003", "because": "a novel", "text": ["Anna Smith"]}],
     }
-    assert expected == json.loads(as_json(report(TWO[0])))
+    assert expected == json.loads(as_json(replace(report(TWO[0]), skips=(SKIP,))))
 
 
 def test_json_of_a_clean_run_says_how_many_files_were_examined():
-    assert {"version": 1, "examined": 31, "findings": []} == json.loads(as_json(report()))
+    assert {"version": 1, "examined": 31, "findings": [], "skips": []} == json.loads(as_json(report()))
 
 
 def test_an_annotation_has_its_place_and_its_remedy():

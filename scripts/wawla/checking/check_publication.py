@@ -9,6 +9,7 @@ from pathlib import Path
 
 from wawla.checking.decode_pictures import with_picture_faults
 from wawla.checking.run import check
+from wawla.checking.skips import DeclaredSkip, declared_skips
 from wawla.model.findings import Finding, in_order
 from wawla.reading.library import Library
 from wawla.reading.reader import link, parse_entries, read_texts
@@ -28,6 +29,11 @@ class Checked:
     library: Library
     findings: tuple[Finding, ...]
     examined: tuple[str, ...]
+
+    @property
+    def skips(self) -> tuple[DeclaredSkip, ...]:
+        """Every skip of the publication, by place."""
+        return declared_skips(self.library)
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import click
 
 from wawla.checking.rulebook import RuleHelp, field_count, rule_helps
+from wawla.checking.skips import DeclaredSkip
 from wawla.model.findings import Finding
 from wawla.model.wording import counted
 from wawla.reading.frontmatter import read_text
@@ -26,13 +27,36 @@ class Report:
     """How many files were read as text and examined; a finding may be about another, such as a picture."""
     tree: Tree
     seconds: float = 0.0
+    skips: Sequence[DeclaredSkip] = ()
+    """Every skip of the files that were examined, needed or not."""
 
 
 def as_text(report: Report) -> str:
-    """Findings with the line they are about, and a closing line. Coloured; click takes the colours out of files."""
+    """Findings with the line they are about, skips, and a closing line. Coloured; click takes the colours out of files.
+
+    A line with personal data is not shown: who has the file can see it, and logs are read by others.
+    """
     lines: dict[str, list[str]] = {}
-    blocks = [_format_finding(finding, _line_of(finding, report.tree, lines)) for finding in report.findings]
+    of_persons = {(finding.place.path, finding.place.line) for finding in report.findings if finding.text}
+    blocks = [
+        _format_finding(
+            finding,
+            "" if (finding.place.path, finding.place.line) in of_persons else _line_of(finding, report.tree, lines),
+        )
+        for finding in report.findings
+    ]
+    blocks += _format_skips(report.skips)
     return "\n".join([*blocks, *([""] if blocks else []), _summary_line(report)])
+
+
+def _format_skips(skips: Sequence[DeclaredSkip]) -> list[str]:
+    """Every skip on a line of its own, for whoever has to judge whether it still holds."""
+    if not skips:
+        return []
+    return [
+        f"{counted(len(skips), 'skip')}:",
+        *(f"  {_plain(skip.place.path)}:{skip.place.line}  {skip.code}  {_plain(skip.told)}" for skip in skips),
+    ]
 
 
 def _format_finding(finding: Finding, line: str) -> str:
@@ -99,7 +123,18 @@ def as_json(report: Report) -> str:
         }
         for finding in report.findings
     ]
-    return json.dumps({"version": 1, "examined": report.examined, "findings": findings}, indent=2, ensure_ascii=True)
+    skips = [
+        {
+            "path": skip.place.path,
+            "line": skip.place.line,
+            "code": skip.code,
+            "because": skip.because,
+            "text": list(skip.words),
+        }
+        for skip in report.skips
+    ]
+    told = {"version": 1, "examined": report.examined, "findings": findings, "skips": skips}
+    return json.dumps(told, indent=2, ensure_ascii=True)
 
 
 def as_github(report: Report) -> str:
@@ -109,6 +144,11 @@ def as_github(report: Report) -> str:
         f"col={finding.place.column},endColumn={finding.place.end_column},title={_property(finding.code)}"
         f"::{_message(f'{finding.message} ({finding.hint})')}"
         for finding in report.findings
+    ]
+    annotations += [
+        f"::notice file={_property(skip.place.path)},line={skip.place.line},title={_property(skip.code)} is skipped"
+        f"::{_message(skip.told)}"
+        for skip in report.skips
     ]
     return "\n".join([*annotations, _summary_line(report)])
 
@@ -127,7 +167,7 @@ SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 def as_sarif(report: Report) -> str:
     """SARIF 2.1.0 (OASIS, 2020), for code-scanning services."""
-    used = sorted({finding.code for finding in report.findings})
+    used = sorted({finding.code for finding in report.findings} | {skip.code for skip in report.skips})
     run: dict[str, Any] = {
         "tool": {
             "driver": {
@@ -137,7 +177,7 @@ def as_sarif(report: Report) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(finding) for finding in report.findings],
+        "results": [*map(_sarif_result, report.findings), *map(_sarif_skip, report.skips)],
     }
     return json.dumps({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True)
 
@@ -162,6 +202,18 @@ def _sarif_result(finding: Finding) -> dict[str, Any]:
         "level": finding.severity,
         "message": {"text": f"{finding.message}. {finding.hint}"},
         "locations": [{"physicalLocation": location}],
+    }
+
+
+def _sarif_skip(skip: DeclaredSkip) -> dict[str, Any]:
+    """A skip as a result that is suppressed in the file, with its reason (SARIF 2.1.0, 3.27.23 and 3.35)."""
+    location = {"artifactLocation": {"uri": quote(skip.place.path)}, "region": {"startLine": skip.place.line}}
+    return {
+        "ruleId": skip.code,
+        "level": "note",
+        "message": {"text": f"{skip.code} is skipped here"},
+        "locations": [{"physicalLocation": location}],
+        "suppressions": [{"kind": "inSource", "justification": skip.told}],
     }
 
 

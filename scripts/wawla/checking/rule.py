@@ -14,8 +14,8 @@ from wawla.model.findings import Place, Severity, did_you_mean
 from wawla.reading.library import Library, RegisterEntry
 from wawla.reading.linking import resolve
 
-RuleHit = tuple[Place, str] | tuple[Place, str, str]
-"""Where, what is wrong, and a nearer remedy than the rule's own where there is one."""
+RuleHit = tuple[Place, str] | tuple[Place, str, str] | tuple[Place, str, str, str]
+"""Where, what is wrong, a nearer remedy than the rule's own or '', and the words that a skip would have to name."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +67,19 @@ class Skipping:
 
     entry: Entry
     known: frozenset[str]
+    of_words: frozenset[str]
+    """The codes of rules that are about words, which a skip names."""
     used: frozenset[str]
+    """The codes of which something was found that the entry skips, or would, if its skip said more."""
+    used_words: frozenset[tuple[str, str]]
+    """The words that were found, each with the code of the rule that found them."""
 
 
 class Rule:
     """One rule. Its docstring is statement, reason and remedy: the last paragraph begins 'To put it right,'."""
 
     kind: ClassVar[type[Any] | tuple[type[Any], ...]] = Entry
-    """What it looks at, one by one: kinds of entry, RegisterEntry, Library for the whole publication, or Skipping."""
+    """What it looks at, one by one: kinds of entry, RegisterEntry, Passage (every text), Library (all), or Skipping."""
     severity: ClassVar[Severity] = "error"
     needs: ClassVar[set[str]] = set()
     """Codes that must have found nothing in the same file; otherwise this rule would only repeat them."""
@@ -82,6 +87,8 @@ class Rule:
     """What stands in the docstring for a name in braces: what a table says and words should not say again."""
     skippable: ClassVar[bool] = True
     """Whether a piece may be excepted; not where the site could not be built otherwise, or would do harm."""
+    names_words: ClassVar[bool] = False
+    """Whether a skip has to name the words that are meant, so that it does not hide the next person in the file."""
     good: ClassVar[Sequence[Good]] = ()
     bad: ClassVar[Sequence[Bad]] = ()
     check: Callable[..., Iterator[RuleHit]]

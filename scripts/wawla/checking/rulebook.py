@@ -23,6 +23,7 @@ DOCUMENTED_MODELS: Mapping[str, tuple[str, type[Located]]] = {
     "picture": ("an item of pictures:", model.Picture),
     "consent": ("consent: of a picture", model.Consent),
     "author": ("an item of authors:", model.Author),
+    "skip": ("a skip that names words, under skip:", model.Skip),
     "edition": ("series/SERIES/EDITION/index.md", model.Edition),
     "series": ("series/SERIES/series.yml", model.Series),
     "print settings": ("print: of series.yml", model.PrintSettings),

@@ -11,11 +11,12 @@ from typing import Any
 
 from wawla.checking import rules
 from wawla.checking.rule import Rule, RuleHit, Skipping
+from wawla.checking.skips import after_skips
 from wawla.model import Entry
 from wawla.model.body import BodyFacts
-from wawla.model.faults import FAULTS
 from wawla.model.findings import Finding
 from wawla.reading.library import Library, RegisterEntry
+from wawla.reading.passages import Passage, other_passages, passages_of
 from wawla.runtime.forked_map import forked_map
 
 
@@ -48,12 +49,27 @@ def check(library: Library, chosen: Sequence[Rule] | None = None) -> list[Findin
 
     _parse(entries)
 
+    of_passages = [rule for rule in active if rule.kind is Passage]
+
     def each(share: Sequence[Entry | RegisterEntry]) -> list[Finding]:
-        return [finding for subject in share for finding in _findings(by_type[type(subject)], subject, library)]
+        found = [finding for subject in share for finding in _findings(by_type[type(subject)], subject, library)]
+        passages = (
+            passage for subject in share if isinstance(subject, Entry) for passage in passages_of(subject, library)
+        )
+        return found + _in_passages(of_passages, passages, library)
 
     findings = forked_map(each, subjects)
+    findings += _in_passages(of_passages, other_passages(library), library)
     findings += _findings([rule for rule in active if rule.kind is Library], library, library)
-    return _after_skips(findings, active, library)
+    after = after_skips(findings, active, library, frozenset(rule.code for rule in all_rules()))
+    about_skips = [rule for rule in active if rule.kind is Skipping]
+    return after.findings + [hit for each in after.skippings for hit in _findings(about_skips, each, library)]
+
+
+def _in_passages(of_passages: Sequence[Rule], passages: Iterable[Passage], library: Library) -> list[Finding]:
+    if not of_passages:
+        return []
+    return [finding for passage in passages for finding in _findings(of_passages, passage, library)]
 
 
 def _parse(entries: Sequence[Entry]) -> None:
@@ -79,28 +95,5 @@ def _findings(applicable: Iterable[Rule], subject: Any, library: Library) -> lis
 
 
 def _finding(rule: Rule, report: RuleHit) -> Finding:
-    place, message, *hint = report
-    return Finding(place, rule.code, message, hint[0] if hint else rule.remedy, rule.severity)
-
-
-def _after_skips(findings: list[Finding], active: Sequence[Rule], library: Library) -> list[Finding]:
-    """The findings without those that their entry skips with a reason, and with findings about the skips."""
-    known = frozenset(rule.code for rule in all_rules())
-    firm = {rule.code for rule in active if not rule.skippable}
-    about_skips = [rule for rule in active if rule.kind is Skipping]
-    skips = {
-        entry.path: entry for entry in (*library.entries.values(), *library.invalid_entries.values()) if entry.skip
-    }
-    beside = {path: entry for entry in skips.values() for path in entry.sibling_files if path not in library.entries}
-    used: dict[str, set[str]] = {path: set() for path in skips}
-    kept: list[Finding] = []
-    for finding in findings:
-        entry = skips.get(finding.place.path) or beside.get(finding.place.path)
-        if entry is not None and finding.code in entry.skip and finding.code not in firm:
-            used[entry.path].add(finding.code)
-            if entry.skip[finding.code].strip():
-                continue
-        kept.append(finding)
-    for path, entry in skips.items():
-        kept += _findings(about_skips, Skipping(entry, known | FAULTS.keys(), frozenset(used[path])), library)
-    return kept
+    place, message, hint, text = (*report, "", "")[:4]
+    return Finding(place, rule.code, message, hint or rule.remedy, rule.severity, text)

@@ -10,8 +10,9 @@ import os
 import shlex
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 import click
 
@@ -29,9 +30,6 @@ from wawla.model.wording import listed, with_article
 from wawla.runtime.atomic_write import atomic_write
 from wawla.runtime.clock import today
 from wawla.runtime.minimum_versions import check_requirements
-
-if TYPE_CHECKING:
-    from wawla.checking.check_publication import Checked
 
 _IN_EDITION = f"The edition of {listed([with_article(kind.word) for kind in LEADING if kind.edition_list.in_edition])}"
 
@@ -63,7 +61,7 @@ def main() -> None:
     help="Text to read, JSON for programs, annotations for GitHub pull requests, or SARIF for code scanning.",
 )
 @today_option
-@click.option("--strict", is_flag=True, help="Let warnings fail the check as errors do.")
+@click.option("--strict", is_flag=True, help="Let warnings and skips fail the check as errors do.")
 def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict: bool) -> None:
     """Find the faults of the whole publication, or of PATHS only, each with its line.
 
@@ -75,8 +73,11 @@ def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict
     _keep_everything()
     began = time.perf_counter()
     checked = check_publication(root, today)
-    findings, examined = _chosen(checked, root, paths)
-    report = Report(findings, examined, checked.library.tree, time.perf_counter() - began)
+    chosen = _chosen(root, paths)
+    findings = [finding for finding in checked.findings if chosen(finding.place.path)]
+    examined = sum(map(chosen, checked.examined))
+    skips = [skip for skip in checked.skips if chosen(skip.place.path)]
+    report = Report(findings, examined, checked.library.tree, time.perf_counter() - began, skips)
     said = FORMATS[form](report)
     if form == "text":
         click.echo(said)
@@ -85,7 +86,8 @@ def check(paths: tuple[Path, ...], root: Path, form: str, today: dt.date, strict
     if not examined and not findings:
         where = " or ".join(map(str, paths)) or str(root.absolute())
         raise WawlaError(f"nothing was examined: there is no text of the publication at {where}.")
-    sys.exit(FINDINGS if any(strict or finding.severity == "error" for finding in findings) else CLEAN)
+    failed = any(finding.severity == "error" for finding in findings) or (strict and (findings or skips))
+    sys.exit(FINDINGS if failed else CLEAN)
 
 
 def _keep_everything() -> None:
@@ -94,10 +96,10 @@ def _keep_everything() -> None:
     atexit.register(gc.freeze)
 
 
-def _chosen(checked: Checked, root: Path, paths: tuple[Path, ...]) -> tuple[list[Any], int]:
-    """The findings and the number of files inside PATHS; all of them where there are none."""
+def _chosen(root: Path, paths: tuple[Path, ...]) -> Callable[[str], bool]:
+    """Whether a path of the publication is inside PATHS; all of them are where there are none."""
     if not paths:
-        return list(checked.findings), len(checked.examined)
+        return lambda path: True
     inside = []
     for path in paths:
         try:
@@ -110,8 +112,7 @@ def _chosen(checked: Checked, root: Path, paths: tuple[Path, ...]) -> tuple[list
     def chosen(path: str) -> bool:
         return any(where == "." or path == where or path.startswith(where + "/") for where in inside)
 
-    findings = [finding for finding in checked.findings if chosen(finding.place.path)]
-    return findings, sum(map(chosen, checked.examined))
+    return chosen
 
 
 def _plain(path: Path) -> Path:
@@ -147,7 +148,8 @@ def build(root: Path, cache: Path | None, today: dt.date, site: Path | None, pdf
         outcome = build_publication(root.absolute(), target, today, progress, progress.note, pdfs, cache)
     if outcome.findings:
         checked = outcome.checked
-        click.echo(as_text(Report(outcome.findings, len(checked.examined), checked.library.tree)))
+        report = Report(outcome.findings, len(checked.examined), checked.library.tree, skips=checked.skips)
+        click.echo(as_text(report))
     if outcome.failed:
         click.echo("The site was not built; the old one, if there was one, is as it was.", err=True)
         sys.exit(FINDINGS)

@@ -69,7 +69,8 @@ def print_command(
     for made in run.printed:
         click.echo(f"{made.file}  {made.pages} pages, {made.size / 1000:,.0f} kB, for the {made.form}")
     if run.findings:
-        click.echo(as_text(Report(run.findings, len(run.checked.examined), run.checked.library.tree)))
+        checked = run.checked
+        click.echo(as_text(Report(run.findings, len(checked.examined), checked.library.tree, skips=checked.skips)))
     if any(finding.severity == "error" for finding in run.findings):
         click.echo("What is named above was not printed; an older file, if there was one, is as it was.", err=True)
         sys.exit(FINDINGS)

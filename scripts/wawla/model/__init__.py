@@ -9,6 +9,7 @@ from wawla.model.pieces import Account, Consent, Entry, Picture, Piece, ThinkPie
 from wawla.model.printing import Erratum, PrintedPiece, Printing, PrintSettings
 from wawla.model.registers import Abbreviation, Initiative, Network, Source, Vocabulary
 from wawla.model.series import Edition, Holding, Publisher, Series, SitePage
+from wawla.model.skips import Skip
 
 __all__ = [
     "BROWSED",
@@ -41,6 +42,7 @@ __all__ = [
     "Publisher",
     "Series",
     "SitePage",
+    "Skip",
     "Source",
     "ThinkPiece",
     "Tool",

@@ -27,6 +27,8 @@ class Finding:
     message: str
     hint: str
     severity: Severity = "error"
+    text: str = ""
+    """The words that it is about, where they tell of a person: a skip may name them, and no report repeats them."""
 
     @property
     def help(self) -> str:

@@ -23,6 +23,7 @@ from wawla.model.fields import (
     Word,
     field,
 )
+from wawla.model.skips import SkipOrReason
 
 if TYPE_CHECKING:
     from wawla.model.body import Body
@@ -107,24 +108,30 @@ class Entry(LocatedFile):
     sources: tuple[Slug, ...] = field(
         "Sources", "The keys of the sources it draws on, from series/sources.yml.", ["nlia-1"], ()
     )
-    skip: dict[str, str] = field(
+    skip: dict[str, SkipOrReason] = field(
         "Skipped rules",
-        "Rules that this file may break, each with the reason.",
+        "Rules that this file may break, each with the reason; of rules about persons, also the words that are meant.",
         {"PIC001": "consent is held on paper, letter of 3 May"},
         {},
     )
 
     _body: Body = PrivateAttr()
+    _front: Body | None = PrivateAttr(default=None)
     _sibling_files: tuple[str, ...] = PrivateAttr(default=())
 
-    def attach(self, path: str, body: Body, sibling_files: tuple[str, ...]) -> None:
-        """Tell this entry its file, its body and the other files of its folder. Called once, by the reader."""
-        self._file, self._body, self._sibling_files = path, body, sibling_files
+    def attach(self, path: str, body: Body, sibling_files: tuple[str, ...], front: Body | None = None) -> None:
+        """Tell this entry its file, both parts of it, and the other files of its folder. Called once, by the reader."""
+        self._file, self._body, self._sibling_files, self._front = path, body, sibling_files, front
 
     @cached_property
     def body(self) -> Body:
         """The Markdown under the front matter, with its places."""
         return self._body
+
+    @property
+    def front(self) -> Body | None:
+        """The front matter as it was written, with its places; None where the reader found none."""
+        return self._front
 
     @cached_property
     def fields_as_text(self) -> str:

@@ -29,6 +29,8 @@ class Manuscript:
     places: Mapping[KeyPath, Place]
     keys: Mapping[KeyPath, Place]
     body: Body
+    front: Body | None = None
+    """The front matter as text, of whatever could be read of the file."""
     faults: tuple[Finding, ...] = field(default=())
 
 
@@ -58,7 +60,9 @@ def read_manuscript(path: str, data: bytes) -> Manuscript:
         return _without_values(path, fault("YML001", Place(path), "the file has no front matter"), text)
     closing = _CLOSING.search(text, opening.end())
     if not closing:
-        return _without_values(path, fault("YML002", Place(path, 1, 1, 4), "the front matter is not closed"))
+        return _without_values(
+            path, fault("YML002", Place(path, 1, 1, 4), "the front matter is not closed"), front=Body(text, path)
+        )
     values = read_values(text[opening.end() : closing.start()], path, first_line=2)
     if not values.faults and not isinstance(values.data, dict):
         values.faults.append(fault("YML009", Place(path, 2), "the front matter holds no fields"))
@@ -69,7 +73,8 @@ def read_manuscript(path: str, data: bytes) -> Manuscript:
         for match in PLACEHOLDER.finditer(text)
     ]
     body = Body(text[closing.end() + 1 :], path, text.count("\n", 0, closing.end()) + 2)
-    return Manuscript(path, fields, values.places, values.keys, body, tuple(values.faults))
+    front = Body(text[opening.end() : closing.start()], path, 2)
+    return Manuscript(path, fields, values.places, values.keys, body, front, tuple(values.faults))
 
 
 def read_register(path: str, data: bytes) -> Values:
@@ -83,5 +88,5 @@ def read_register(path: str, data: bytes) -> Values:
     return values
 
 
-def _without_values(path: str, finding: Finding, body: str = "") -> Manuscript:
-    return Manuscript(path, None, {}, {}, Body(body, path), (finding,))
+def _without_values(path: str, finding: Finding, body: str = "", front: Body | None = None) -> Manuscript:
+    return Manuscript(path, None, {}, {}, Body(body, path), front, (finding,))

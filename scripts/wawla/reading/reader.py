@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeVar
 
+from pydantic import ValidationError
+
 from wawla.model import (
     Abbreviation,
     Accessibility,
@@ -21,6 +23,7 @@ from wawla.model import (
     Publisher,
     Series,
     SitePage,
+    Skip,
     Source,
     Vocabulary,
     folder_of,
@@ -127,7 +130,8 @@ def parse_entries(raw: RawTexts) -> ParsedEntries:
             raw.findings += unsaid_findings(misshapen, manuscript.faults)
         known = parsed.entries if entry is not None else parsed.invalid_entries
         known[path] = entry if entry is not None else _stand_in(manuscript)
-        known[path].attach(path, manuscript.body, tuple(other for other in bundles[folder_of(path)] if other != path))
+        siblings = tuple(other for other in bundles[folder_of(path)] if other != path)
+        known[path].attach(path, manuscript.body, siblings, manuscript.front)
     parsed.unreadable_paths |= parsed.invalid_entries.keys() | raw.pointers
     for path, values in raw.registers.items():
         if part := register_of(path):
@@ -140,10 +144,17 @@ def parse_entries(raw: RawTexts) -> ParsedEntries:
 def _stand_in(manuscript: Manuscript) -> Entry:
     """An entry without fields, but for its skips, in place of one whose fields do not fit."""
     skip = (manuscript.values or {}).get("skip")
-    skips = {code: reason for code, reason in skip.items() if isinstance(reason, str)} if isinstance(skip, dict) else {}
+    skips = {code: found for code, given in skip.items() if (found := _skip(given))} if isinstance(skip, dict) else {}
     entry = Entry.model_construct(title="", summary="", skip=skips)
     entry.locate({(): Place(manuscript.path)})
     return entry
+
+
+def _skip(given: object) -> Skip | None:
+    try:
+        return Skip.model_validate({"because": given} if isinstance(given, str) else given)
+    except ValidationError:
+        return None
 
 
 def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:

@@ -38,5 +38,5 @@ def refuse_findings(built: BuiltPages) -> None:
     """Raise PluginError with the report of the findings because of which there are no pages."""
     if built.stopped_by:
         checked = built.checked
-        report = as_text(Report(built.stopped_by, len(checked.examined), checked.library.tree))
+        report = as_text(Report(built.stopped_by, len(checked.examined), checked.library.tree, skips=checked.skips))
         raise PluginError(unstyle(report))  # MkDocs logs it, and does not ask whether a terminal is there

@@ -18,6 +18,6 @@ class SkipHasAReason(Rule):
     bad = [Bad("skip:\n  PIC001: ok\n", line=2, says="the skip of PIC001 has no reason that others could judge")]
 
     def check(self, skipping: Skipping, library: Library) -> Iterator[RuleHit]:
-        for code, reason in skipping.entry.skip.items():
-            if sum(map(str.isalpha, reason)) < _LETTERS:
+        for code, skip in skipping.entry.skip.items():
+            if sum(map(str.isalpha, skip.because)) < _LETTERS:
                 yield skipping.entry.at("skip", code), f"the skip of {code} has no reason that others could judge"

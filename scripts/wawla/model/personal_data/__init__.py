@@ -1,54 +1,9 @@
-"""Personal data in a text: what must not be published, whichever field, table, name or picture it stands in."""
+"""Personal data in a text: what must not be published, whichever field, table, name or picture it stands in.
 
-from __future__ import annotations
+The detectors look for signs: an age after a name, a word before a number. A sign that is sure makes an error, and one
+that is not makes a question. `tests/model/personal_data` holds the sentences by which they are measured.
+"""
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from wawla.model.personal_data.find import DataKind, PersonalData, personal_data
 
-from wawla.model.personal_data.addresses import addresses
-from wawla.model.personal_data.births import births
-from wawla.model.personal_data.contacts import emails, telephones
-from wawla.model.personal_data.health import health
-from wawla.model.personal_data.legible import Legible
-from wawla.model.personal_data.numbers import numbers
-from wawla.model.personal_data.pupils import people
-from wawla.model.personal_data.signs import may_hold_personal_data
-
-DataKind = Literal["email", "telephone", "pupil", "birth", "address", "number", "health", "person"]
-
-
-class PersonalData(NamedTuple):
-    """Something of a person in a text: of what kind, and where it stands in the text as it was written."""
-
-    kind: DataKind
-    start: int
-    end: int
-
-
-def personal_data(text: str, every_name: bool = False) -> list[PersonalData]:
-    """All personal data of a text, in its order; of two kinds at one place, the surer.
-
-    With `every_name`, each name in full is at least asked about, whatever stands beside it.
-    """
-    if not every_name and not may_hold_personal_data(text):
-        return []
-    read = Legible(text)
-    taken: list[tuple[int, int]] = []
-    found = []
-    for kind, start, end in _all(read, every_name):
-        if not any(start < other_end and other_start < end for other_start, other_end in taken):
-            taken.append((start, end))
-            found.append(PersonalData(kind, *read.written(start, end)))
-    return sorted(found, key=lambda each: each.start)
-
-
-def _all(read: Legible, every_name: bool) -> Iterator[tuple[DataKind, int, int]]:
-    yield from (("email", *each) for each in emails(read))
-    yield from (("number", *each) for each in numbers(read))
-    yield from (("birth", *each) for each in births(read))
-    yield from (("telephone", *each) for each in telephones(read))
-    yield from (("address", *each) for each in addresses(read))
-    persons = list(people(read, every_name))
-    yield from (("pupil", each.start, each.end) for each in persons if each.sure)
-    yield from (("health", *each) for each in health(read))
-    yield from (("person", each.start, each.end) for each in persons if not each.sure)
+__all__ = ["DataKind", "PersonalData", "personal_data"]

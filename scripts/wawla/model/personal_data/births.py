@@ -21,16 +21,21 @@ DAY = (
     rf"|\d{{1,2}} \d{{1,2}} (?:19|20)?\d\d|\d{{4}}[-/.]\d\d?[-/.]\d\d?(?!\d)|\d{{1,2}}-{_MONTH}-\d{{2,4}})"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-_WHOLE = rf"{_WEEKDAY}(?:the )?{DAY}(?:,? (?:in )?\d{{4}})?"
-_BIRTH = re.compile(
-    rf"\b(?:(?P<born>born)|b\. ?(?=\d)|date of birth|birth ?date|d\.? ?o\.? ?b|birth(?=:))\b\.?"
-    rf"(?:[ ,:(=|-]| is| was| on| the| in [A-Z]\w+| at [A-Z][\w' ]{{2,30}}?){{0,6}}(?P<day>{_WHOLE})"
-    rf"|\bbirthdays?\b(?:[ ,:(-]| is| was| falls| fell| on| the){{0,6}}(?P<day2>{_WHOLE})"
-    rf"|(?P<day3>{_WHOLE})(?:,| is| was|:|;|-| -)*(?: which)?(?: is| was)? (?:(?P<whose>(?:my|his|her|their"
-    rf"|the (?:child|boy|girl|pupil)'s|[A-Z]\w+'s) )(?:\w+ )?(?:birth(?:day|date)|date of birth|dob)"
-    rf"|\(?(?:date of birth|dob)\b)"
-    rf"|\b(?P<turns>turn(?:s|ed)|will be|became|becomes) (?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten"
-    rf"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen) on (?P<day4>{_WHOLE})",
+_DATE = re.compile(rf"{_WEEKDAY}(?:the )?{DAY}(?:,? (?:in )?\d{{4}})?", re.I)
+_LINK = r"(?:[ ,:(=|-]| is| was| on| the| in [A-Z]\w+| at [A-Z][\w' ]{2,30}?){0,6}"
+_AGES = (
+    r"(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen)"
+)
+_BEFORE = re.compile(
+    rf"\b(?:(?:born|date of birth|birth ?date|d\.? ?o\.? ?b|birth(?=:))\b\.?{_LINK}|b\. ?"
+    rf"|birthdays?\b(?:[ ,:(-]| is| was| falls| fell| on| the){{0,6}}"
+    rf"|(?:turn(?:s|ed)|will be|became|becomes) {_AGES} on )$",
+    re.I,
+)
+_AFTER = re.compile(
+    r"(?:,| is| was|:|;|-| -)*(?: which)?(?: is| was)? (?:(?P<whose>(?:my|his|her|their|the (?:child|boy|girl|pupil)'s"
+    r"|[A-Z]\w+'s) )(?:\w+ )?(?:birth(?:day|date)|date of birth|dob)|\(?(?:date of birth|dob)\b)",
     re.I,
 )
 _THING = re.compile(
@@ -63,12 +68,26 @@ def births(read: Legible) -> Iterator[Stretch]:
         return
     text = read.text
     for where in read.around((found.start() for found in _SIGN.finditer(text)), 60, 110):
-        yield from (birth.span() for birth in _BIRTH.finditer(text, *where) if _is_of_a_person(birth, text))
+        for date in _DATE.finditer(text, *where):
+            birth = _birth_at(text, date)
+            if birth is not None and _is_of_a_person(text, *birth):
+                yield birth
 
 
-def _is_of_a_person(birth: re.Match[str], text: str) -> bool:
-    before = text[max(birth.start() - 60, 0) : birth.start()]
-    if _OLD.search(birth[0]) or _THING.search(before) or (birth["whose"] and _THING.match(birth["whose"])):
+def _birth_at(text: str, date: re.Match[str]) -> Stretch | None:
+    """Where the words begin and end that make a date one of birth; None where nothing does."""
+    start = max(date.start() - 70, 0)
+    if before := _BEFORE.search(text[start : date.start()]):
+        return start + before.start(), date.end()
+    after = _AFTER.match(text, date.end())
+    if after and not (after["whose"] and _THING.match(after["whose"])):
+        return date.start(), after.end()
+    return None
+
+
+def _is_of_a_person(text: str, start: int, end: int) -> bool:
+    before = text[max(start - 60, 0) : start]
+    if _OLD.search(text[start:end]) or _THING.search(before):
         return False
     name = _NAME_BEFORE.search(before)
     return not (name and name[1].lower() in KNOWN_PEOPLE)

@@ -9,7 +9,7 @@ from wawla.model.personal_data.legible import Legible, Stretch
 from wawla.model.personal_data.name_words import FIRST_NAMES
 from wawla.model.personal_data.word_set import word_set
 
-_PLAIN = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64} ?@ ?(?:[\w-]{1,63} ?\. ?){1,8}[^\W\d_]{2,24}(?![\w@])")
+_PLAIN = re.compile(r"(?<![\w.+%-])[\w+%][\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w@])")
 _NO_ENDING = re.compile(r"(?:png|jpe?g|gif|webp|svg|css|js|html?|pdf)$", re.I)
 """Of files such as river@2x.png."""
 _AT = r"(?: ?[\[({<] ?(?:at|@|a) ?[\])}>] ?| at | @ |-at-| at-sign )"
@@ -23,6 +23,10 @@ _SPELT = re.compile(
 _ENDING = re.compile(
     r"(?:com|org|net|uk|ac|co|gov|edu|sch|info|eu|ie|biz|me|io|nhs|wales|scot|cymru|london|example|test|school|academy"
     r"|fr|de|nl|es|it|pl|in|pk|au|nz|ca|us|za|coop|mobi|name|email|online|site)$",
+    re.I,
+)
+_SPACED = re.compile(
+    rf"(?<![\w.+%'-])[\w.+%'-]{{1,64}}(?: @ ?|@ )(?:[\w-]{{1,63}}(?: \. |\.)){{1,4}}{_ENDING.pattern[:-1]}(?![\w@])",
     re.I,
 )
 _NO_LOCAL = word_set(
@@ -50,15 +54,14 @@ def emails(read: Legible) -> Iterator[Stretch]:
     if "@" in text:
         for where in read.around((found.start() for found in _AT_SIGN.finditer(text)), 70, 200):
             yield from (found.span() for found in _PLAIN.finditer(text, *where) if _is_address(found[0]))
+            yield from (found.span() for found in _SPACED.finditer(text, *where))
     if not read.words.isdisjoint(("at", "a")) and not read.words.isdisjoint(_DOMAIN_WORDS):
         for where in read.around((found.start() for found in _DOMAIN_SIGN.finditer(text)), 100, 60):
             yield from (found.span() for found in _SPELT.finditer(text, *where) if _is_spelt_address(found, text))
 
 
 def _is_address(address: str) -> bool:
-    if _NO_ENDING.search(address) or address.startswith("git@"):
-        return False
-    return " " not in address or bool(_ENDING.search(address))
+    return not _NO_ENDING.search(address) and not address.startswith("git@")
 
 
 def _is_spelt_address(found: re.Match[str], text: str) -> bool:

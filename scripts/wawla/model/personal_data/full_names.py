@@ -11,19 +11,16 @@ from wawla.model.personal_data.legible import Legible, plain
 from wawla.model.personal_data.name_words import ALSO_WORDS, FIRST_NAMES, NO_NAMES, SURNAMES_TOO
 from wawla.model.personal_data.word_set import word_set
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŌŐŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_LOWER = "a-zß-öø-ÿāăąćčďđēėęěğģīıķłļńņňōőřśşšţťūůűųźżžșț"
-WORD = (
-    rf"(?:[OD]'|[Dd]e|Mac|Mc|Fitz|al-|Al-"
-    rf"|el-)?[{_UPPER}][{_LOWER}]+(?:[{_UPPER}][{_LOWER}]+)?(?:-[{_UPPER}{_LOWER}][{_LOWER}]+)*"
-)
+_UPPER, _LOWER = "[A-ZÀ-ÖØ-ÞĀ-ſ]", "[^\\W\\d_A-Z]"
+"""The letters beyond Latin-1 stand in pairs; of which of a pair is the capital, Python is asked."""
+_WORD = rf"(?:[OD]'|[Dd]e|Mac|Mc|Fitz|[Aa]l-|el-)?{_UPPER}{_LOWER}+(?:[A-Z]{_LOWER}+)?(?:-(?:[A-Z])?{_LOWER}+)*"
 _PARTICLE = r"(?:de|van|von|der|den|bin|bint|ibn|al|el|da|di|dos|la|le|du|ap|ter)"
 _NAME = re.compile(
-    rf"{WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:[{_UPPER}]\.? ){{0,2}}{WORD}){{1,3}}(?![{_LOWER}{_UPPER}\d@])"
-    rf"|(?:[A-Z]\.[ ]?){{1,3}}{WORD}(?![{_LOWER}{_UPPER}\d@])"
+    rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_UPPER}\.? ){{0,2}}{_WORD}){{1,3}}(?![^\W_]|@)"
+    rf"|(?:[A-Z]\.[ ]?){{1,3}}{_WORD}(?![^\W_]|@)"
 )
-_CAPITALS = re.compile(rf"[{_UPPER}]{{2,}}(?: [{_UPPER}][{_UPPER}'-]+){{1,2}}(?![\w])")
-_BEGINS = re.compile(rb"A(?=[^ A0]*+(?:A[^ A0]*+){0,2}(?: a{2,3}){0,2} A)|A(?=A+ AA)|A(?=\.A)")
+_CAPITALS = re.compile(rf"{_UPPER}{{2,}}(?: {_UPPER}(?:{_UPPER}|['-])+){{1,2}}(?![\w])")
+_BEGINS = re.compile(rb"A(?=[^ A0]*+(?:A[^ A0]*+){0,2}(?: a{2,3}){0,2} A)|A(?=A{1,30} AA)|A(?=\.A)")
 _FIRST_WORDS = word_set(
     """
     A An The This That These Those Each Every In On At From For With And But Or So Our My Their Her His When
@@ -98,7 +95,7 @@ def _judged(text: str, found: re.Match[str]) -> FullName | None:
         and not _is_initials(words[0][1])
     ):
         words.pop(0)
-    if len(words) < 2:
+    if len(words) < 2 or any(word[0] > "\x7f" and not word[0].isupper() for _, word in words):
         return None
     first, *others = [word for _, word in words]
     while len(others) > 1 and others[-1] in NO_NAMES and others[-1] not in SURNAMES_TOO and is_first_name(first):

@@ -9,64 +9,12 @@ from typing import NamedTuple
 from wawla.model.personal_data.full_names import SURE_FIRST_NAMES, FullName, full_names, is_first_name
 from wawla.model.personal_data.legible import Legible, Stretch
 from wawla.model.personal_data.name_words import COMMON_SURNAMES, FIRST_NAMES, NO_NAMES
+from wawla.model.personal_data.pupil_signs import AGE, IS, PUPIL, PUPILS, YEAR_GROUP, sign_after
 from wawla.model.personal_data.word_set import word_set
 
-_AGES = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-AGE = rf"(?:[3-9]|1[0-8]|{_AGES})(?:[½¼¾]| ?1/2|\.5| and a half)?"
-_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
-YEAR_GROUP = (
-    rf"(?:(?:the )?(?:[Yy]ear|YEAR|[Yy]r\.?)[ -]?{_NUMBER}[A-Za-z]{{0,2}}\b|[Yy] ?\d{{1,2}}\b"
-    rf"|(?:the )?[Rr]eception\b(?! desk| area| office)|[Nn]ursery\b(?! [Nn]urse)"
-    rf"|(?:[Cc]lass|[Ff]orm|[Tt]utor [Gg]roup|[Ss]et) ?(?:{_NUMBER}[A-Za-z]{{0,2}}|[A-Z]{{1,3}})\b"
-    rf"|[1-9][ABCEFGHJKLNPQRSTWXYZ][A-Z]?\b(?<!AM)|1[0-3][A-Z]{{1,2}}\b(?<!AM)(?<!PM)"
-    rf"|P[1-7]\b|S[1-6]\b|(?:Key Stage|KS) ?[1-5]\b|(?:the )?(?:[Ll]ower |[Uu]pper )?[Ss]ixth [Ff]orm"
-    rf"|(?:the )?Foundation Stage)"
-)
-_CLASS_OF = (
-    r"(?:(?:Miss|Mrs|Mr|Ms|Mx|Dr|Sir|Madame|Señor|Herr) [A-Z][\w'-]*?(?:'s?|s')? (?:\w+ )?(?:class|group|form|set"
-    r"|room|lessons?|nursery|reception)\b)"
-)
-PUPIL = (
-    r"(?:pupil|student|boy|girl|child|schoolboy|schoolgirl|schoolchild|classmate|learner|youngster|toddler|infant"
-    r"|sixth[- ]former"
-    r"|(?:six|seven|eight|nine|ten|eleven|first|second|third)[- ](?:year|former)|prefect|head boy|head girl"
-    r"|school councillor|\w+-year-old|\d{1,2}-year-old)"
-)
-_PUPILS = rf"(?:{PUPIL}s?|children|schoolchildren)"
-_ADULT = (
-    r"(?! ?(?:class |group |form |year |phase )?(?:teachers?|leaders?|lead|tutors?|heads?|co-|coordinators?"
-    r"|assistants?|team|parents?"
-    r"|staff|TAs?|manager|practitioner|nurse|governor|mentor|curriculum|teaching|pupils?' (?:work|book)))"
-)
-_IS = r"(?:who (?:is|was|are|were) |is |was |are |were |now |both |all |just |only |then |currently |also )*"
-_STOP = (
-    r"(?= ?(?:[,.;:)!?\n-]|$|(?:at|in|of|from|who|whose|with|and|here|said|says|told|that|on|is|was|has|had|aged"
-    r"|called|for|to)\b))"
-)
-_AFTER = re.compile(
-    rf"(?:,? ?[(-]? ?{_IS}(?:aged?|Aged?|AGED?):? {AGE}\b(?![\d%])"
-    rf"|,? ?[(-]? ?{_IS}(?:a |an |our |the )?{AGE}[- ]?(?:years?|yrs?)[- ]olds?\b|,? ?[(]? ?{_IS}{AGE} ?y\.?/?o\b"
-    rf"|(?:, ?| \(){_IS}{AGE}(?:,? (?=in |from |of |at |and {AGE}\b|said|says|told|wrote|{YEAR_GROUP})|\)"
-    rf"|,(?! ?\d)(?! and \d)|\.(?!\d)|;|$|\n)"
-    rf"| is {AGE}(?:\.(?!\d)|,|;| and | now|$)"
-    rf"|,? ?[(-]? ?{_IS}(?:a pupil |a student |a boy |a girl |a child )?(?:in |of |from |at "
-    rf"|, )?(?:the )?{YEAR_GROUP}{_ADULT}"
-    rf"|,? ?[(-]? ?{_IS}(?:a pupil |a student )?(?:in |of |from ){_CLASS_OF}(?! (?:teacher|assistant))"
-    rf"|,? ?[(]{_CLASS_OF}[)]"
-    rf"|,? ?[(-]? ?{_IS}(?:an? |our |one |another |the )(?:(?!author|teacher|about|friend|leader"
-    rf"|head )[\w'-]+ ){{0,4}}?{_PUPILS}\b{_STOP}(?! of (?:her|his|the|its) (?:time|\w+ties))"
-    rf"|,? ?[(]{PUPIL}[)]"
-    rf"|'s? (?:classmates?|class teacher|form tutor|reading age|spelling age|school report|year group|SATs|class\b"
-    rf"|primary school|annual review|pupil profile|parents' evening)"
-    rf"|,? whose (?:class|form|school|teacher|tutor|mother|mum|father|dad|parents|reading)\b"
-    rf"|,? (?:who )?(?:has |had )?(?:joined|started|began|starts|starting|moved (?:up )?(?:in)?to|moves to"
-    rf"|goes into|went into|went up to|entered|left|repeated|will be in) (?:in )?(?:the )?{YEAR_GROUP}(?! as (?:a"
-    rf"|an|our|the)\b){_ADULT}"
-    rf"|,? (?:who )?(?:joined|is in|was in|sits in|works in) (?:our|the|my|{_CLASS_OF})(?: class)?(?<=class)\b)"
-)
 _BEFORE = re.compile(
     rf"(?:\b(?:{PUPIL})(?:,| called| named|:|,? (?:is|was))?|\b(?:two|three|four|five|six|some|our"
-    rf"|\d+) (?:[\w-]+ )?{_PUPILS},|\b{_PUPILS}(?: called| named|:| such as| like| including| are| were| \()?"
+    rf"|\d+) (?:[\w-]+ )?{PUPILS},|\b{PUPILS}(?: called| named|:| such as| like| including| are| were| \()?"
     rf"|\b{YEAR_GROUP}(?:'s|:| pupils?,?| students?,?| children,?)|\b(?:pupil|child|student"
     rf"|learner)(?:'s)? (?:full )?name:?|\bin the picture:"
     rf"|\b{AGE}[- ]years?[- ]old(?: (?:boy|girl|pupil|child))?,?|\baged {AGE},|\b(?:school council"
@@ -89,8 +37,8 @@ _SUBJECT = re.compile(
     r"|story of) $",
     re.I,
 )
-_AGE_SIGN = re.compile(rf"[,( ]*{_IS}(?:aged? )?(?:{AGE})\b")
-_AGED = re.compile(rf",? ?[(]?{_IS}(?:aged? )?{AGE}(?:\b|[)])", re.I)
+_AGE_SIGN = re.compile(rf"[,( ]*{IS}(?:aged? )?(?:{AGE})\b")
+_AGED = re.compile(rf",? ?[(]?{IS}(?:aged? )?{AGE}(?:\b|[)])", re.I)
 _JOINED = re.compile(r",? (?:and|&|or) |, (?:and )?|; ")
 _TOGETHER = re.compile(
     r"(?:,| are| were|\()? ?\(?(?:both|all|aged|who are|who were|class|from|in|of|,? ?\(?[3-9])", re.I
@@ -102,9 +50,10 @@ _KIN_AFTER = re.compile(
 _KIN_BEFORE = re.compile(
     r"\b(?:(?:mother|father|mum|dad|parents?|son|daughter|brother|sister|carer|grandmother|gran|nan|aunt|uncle"
     r"|family) of|(?:her|his|their|my|our) (?:\w+ )?(?:son|daughter|grandson|granddaughter|nephew|niece|twin"
-    r"|brother|sister)|in " + YEAR_GROUP + r",?) $",
+    r"|brother|sister)) $",
     re.I,
 )
+_IN_YEAR = re.compile(rf"\bin {YEAR_GROUP},? $", re.I)
 _ROLE = (
     r"(?:head ?teacher|head|deputy(?: head)?|assistant head|(?:\w+ )?teacher|teaching assistant"
     r"|classroom assistant|learning mentor|lunchtime supervisor|nursery nurse"
@@ -124,10 +73,7 @@ _WRITES = re.compile(
     r"|research(?:er)?|professor|\(?(?:19|20)\d\d\)?)\b"
 )
 _SMALL_BEFORE = re.compile(rf"\b{PUPIL}s?(?:,| called| named)? $", re.I)
-_SMALL_AFTER = re.compile(
-    rf",? ?\(?{_IS}(?:aged? {AGE}\b|{AGE}[- ]years?[- ]old)|(?:, | \(){AGE}(?:,(?! ?\d)|\))"
-    rf"|,? (?:\(|in |of |from )?(?:{YEAR_GROUP}{_ADULT}|(?:(?:miss|mrs|mr|ms) [\w'-]+ (?:class|group|form)\b))"
-)
+_SMALL_CLASS = re.compile(r",? (?:in |of |from )?(?:miss|mrs|mr|ms) [\w'-]+ (?:class|group|form)\b", re.I)
 
 
 class Person(NamedTuple):
@@ -156,7 +102,7 @@ def people(read: Legible, every: bool = False) -> Iterator[Person]:
 
 
 def _is_pupil(text: str, name: FullName) -> bool:
-    before, after = text[max(name.start - 64, 0) : name.start], _AFTER.match(text, name.end)
+    before, after = text[max(name.start - 64, 0) : name.start], sign_after(text, name.end)
     if _is_title_of_work(text, name):
         return False
     if name.may_be_place and not (after and _AGED.match(text, name.end)):
@@ -194,7 +140,7 @@ def _may_be_of_the_school(text: str, name: FullName) -> bool:
     if not (name.known or name.titled) or _is_title_of_work(text, name):
         return False
     before = text[max(name.start - 48, 0) : name.start]
-    if _KIN_AFTER.match(text, name.end) or _KIN_BEFORE.search(before):
+    if _KIN_AFTER.match(text, name.end) or _KIN_BEFORE.search(before) or _IN_YEAR.search(before):
         return not _SUBJECT.search(before)
     if _ROLE_AFTER.match(text, name.end) or _ROLE_BEFORE.search(before):
         return not _WRITES.search(
@@ -211,8 +157,10 @@ def _in_small_letters(read: Legible) -> Iterator[Stretch]:
             last = spot[0].partition(" ")[2]
             if _is_no_surname(last) or (first not in SURE_FIRST_NAMES and last.lower() not in COMMON_SURNAMES):
                 continue
-            if _SMALL_AFTER.match(text, spot.end()) or _SMALL_BEFORE.search(
-                text[max(spot.start() - 30, 0) : spot.start()]
+            if (
+                sign_after(text, spot.end())
+                or _SMALL_CLASS.match(text, spot.end())
+                or _SMALL_BEFORE.search(text[max(spot.start() - 30, 0) : spot.start()])
             ):
                 yield spot.span()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wawla.model.personal_data.full_names import SURE_FIRST_NAMES
-from wawla.model.personal_data.health import ONLY_OF_HEALTH
+from wawla.model.personal_data.health_words import ONLY_OF_HEALTH
 from wawla.model.personal_data.legible import LETTERS
 from wawla.model.personal_data.word_set import word_set
 

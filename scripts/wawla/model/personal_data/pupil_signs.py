@@ -1,0 +1,76 @@
+"""The words by which a text shows that whoever it names is a pupil: an age, a class, a year group."""
+
+from __future__ import annotations
+
+import re
+
+_AGES = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+AGE = rf"(?:[3-9]|1[0-8]|{_AGES})(?:[½¼¾]| ?1/2|\.5| and a half)?"
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
+YEAR_GROUP = (
+    rf"(?:(?:the )?(?:[Yy]ear|YEAR|[Yy]r\.?)[ -]?{_NUMBER}[A-Za-z]{{0,2}}\b|[Yy] ?\d{{1,2}}\b"
+    rf"|(?:the )?[Rr]eception\b(?! desk| area| office)|[Nn]ursery\b(?! [Nn]urse)"
+    rf"|(?:[Cc]lass|[Ff]orm|[Tt]utor [Gg]roup|[Ss]et) ?(?:{_NUMBER}[A-Za-z]{{0,2}}|[A-Z]{{1,3}})\b"
+    rf"|[1-9][ABCEFGHJKLNPQRSTWXYZ][A-Z]?\b(?<!AM)|1[0-3][A-Z]{{1,2}}\b(?<!AM)(?<!PM)"
+    rf"|P[1-7]\b|S[1-6]\b|(?:Key Stage|KS) ?[1-5]\b|(?:the )?(?:[Ll]ower |[Uu]pper )?[Ss]ixth [Ff]orm"
+    rf"|(?:the )?Foundation Stage)"
+)
+_CLASS_OF = (
+    r"(?:(?:Miss|Mrs|Mr|Ms|Mx|Dr|Sir|Madame|Señor|Herr) [A-Z][\w'-]*?(?:'s?|s')? (?:\w+ )?(?:class|group|form|set"
+    r"|room|lessons?|nursery|reception)\b)"
+)
+PUPIL = (
+    r"(?:pupil|student|boy|girl|child|schoolboy|schoolgirl|schoolchild|classmate|learner|youngster|toddler|infant"
+    r"|sixth[- ]former"
+    r"|(?:six|seven|eight|nine|ten|eleven|first|second|third)[- ](?:year|former)|prefect|head boy|head girl"
+    r"|school councillor|\w+-year-old|\d{1,2}-year-old)"
+)
+PUPILS = rf"(?:{PUPIL}s?|children|schoolchildren)"
+_ADULT = (
+    r"(?! ?(?:class |group |form |year |phase )?(?:teachers?|leaders?|lead|tutors?|heads?|co-|coordinators?"
+    r"|assistants?|team|parents?"
+    r"|staff|TAs?|manager|practitioner|nurse|governor|mentor|curriculum|teaching|pupils?' (?:work|book)))"
+)
+IS = r"(?:who (?:is|was|are|were) |is |was |are |were |now |both |all |just |only |then |currently |also )*"
+_STOP = (
+    r"(?= ?(?:[,.;:)!?\n-]|$|(?:at|in|of|from|who|whose|with|and|here|said|says|told|that|on|is|was|has|had|aged"
+    r"|called|for|to)\b))"
+)
+_LINK = re.compile(rf",? ?[(-]? ?{IS}")
+"""What joins a name to the words that tell of whom it is."""
+_SIGN = re.compile(
+    rf"(?:aged?|Aged?|AGED?):? {AGE}\b(?![\d%])|(?:an? |our |the )?{AGE}[- ]?(?:(?:years?|yrs?)[- ]olds?\b|y\.?/?o\b)"
+    rf"|(?:a (?:pupil|student|boy|girl|child),? )?(?:in |of |from |at )?(?:{YEAR_GROUP}{_ADULT}"
+    rf"|{_CLASS_OF}(?! (?:teacher|assistant)))"
+    rf"|(?:an? |our |one |another |the )(?:(?!author|teacher|about|friend|leader"
+    rf"|head )[\w'-]+ ){{0,4}}?{PUPILS}\b{_STOP}"
+    rf"(?! of (?:her|his|the|its) (?:time|\w+ties))|{PUPIL}[)]"
+)
+_BARE_AGE = re.compile(
+    rf"{AGE}(?:,? (?=in |from |of |at |and {AGE}\b|and |now|said|says|told|wrote|[Yy]ear|[Cc]lass)|\)"
+    rf"|,(?! ?\d)(?! and \d)"
+    rf"|\.(?!\d)|;|$|\n)"
+)
+_OWN = re.compile(
+    rf"'s? (?:classmates?|class teacher|form tutor|reading age|spelling age|school report|year group|SATs|class\b"
+    rf"|primary school|annual review|pupil profile|parents' evening)"
+    rf"|,? whose (?:class|form|school|teacher|tutor|mother|mum|father|dad|parents|reading)\b"
+    rf"|,? (?:who )?(?:joined|is in|was in|sits in|works in) (?:our|the|my|{_CLASS_OF})(?: class)?(?<=class)\b"
+)
+_MOVED = re.compile(
+    r",? (?:who )?(?:has |had )?(?:joined|started|began|starts|starting|moved (?:up )?(?:in)?to|moves to|goes into"
+    r"|went into"
+    r"|went up to|entered|left|repeated|will be in) (?:in )?(?:the )?"
+)
+_YEAR_GROUP_OF_A_CHILD = re.compile(rf"{YEAR_GROUP}(?! as (?:a|an|our|the)\b){_ADULT}")
+
+
+def sign_after(text: str, end: int) -> bool:
+    """Whether the words that follow a name are those that follow a pupil's."""
+    if (link := _LINK.match(text, end)) and link[0]:
+        if _SIGN.match(text, link.end()):
+            return True
+        if _BARE_AGE.match(text, link.end()) and ("," in link[0] or "(" in link[0] or link[0].endswith("is ")):
+            return True
+    moved = _MOVED.match(text, end)
+    return bool(_OWN.match(text, end) or (moved and _YEAR_GROUP_OF_A_CHILD.match(text, moved.end())))
