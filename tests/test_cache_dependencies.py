@@ -7,7 +7,7 @@ from folders import ROOT
 from imports import modules_behind
 
 from wawla.building.engine import run_mkdocs
-from wawla.checking import decode_pictures
+from wawla.checking import decode_pictures, stored_printings
 from wawla.printing import pdf_cache
 from wawla.rendering import cache
 from wawla.rendering.look import fonts, png
@@ -54,6 +54,17 @@ CACHES = {
     "pictures of the site": (
         make.MODULES,
         ["wawla.rendering.pictures.worker"],
+        {
+            "wawla.model.errors": FAILS,
+            "wawla.model.os_errors": FAILS,
+            "wawla.runtime.job_failure": FAILS,
+            "wawla.runtime.memory": FAILS,
+            "wawla.runtime.memory_limit": LIMITS,
+        },
+    ),
+    "what press PDFs say": (
+        stored_printings.MODULES,
+        ["wawla.checking.press_pdf_worker"],
         {
             "wawla.model.errors": FAILS,
             "wawla.model.os_errors": FAILS,

@@ -46,6 +46,7 @@ def press_pdf(mark: str, pages: int = 4) -> bytes:
     pdf.Root.OutputIntents = pikepdf.Array([intent])
     pdf.docinfo["/GTS_PDFXVersion"] = "PDF/X-4"
     pdf.docinfo["/Title"] = mark
+    pdf.docinfo["/Keywords"] = mark.rpartition(" ")[0]  # the reference, before the number of the printing
     buffer = io.BytesIO()
     pdf.save(buffer, deterministic_id=True)
     return buffer.getvalue()

@@ -1,6 +1,7 @@
 """What a printer relies on in a job ticket: how many to print of what, and the file that was approved."""
 
 import datetime as dt
+import hashlib
 import io
 import json
 from dataclasses import replace
@@ -8,12 +9,13 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from packs_by_hand import ASK, FOLDERS, NOW, TALK, approve, job_for, publication, registered
+from packs_by_hand import ASK, FOLDERS, NOW, TALK, approve, job_for, library_of, publication, registered
 
 from wawla.building.pack_orders import typeset
 from wawla.model.errors import WawlaError
 from wawla.ordering.parcels.job_ticket import ticket_paper
-from wawla.ordering.parcels.print_job import PrintJob, allowance
+from wawla.ordering.parcels.print_job import PrintJob, allowance, job_of
+from wawla.reading.catalogue import catalogue
 
 ORDERS = (registered(1, (ASK, 20), (TALK, 2)), registered(2, (ASK, 180)))
 
@@ -86,6 +88,23 @@ def test_a_changed_press_pdf_is_refused(root: Path):
         file.write(b"\n")
     with pytest.raises(WawlaError, match=r"'ASK/Trust at work', wanted by orders 1 and 2, has another press PDF"):
         job_for(root, *ORDERS)
+
+
+def test_the_press_pdf_of_another_edition_is_refused_whatever_its_entry_says(root: Path):
+    other = (root / FOLDERS[TALK] / "printings/1.pdf").read_bytes()
+    before = hashlib.sha256((root / FOLDERS[ASK] / "printings/1.pdf").read_bytes()).hexdigest()
+    register = root / FOLDERS[ASK] / "printings.yml"
+    register.write_text(register.read_text().replace(before, hashlib.sha256(other).hexdigest()))
+    (root / FOLDERS[ASK] / "printings/1.pdf").write_bytes(other)
+    with pytest.raises(WawlaError, match=r"is of 'TALK/Sharing', and not of 'ASK/Trust at work'"):
+        job_for(root, *ORDERS)
+
+
+def test_an_entry_whose_checksum_git_had_otherwise_is_refused(root: Path):
+    library = replace(library_of(root), first_checksums={f"{FOLDERS[ASK]}/printings/1.pdf": "0" * 64})
+    known = {title.reference: title for title in catalogue(library)}
+    with pytest.raises(WawlaError, match=r"was first committed with another checksum, 000000000000…"):
+        job_of("pack-001", ORDERS, library, known)
 
 
 def test_a_press_pdf_that_is_gone_is_refused(root: Path):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wawla.checking.stored_printings import first_checksums
 from wawla.model.errors import WawlaError
 from wawla.ordering.parcels.document import PackDocument
 from wawla.ordering.parcels.pack import Packer, PackResult
@@ -45,6 +46,7 @@ def pack_orders(
     Raises WawlaError where there is no such series or pack, or it cannot be packed.
     """
     library = read_library(tree_on_disk(root.absolute()), now.date()).library
+    library = replace(library, first_checksums=first_checksums(root))
     chosen = find_series(library, series) if series else None
     check_typesetting(chosen_folder(root))
     with Packer(register, library, typeset) as packer:

@@ -10,6 +10,7 @@ from pathlib import Path
 from wawla.checking.decode_pictures import with_picture_faults
 from wawla.checking.run import check
 from wawla.checking.skips import DeclaredSkip, declared_skips
+from wawla.checking.stored_printings import with_printing_facts
 from wawla.model.findings import Finding, in_order
 from wawla.reading.library import Library
 from wawla.reading.reader import link, parse_entries, read_texts
@@ -54,6 +55,6 @@ def check_publication(root: Path, today: dt.date, tell: Tell = silent) -> Checke
     tell("link")
     reading = link(parsed, today)
     tell("check")
-    library = with_picture_faults(reading.library)
+    library = with_printing_facts(with_picture_faults(reading.library), root)
     findings = in_order([*reading.findings, *check(library)])
     return Checked(library, tuple(findings), reading.examined)

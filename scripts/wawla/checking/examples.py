@@ -15,10 +15,13 @@ from wawla.model.findings import Finding
 from wawla.reading.library import Library
 from wawla.reading.paths import GLOSSARY, INITIATIVES, NETWORKS, PUBLISHER, SOURCES, VOCABULARY
 from wawla.reading.picture_faults import PictureFault, UnusablePicture
+from wawla.reading.press_pdf import PressPdf, read_press_pdf
 from wawla.reading.reader import read_library
 from wawla.reading.tree import Tree
 
 TODAY = dt.date(2026, 3, 1)
+FIRST_CHECKSUMS = {"series/example/first/printings/7.pdf": "0" * 64}
+"""What git is said to have had of the examples: a seventh printing, which stands in none but those of PRN010."""
 _PROSE = "Teachers from several schools met each term. They chose one question and worked on it with care.\n"
 _BODY = f"## The situation\n\n{_PROSE * 12}\n## What came of it\n\n{_PROSE * 12}"
 _SHARED = (
@@ -92,7 +95,12 @@ def outcome(rule: Rule, example: Good) -> tuple[list[Finding], Sample]:
     made = sample(example, kind_of(rule, example))
     reading = read_library(made.tree, TODAY)
     every = None if rule.kind is Skipping else [rule]  # a skip is judged by what the other rules find
-    library = replace(reading.library, picture_faults=_picture_faults(reading.library))
+    library = replace(
+        reading.library,
+        picture_faults=_picture_faults(reading.library),
+        press_pdfs=_press_pdfs(reading.library),
+        first_checksums=FIRST_CHECKSUMS,
+    )
     found = [finding for finding in check(library, every) if finding.code == rule.code]
     return reading.findings + found, made
 
@@ -110,6 +118,12 @@ def _picture_faults(library: Library) -> dict[str, PictureFault]:
         except UnusablePicture as error:
             faults[path] = error.fault
     return faults
+
+
+def _press_pdfs(library: Library) -> dict[str, PressPdf]:
+    """What the stored printings of an example say."""
+    paths = [f"{folder}/{each.file}" for folder, printings in library.printings.items() for each in printings]
+    return {path: read_press_pdf(library.tree.read(path)) for path in paths if library.is_read(path)}
 
 
 def _bytes(content: str | bytes | Drawn) -> bytes:

@@ -31,6 +31,7 @@ from wawla.reading.csv_table import MOST_BYTES, CsvTable, read_csv
 from wawla.reading.paths import ASSETS
 from wawla.reading.picture_faults import PictureFault
 from wawla.reading.pictures import SUFFIXES, PictureFacts, picture_facts
+from wawla.reading.press_pdf import PressPdf
 from wawla.reading.tree import THEME, Tree
 
 
@@ -89,6 +90,10 @@ class Library:
     """Stand-ins, by path, for texts whose fields could not be read: there is only a body to check."""
     picture_faults: Mapping[str, PictureFault] = field(default_factory=dict)
     """What is wrong with pictures, by path; known once they have been decoded (checking.decode_pictures)."""
+    press_pdfs: Mapping[str, PressPdf] = field(default_factory=dict)
+    """What stored printings say of themselves, by path; known once they have been read (checking.stored_printings)."""
+    first_checksums: Mapping[str, str] = field(default_factory=dict)
+    """With which checksum git first had each printing, by the path of its file; of what it does not know, nothing."""
     unreadable_paths: frozenset[str] = frozenset()
     """Paths that are there but could not be read: what depends on them is not known, which is not the same as wrong."""
 

@@ -11,6 +11,9 @@ import pikepdf
 
 from wawla.model.errors import WawlaError
 from wawla.model.units import POINTS_PER_MM
+from wawla.reading.catalogue import CatalogueEntry
+from wawla.reading.library import Library
+from wawla.reading.press_pdf import PrintingFacts, differences, read_press_pdf
 from wawla.reading.tree import Tree
 
 
@@ -28,6 +31,20 @@ def approved_bytes(path: str, checksum: str, tree: Tree) -> bytes:
     return data
 
 
+def _require_the_same(title: CatalogueEntry, library: Library, data: bytes) -> None:
+    """Raise WawlaError where the file is another than its entry says, or than was committed when it was approved."""
+    entry = PrintingFacts(title.pages, title.width, title.height, title.title, title.reference)
+    first = library.first_checksums.get(title.file, title.checksum)
+    wrong = [f"{title.file} {difference}" for difference in differences(read_press_pdf(data), entry)]
+    if first != title.checksum:
+        wrong.append(f"its printing was first committed with another checksum, {first[:12]}…")
+    if wrong:
+        raise WawlaError(
+            f"has a press PDF that is not what was approved: {'; '.join(wrong)}. Restore the file and its entry from"
+            " the history, or approve a new printing."
+        )
+
+
 @dataclass(frozen=True)
 class PressFile:
     """What a press PDF says of itself."""
@@ -39,9 +56,10 @@ class PressFile:
     profile: str
 
     @classmethod
-    def of(cls, path: str, checksum: str, tree: Tree) -> Self:
-        """The facts of the file at this path. Raises WawlaError where it is not the approved one, or no press PDF."""
-        data = approved_bytes(path, checksum, tree)
+    def of(cls, title: CatalogueEntry, library: Library) -> Self:
+        """The facts of the file of a title. Raises WawlaError where it is not the approved one, or no press PDF."""
+        path, data = title.file, approved_bytes(title.file, title.checksum, library.tree)
+        _require_the_same(title, library, data)
         try:
             with pikepdf.open(io.BytesIO(data)) as pdf:
                 page = pdf.pages[0]

@@ -149,7 +149,7 @@ def _item(reference: str, copies: int, title: CatalogueEntry | None, library: Li
     series = library.series.get(title.folder.split("/")[1])
     if series is None:
         raise WawlaError("belongs to a series whose series.yml cannot be read. `wawla check` says why.")
-    press, settings = PressFile.of(title.file, title.checksum, library.tree), series.print
+    press, settings = PressFile.of(title, library), series.print
     return PrintItem(
         reference=reference,
         title=title.title,
