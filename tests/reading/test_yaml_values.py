@@ -215,3 +215,36 @@ def test_both_parsers_of_pyyaml_find_the_same(
 ):
     monkeypatch.setattr(yaml_values, "_LOADER", loader)
     assert expected == found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "column", "hint"),
+    [
+        ("title: Number #1 school", "YML011", 15, "write title: 'Number #1 school'"),
+        ("hue: #8a1c4a", "YML011", 6, "write hue: '#8a1c4a'"),
+        ("setting: Group # 4", "YML011", 16, "write setting: 'Group # 4'"),
+        ("a:\n- Über #4", "YML011", 8, "write 'Über #4'"),
+        ("title: “Reading”", "YML012", 8, "write it without them, or between straight ones: 'Reading'"),
+        ("themes: [‘enquiry’]", "YML012", 10, "write it without them, or between straight ones: 'enquiry'"),
+        ("pictures:\n\u00a0 - file: a.png", "YML003", 1, "type plain spaces in its place"),
+        ("title:\u00a0Reading", "YML003", 7, "type plain spaces in its place"),
+        ("-\u00a0a", "YML003", 2, "type plain spaces in its place"),
+    ],
+)
+def test_what_a_value_loses_in_silence_is_named(text: str, code: str, column: int, hint: str):
+    assert [(code, column, hint)] == [(f.code, f.place.column, f.hint) for f in read_values(text, "a.yml").faults]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # a comment",
+        "a: 'b #1'",
+        "a: https://a.example/#b",
+        "a: “One” and “two”",
+        "# a\na: b",
+        "a: b\u00a0c",
+    ],
+)
+def test_a_comment_and_a_quotation_are_left_in_peace(text: str):
+    assert [] == read_values(text, "a.yml").faults

@@ -153,7 +153,8 @@ def texts_of(part: Located | RegisterEntry) -> Iterator[tuple[Place, str]]:
         yield part.part.place, part.key
         part = part.part
     for name, info in type(part).model_fields.items():
-        yield from _texts(part, (info.alias or name,), getattr(part, name))
+        if name in part.__dict__:  # what could not be read is not there
+            yield from _texts(part, (info.alias or name,), getattr(part, name))
 
 
 def _texts(part: Located, keys: tuple[str | int, ...], value: object) -> Iterator[tuple[Place, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from graphlib import TopologicalSorter
 from typing import Any
@@ -16,6 +16,7 @@ from wawla.model import Entry
 from wawla.model.body import BodyFacts
 from wawla.model.findings import Finding
 from wawla.reading.library import Library, RegisterEntry
+from wawla.reading.partial_entry import unread_fields
 from wawla.reading.passages import Passage, other_passages, passages_of
 from wawla.runtime.forked_map import forked_map
 
@@ -88,10 +89,19 @@ def _findings(applicable: Iterable[Rule], subject: Any, library: Library) -> lis
     failed: set[str] = set()
     for rule in applicable:
         if not failed or failed.isdisjoint(rule.needs):
-            for hit in rule.check(subject, library):
+            for hit in _hits(rule, subject, library):
                 failed.add(rule.code)
                 findings.append(_finding(rule, hit))
     return findings
+
+
+def _hits(rule: Rule, subject: Any, library: Library) -> Iterator[RuleHit]:
+    """What a rule finds; of an entry with fields that could not be read, only as far as it asks for none of them."""
+    try:
+        yield from rule.check(subject, library)
+    except AttributeError as error:
+        if not (isinstance(subject, Entry) and error.obj is subject and error.name in unread_fields(subject)):
+            raise
 
 
 def _finding(rule: Rule, report: RuleHit) -> Finding:

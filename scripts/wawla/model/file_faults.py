@@ -224,4 +224,22 @@ FILE_FAULTS = (
         "remove the brackets that are too many",
         "---\nwho_for: [[[[[[[[[[a]]]]]]]]]]\n" + FIELDS + "---\n",
     ),
+    Fault(
+        "YML011",
+        "no value is cut off",
+        "A value that holds a space and a hash is put between quotes.",
+        "YAML reads everything behind ` #` as a comment: `title: Number #1 school` is the title `Number`.",
+        "put the whole value between quotes; a comment has a space behind its #",
+        "---\nwho_for: Group #4\n" + FIELDS + "---\n",
+        "---\nwho_for: 'Group #4' # a comment\n",
+    ),
+    Fault(
+        "YML012",
+        "straight quotes round a value",
+        "Quotation marks that are to hold a value are straight.",
+        "To YAML curly ones are letters of the value: readers would see them, and no key would be found.",
+        "write straight quotes, or none; where readers should see the curly ones, put straight ones round them",
+        "---\nwho_for: “Heads”\n" + FIELDS + "---\n",
+        "---\nwho_for: 'Heads of “small” schools'\n",
+    ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -48,7 +48,23 @@ def in_order(findings: list[Finding]) -> list[Finding]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A question that offers the known name nearest to `word`, or nothing where none is near."""
+    best = nearest(word, known)
+    return f"did you mean '{best}'? " if best else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known name that comes nearest to `word`, without regard to capitals; '' where none is near."""
     from rapidfuzz import fuzz, process  # only a faulty file needs it, and it takes its time to load
 
     best = process.extractOne(word.lower(), list(known), scorer=fuzz.ratio, processor=str.lower, score_cutoff=65)
-    return f"did you mean '{best[0]}'? " if best else ""
+    return str(best[0]) if best else ""
+
+
+def key_meant(word: str, titles: Mapping[str, str]) -> str:
+    """The key that somebody means who writes a key with a slip, or its title; '' where none is near.
+
+    `titles` has what is called by each key.
+    """
+    by_title = {title: key for key, title in titles.items()}
+    best = nearest(word, [*titles, *by_title])
+    return by_title.get(best, best)

@@ -33,6 +33,7 @@ from wawla.model.faults import fault
 from wawla.model.findings import Finding, Place
 from wawla.reading.frontmatter import Manuscript, read_manuscript, read_register
 from wawla.reading.library import Library, RegisterEntry
+from wawla.reading.partial_entry import valid_part
 from wawla.reading.paths import (
     ACCESSIBILITY,
     GLOSSARY,
@@ -129,7 +130,7 @@ def parse_entries(raw: RawTexts) -> ParsedEntries:
             entry, misshapen = validate_fields(model, manuscript.values, manuscript.places, manuscript.keys)
             raw.findings += unsaid_findings(misshapen, manuscript.faults)
         known = parsed.entries if entry is not None else parsed.invalid_entries
-        known[path] = entry if entry is not None else _stand_in(manuscript)
+        known[path] = entry if entry is not None else _stand_in(manuscript, model)
         siblings = tuple(other for other in bundles[folder_of(path)] if other != path)
         known[path].attach(path, manuscript.body, siblings, manuscript.front)
     parsed.unreadable_paths |= parsed.invalid_entries.keys() | raw.pointers
@@ -141,10 +142,15 @@ def parse_entries(raw: RawTexts) -> ParsedEntries:
     return parsed
 
 
-def _stand_in(manuscript: Manuscript) -> Entry:
-    """An entry without fields, but for its skips, in place of one whose fields do not fit."""
+def _stand_in(manuscript: Manuscript, model: type[Entry] | None) -> Entry:
+    """What can be checked of an entry whose fields do not fit: those that do, or else only its body and its skips."""
     skip = (manuscript.values or {}).get("skip")
     skips = {code: found for code, given in skip.items() if (found := _skip(given))} if isinstance(skip, dict) else {}
+    begun = any(finding.code == "SCH010" for finding in manuscript.faults)  # a person has still to fill it in
+    if model is not None and manuscript.values is not None and not begun:
+        part = valid_part(model, {**manuscript.values, "skip": skips}, manuscript.places)
+        if part is not None:
+            return part
     entry = Entry.model_construct(title="", summary="", skip=skips)
     entry.locate({(): Place(manuscript.path)})
     return entry

@@ -54,6 +54,14 @@ def read_entries(path: str, model: type[Located], values: Values, parsed: Parsed
 
 
 def unsaid_findings(findings: list[Finding], said: list[Finding] | tuple[Finding, ...]) -> list[Finding]:
-    """Findings of the schema, without those in a line where YAML itself is already at fault."""
+    """Findings of the schema, without those in a line where YAML itself is already at fault.
+
+    Of a value that is still to be filled in nothing more is said, but that its field is misspelt.
+    """
     lines = {finding.place.line for finding in said}
-    return [finding for finding in findings if finding.place.line not in lines]
+    unfilled = {finding.place.line for finding in said if finding.code == "SCH010"}
+    return [
+        finding
+        for finding in findings
+        if finding.place.line not in lines or (finding.code == "SCH001" and finding.place.line in unfilled)
+    ]

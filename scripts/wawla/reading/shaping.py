@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from wawla.model import Located
 from wawla.model.faults import fault
 from wawla.model.fields import KeyPath
-from wawla.model.findings import Finding, Place, did_you_mean
+from wawla.model.findings import Finding, Place, did_you_mean, nearest
 from wawla.model.wording import with_article
 
 Validated = TypeVar("Validated", bound=Located)
@@ -31,12 +31,18 @@ def validate_fields(
     """
     findings = [
         fault("SCH007", keys.get((*path, *where)) or places[*path, *where], f"{_name(where)} has no value")
-        for where in _empty(values)
+        for where in empty_values(values)
     ]
     try:
         shaped = model.model_validate(values)
     except ValidationError as error:
-        misshapen = [details for details in error.errors(include_url=False) if not _is_said_otherwise(details)]
+        errors = error.errors(include_url=False)
+        meant = {guess for details in errors if (guess := _field_meant(model, details))}
+        misshapen = [
+            details
+            for details in errors
+            if not _is_said_otherwise(details) and not (details["type"] == "missing" and details["loc"] in meant)
+        ]
         return None, findings + [_finding(model, details, places, keys, path) for details in misshapen]
     if findings:
         return None, findings
@@ -44,13 +50,13 @@ def validate_fields(
     return shaped, []
 
 
-def _empty(value: Any, where: KeyPath = ()) -> Iterator[KeyPath]:
+def empty_values(value: Any, where: KeyPath = ()) -> Iterator[KeyPath]:
     """Where nothing stands that could be a value. An optional field is left out, never left empty."""
     if value is None:
         yield where
     elif isinstance(value, dict | tuple):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _empty(item, (*where, key))
+            yield from empty_values(item, (*where, key))
 
 
 def _is_said_otherwise(details: ErrorDetails) -> bool:
@@ -58,6 +64,15 @@ def _is_said_otherwise(details: ErrorDetails) -> bool:
     if details["type"] == "too_short":
         return bool(len(details["input"]) >= details["ctx"]["min_length"])
     return details["input"] is None
+
+
+def _field_meant(model: type[Located], details: ErrorDetails) -> KeyPath:
+    """The field that an unknown one was meant to be, by its path: it is not said to be missing as well."""
+    if details["type"] != "extra_forbidden":
+        return ()
+    *way, name = details["loc"]
+    guess = nearest(str(name), field_names(_owner(model, details["loc"])))
+    return (*way, guess) if guess else ()
 
 
 def field_names(model: type[Located]) -> list[str]:

@@ -29,6 +29,11 @@ _HOPELESS = 64
 _UNREADABLE = re.compile(rf"[\x85\u2028\u2029]|{Reader.NON_PRINTABLE.pattern}")
 """What YAML does not allow (1.1, 5.1), and the line breaks that no editor of text counts as such."""
 
+_CUT_OFF = re.compile(r"[ \t]+(#(?:\S| *\d)[^\n]*)")
+"""What looks like more of the value in front of it: a comment has a space behind its sign."""
+_IN_CURLY_QUOTES = re.compile(r"[“‘„][^“”‘„]*[”’“]")
+_FIXED_SPACE = re.compile(r"^[ ]*(?:-[ ]*)?(?:[\w-]+:[ ]*)?([\u00a0\u2000-\u200a\u202f\u205f\u3000])", re.M)
+
 _PLAIN_WORDS = (
     ("mapping values are not allowed", "a second colon stands in this line"),
     ("alphabetic or numeric character", "no value can begin with & or *; if it belongs to the text, quote the text"),
@@ -76,6 +81,11 @@ def read_values(text: str, path: str, first_line: int = 1) -> Values:
         message = f"an invisible sign stands here, U+{ord(invisible[0]):04X}"
         place = Place(path, first_line + row, column, column + 1)
         return Values(faults=[fault("YML003", place, message, "remove it; it often comes along when text is copied")])
+    if fixed := _FIXED_SPACE.search(text):
+        row, column = text.count("\n", 0, fixed.start(1)), fixed.start(1) - text.rfind("\n", 0, fixed.start(1))
+        message = f"a fixed space stands here, U+{ord(fixed[1]):04X}, where YAML needs a plain one"
+        place = Place(path, first_line + row, column, column + 1)
+        return Values(faults=[fault("YML003", place, message, "type plain spaces in its place")])
     builder = _Builder(text, path, first_line)
     try:
         builder.build()
@@ -94,6 +104,7 @@ class _Hopeless(Exception):  # noqa: N818 - it never leaves this module; the fin
 class _Builder:
     def __init__(self, text: str, path: str, first_line: int) -> None:
         self.text, self.path, self.first_line = text, path, first_line
+        self.lines = text.split("\n") if " #" in text or not text.isascii() else []
         self.values = Values()
         self.events: Iterator[Any] = iter(())
 
@@ -127,7 +138,11 @@ class _Builder:
             self.add("YML007", event, f"{_short(event.tag)} is a tag, which is not used here")
         if isinstance(event, yaml.ScalarEvent):
             self.values.places[path] = here if event.value or key is None else key
-            return self.scalar(event) if event.style in (None, "") else event.value
+            if event.style not in (None, ""):
+                return event.value
+            if self.lines:
+                self.look_round(event, path, key)
+            return self.scalar(event)
         self.values.places[path] = key or here
         if len(path) >= _DEEPEST:
             self.add("YML010", event, "this is nested more than eight deep")
@@ -184,6 +199,24 @@ class _Builder:
                 self.add("YML008", event, f"YAML programs may read {_short(text)} as {read_as}", hint)
                 return text
         return text
+
+    def look_round(self, event: Any, path: KeyPath, key: Place | None) -> None:
+        """Name what a value without quotation marks loses behind it, and the quotation marks that are none to YAML."""
+        if event.value:
+            row, column = event.end_mark.line, event.end_mark.column
+        elif key is not None:
+            row, column = key.line - self.first_line, key.end_column  # behind the colon
+        else:
+            return
+        if lost := _CUT_OFF.match(self.lines[row], column) if row < len(self.lines) else None:
+            place = Place(self.path, self.first_line + row, lost.start(1) + 1, lost.end(1) + 1)
+            whole = f"{event.value}{lost[0]}".strip().replace("'", "''")
+            said = f"'{_short(lost[1].rstrip())}' is cut off: YAML reads it as a comment"
+            name = f"{path[-1]}: " if path and isinstance(path[-1], str) else ""
+            self.values.faults.append(fault("YML011", place, said, f"write {name}'{whole}'"))
+        elif _IN_CURLY_QUOTES.fullmatch(event.value):
+            said = f"the quotation marks round {_short(event.value)} are part of the value"
+            self.add("YML012", event, said, f"write it without them, or between straight ones: '{event.value[1:-1]}'")
 
     def skip_rest(self) -> None:
         depth = 1

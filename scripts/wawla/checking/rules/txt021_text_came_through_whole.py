@@ -35,7 +35,10 @@ class TextCameThroughWhole(Rule):
     To put it right, look at the passage in the document that it came from, and type it again.
     """
 
-    good = [Good(body="Café, naïve, Âge, NÃO and “quotes”. `\u00c3\u00a9` is code.\n"), Good("title: Prizes for #1\n")]
+    good = [
+        Good(body="Café, naïve, Âge, NÃO and “quotes”. `\u00c3\u00a9` is code.\n"),
+        Good("title: Prizes for No. 1\n"),
+    ]
     bad = [
         Bad(body="Text.\n\nDon\u00e2\u20ac\u2122t go.\n", line=3, says="stands for letters that were read wrongly"),
         Bad(body="A caf\u00c3\u00a9.\n", line=1, says="'\u00c3\u00a9' stands for letters"),
