@@ -73,7 +73,8 @@ compiled_by: editors
 sources: [sample-book]
 themes: [trust]
 phases: [primary]
-practice: 2005
+practice: 2003
+published: 2005
 ---
 
 ## On the bridge
@@ -193,7 +194,7 @@ def test_a_search_can_be_narrowed_down_to_it(root: Path):
 
 
 def test_it_is_cited_as_part_of_its_edition(words: Callable[[str], str], root: Path):
-    assert "The editors (2005) ‘A pilot on trust’, in Trust & “ties”" in words("interviews/harbour-pilot/")
+    assert "The editors of this site (2005) ‘A pilot on trust’, in Trust & “ties”" in words("interviews/harbour-pilot/")
     html = html_of(root, "interviews/harbour-pilot")
     about = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.S)[1])
     assert ("Conversation", "A pilot on trust") == (about["@type"], about["name"])
