@@ -65,7 +65,9 @@ def test_a_fault_of_a_file_is_found(code: str):
 
 
 def test_every_fault_is_shown_by_one_of_these_or_needs_a_disk_or_a_worker():
-    assert set(FAULTS) == {each.code for each in IN_A_FILE} | set(IN_BYTES) | IN_WORDS | {"RND001", "RND002", "RND003"}
+    assert set(FAULTS) == {each.code for each in IN_A_FILE} | set(IN_BYTES) | IN_WORDS | {
+        f"RND00{number}" for number in range(1, 5)
+    }
 
 
 def test_a_finding_has_the_remedy_of_its_fault_where_no_nearer_one_is_given():
