@@ -104,7 +104,8 @@ def _postcode(text: str, middle: int) -> Iterator[Stretch]:
     first = _FIRST_HALF.search(text[before:middle])
     if second and first and first[1].upper() in _AREAS:
         found = text[before + first.start() : second.end()]
-        if found.isupper() or (found.islower() and not _ORDINAL.match(second[0])):
+        in_capitals = found.isupper()
+        if in_capitals or (found.islower() and " " in found and not _ORDINAL.match(second[0])):
             yield before + first.start(), second.end()
 
 

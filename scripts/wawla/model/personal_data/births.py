@@ -54,12 +54,10 @@ _NAME_BEFORE = re.compile(
 )
 
 
-_SIGN = re.compile(r"\b(?:born|birth\w*|d\.? ?o\.? ?b|b\.|turn(?:s|ed)|will be|becomes?|became)", re.I)
-_SIGNS = word_set(
-    """
-    born birth birthday birthdays birthdate birthplace dob b turns turned will becomes became
-    """
-)
+_ORDINAL = re.compile(rf"\b(?:{_ORDINALS})\b")
+_BE = re.compile(rf"be {_AGES} on ")
+_SIGNS = word_set("born birth birthday birthdays birthdate birthplace dob b turns turned be becomes became")
+"""Of which `be` is that of "will be ten on", and `b` that of "b. 3 May" and of "d.o.b."."""
 
 
 def births(read: Legible) -> Iterator[Stretch]:
@@ -67,8 +65,11 @@ def births(read: Legible) -> Iterator[Stretch]:
     if read.words.isdisjoint(_SIGNS):
         return
     text = read.text
-    for where in read.around((found.start() for found in _SIGN.finditer(text)), 60, 110):
-        for date in _DATE.finditer(text, *where):
+    spots = [at for at in read.spots(read.words & _SIGNS) if not text.startswith("be ", at) or _BE.match(text, at)]
+    for start, end in read.around(spots, 60, 110):
+        if b"0" not in read.shape[start:end] and not _ORDINAL.search(text, start, end):
+            continue
+        for date in _DATE.finditer(text, start, end):
             birth = _birth_at(text, date)
             if birth is not None and _is_of_a_person(text, *birth):
                 yield birth

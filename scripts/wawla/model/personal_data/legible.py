@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 Stretch = tuple[int, int]
 """Where something begins in a text, and where it ends."""
@@ -78,16 +78,22 @@ class Legible:
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words in small letters, without accents: what a detector looks for is in here, or not in the text."""
-        return words_of(self.text)
+        return frozenset(self._spaced.split())
+
+    @cached_property
+    def _spaced(self) -> str:
+        """The text in small letters, with a space for each sign that belongs to no word, and one at either end."""
+        letters = plain(self.text).encode("ascii", "replace").translate(LETTERS).decode()
+        return f" {letters} "
 
     def spots(self, words: Iterable[str]) -> list[int]:
-        """Where these words stand, in order; as parts of other words too."""
-        text, found = self.text.lower(), []
+        """Where these words stand, in order; not where they are a part of other words."""
+        text, found = self._spaced, []
         for word in words:
-            at = text.find(word)
+            at = text.find(f" {word} ")
             while at >= 0:
                 found.append(at)
-                at = text.find(word, at + 1)
+                at = text.find(f" {word} ", at + 1)
         return sorted(found)
 
     def around(self, spots: Iterable[int], before: int, after: int) -> Iterator[Stretch]:
@@ -116,11 +122,18 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def plain(text: str) -> str:
-    """A text without accents; of an ASCII text nothing changes."""
+    """A text without accents, sign for sign; of an ASCII text nothing changes."""
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text.replace("ł", "l").replace("Ł", "L").replace("ø", "o"))
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return "".join(sign if sign < "\x80" else _WITHOUT_STROKE.get(sign) or _base(sign) for sign in text)
+
+
+_WITHOUT_STROKE = {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
+
+
+@cache
+def _base(sign: str) -> str:
+    return unicodedata.normalize("NFKD", sign)[:1]
 
 
 def _plain_letter(sign: str) -> str:

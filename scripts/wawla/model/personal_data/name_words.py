@@ -154,53 +154,55 @@ NO_NAMES = word_set(
     Africa African After Agency Airport All Alliance Alone Also Although Ambassador Ambassadors Ambulance
     America American An And Anglican Anglo Another Answer Answers Appendix Art Arts As Asia Asian Ask Assembly
     Assessment Assistant Assistants Association At Attainment Attendance Attitude Attitudes August Authorities
-    Authority Autumn Avenue Award Awards Bank Battle Beach Because Before Behaviour Best Better Bible Big Bill
-    Birmingham Black Blue Board Boards Book Books Borough Both Bowling Boy Boys Breakfast Bridge Bristol Britain
-    British Bronze Brother Brownies Buddies Buddy Building But By Canon Cape Captain Captains Castle Cathedral
-    Catholic Central Centre Centres Chair Champion Champions Change Chapter Charity Child Childhood Children
-    Christian Christmas Church Circle Cities Citizenship City Class Classes Classroom Clinic Club Clubs Cluster
-    Clusters Co Coach Coaches College Colleges Commission Committee Committees Common Commons Communities
-    Community Computer Computing Conference Consortium Consultant Consultants Coordinator Council Councillor
-    Councils Country County Court Coventry Creative Crossing Crown Curriculum Dame Dance Data Day Days Dear
-    December Department Deputies Deputy Design Development Diary Digital Dinner Director Directors Diversity
-    Diwali Doctor Doctors Dr Drama Draw Duchess Duke Each Earl Early East Easter Eastern Eco Edition Editions
-    Education Educational Egyptian Egyptians Eid Eight Emotional Empire England English Enquiry Equality Estyn
-    Europe European Every Excel Excellence Facebook Facilitator Facilitators Fair Families Family Farm Father
-    February Federation Festival Few Fifth Figure Film Find Fire First Five For Forest Form Formation Forms
-    Forum Foundation Four Fourth Framework Frameworks Free Freedom French Friday Friends Friendship From Gallery
-    Games Garden Gardens Geography German Gifted Girl Girls Global God Gold Golden Good Google Government
-    Governor Governors Grammar Great Greater Greek Greeks Green Group Groups Guardian Guide Guides Hall Hanukkah
-    Hartlepool He Head Heads Headteacher Headteachers Health Her Here High Higher Hindu His History Holiday Home
-    Homes Homework Hospital House How However Human If Improvement In Inclusion Infant Infants Information
-    Initiative Initiatives Inquiry Institute International Internet Ireland Irish Island Islands Issue It Its
-    January Jewish Journal Journey Junior Juniors Key King Kingdom Lady Lake Last Later Latin Law Lead Leader
-    Leaders Leadership Leading Leads Learner Learners Learning Leeds Less Level Levels Libraries Library Life
-    Listening Literacy Little Liverpool Lives Local London Look Lord Lower Lunch Magazine Magistrates Majesty
-    Manager Managers Manchester Many March Market Mathematics Maths Matter Matters Meal Meals Mediator Mediators
-    Mentor Mentoring Mentors Methodist Microsoft Midlands Minister Ministers Miss Monday Monitor Monitors Moor
-    Moral More Most Mother Mount Mountain Mr Mrs Ms Museum Music Muslim My National Needs Network Networked
-    Networks New Newcastle Next Night Nights Nine No North Northern Not Nottingham Novel November Numeracy Nurse
-    Nursery Nurses October Of Office Officer Officers Ofqual Ofsted Old Olympic On One Online Open Or Orange
-    Other Our Outstanding Page Palace Paper Papers Parent Parents Parliament Part Partnership Partnerships
-    Patrol Peer Performing Personal Phase Phases Philosophy Physical Pink Plan Planning Plans Play Plays Please
-    Poem Poems Poetry Point Points Police Policies Policy Post Prefect Prefects Premium President Press Primary
-    Prime Prince Princess Principal Principals Priory Prize Prof Professor Profile Profiles Programme Programmes
-    Progress Project Projects Protection Pupil Pupils Purple Purpose Qualified Quality Queen Question Questions
-    Quran Ramadan Read Reading Reception Record Records Red Referral Regional Religious Report Reports Rescue
-    Research Researcher Researchers Rev Reverend Review Reviews Right Rights River Road Roman Romans Royal
-    Safari Safe Safety Saint Saints Santa Saturday Saxon Saxons Scheme Schemes School Schooling Schools Science
-    Sciences Scotland Scottish Scout Scouts Sea Second Secondary Secretary Section Senior September Series
-    Service Services Set Sets Seven Several Shared Sharing She Sheffield Sikh Silver Since Sir Sister Six Sixth
-    Skills So Social Society Some Song Songs South Southern Spanish Speaking Special Sport Sports Spring Square
-    St Stage Stages Standards Star Stars States Station Status Step Steps Stories Story Strategies Strategy
-    Street Student Students Studies Study Such Sunday Support Supreme Surgery Survey Surveys Table Tale Talented
-    Tales Teacher Teachers Teaching Team Teams Technologies Technology Tell Ten Term Terms Thank Thanks That The
-    Theatre Their Then There These They Thinkers Thinking Third This Those Three Thursday Time Times Title
-    Titles To Together Tool Tools Tower Town Towns Tracker Trackers Trail Training Treasurer Trust Trusts Tudors
-    Tuesday Two Union Unions Unit United Units Universities University Upper Victorian Victorians Viking Vikings
-    Village Villages Visit Visits Voice Volume Wales Walk Walks Walsall War Warrior Warriors Wars We Web
-    Wednesday Week Welfare Welsh West Western What When Where Which While White Who Why Windows With Word Work
-    Working Works Workshop Workshops World Write Writing Year Years Yellow Yes You Zoo Zoom
+    Authority Autumn Avenue Award Awards Band Bank Battle Beach Because Before Behaviour Best Better Bible Big
+    Bill Birmingham Black Blue Board Boards Book Books Borough Both Bowling Boy Boys Breakfast Bridge Bristol
+    Britain British Bronze Brother Brownies Buddies Buddy Building But By Camp Canon Cape Captain Captains
+    Castle Cathedral Catholic Ceilidh Central Centre Centres Chair Champion Champions Change Chapter Charity
+    Child Childhood Children Choir Christian Christmas Church Circle Cities Citizenship City Class Classes
+    Classroom Client Clinic Club Clubs Cluster Clusters Co Coach Coaches College Colleges Commission Committee
+    Committees Common Commons Communities Community Computer Computing Concert Conference Consortium Consultant
+    Consultants Coordinator Council Councillor Councils Country County Court Coventry Creative Crescent Crossing
+    Crown Curriculum Dame Dance Data Day Days Dear December Department Deputies Deputy Design Development Diary
+    Digital Dinner Director Directors Disco Diversity Diwali Doctor Doctors Dr Drama Draw Drive Duchess Duke
+    Each Earl Early East Easter Eastern Eco Edition Editions Education Educational Egyptian Egyptians Eid Eight
+    Emotional Empire England English Enquiry Equality Error Estyn Europe European Every Excel Excellence
+    Facebook Facilitator Facilitators Fair Families Family Farm Father February Federation Festival Few Fifth
+    Figure Film Find Fire First Five For Forest Form Formation Forms Forum Foundation Four Fourth Framework
+    Frameworks Free Freedom French Friday Friends Friendship From Gallery Games Garden Gardens Geography German
+    Gifted Girl Girls Global God Gold Golden Good Google Government Governor Governors Grammar Great Greater
+    Greek Greeks Green Group Groups Grove Guardian Guide Guides Hall Hanukkah Hartlepool He Head Heads
+    Headteacher Headteachers Health Her Here High Higher Hindu His History Holiday Home Homes Homework Hospital
+    House How However Human If Improvement In Inclusion Infant Infants Information Initiative Initiatives
+    Inquiry Institute International Internet Ireland Irish Island Islands Issue It Its January Jewish Journal
+    Journey Junior Juniors Key King Kingdom Lady Lake Last Later Latin Law Lead Leader Leaders Leadership
+    Leading Leads Learner Learners Learning Leeds Less Level Levels Libraries Library Life Listening Literacy
+    Little Liverpool Lives Local London Look Lord Lower Lunch Magazine Magistrates Majesty Manager Managers
+    Manchester Many March Market Mathematics Maths Matter Matters Meal Meals Mediator Mediators Mentor Mentoring
+    Mentors Methodist Mews Microsoft Midlands Minister Ministers Miss Monday Monitor Monitors Moor Moral More
+    Most Mother Mount Mountain Mr Mrs Ms Museum Music Muslim My National Needs Network Networked Networks New
+    Newcastle Next Night Nights Nine No North Northern Not Nottingham Novel November Numeracy Nurse Nursery
+    Nurses October Of Office Officer Officers Ofqual Ofsted Old Olympic On One Online Open Or Orange Orchestra
+    Other Our Outstanding Page Palace Paper Papers Parent Parents Parliament Part Partnership Partnerships Party
+    Patrol Peer Performing Personal Phase Phases Philosophy Physical Picnic Pink Plan Planning Plans Play Plays
+    Please Poem Poems Poetry Point Points Police Policies Policy Post Prefect Prefects Premium President Press
+    Primary Prime Prince Princess Principal Principals Priory Prize Prof Professor Profile Profiles Programme
+    Programmes Progress Project Projects Protection Pupil Pupils Purple Purpose Qualified Quality Queen Question
+    Questions Quiz Quran Race Raffle Ramadan Read Reading Reception Record Records Red Referral Regional
+    Religious Rep Report Reports Rescue Research Researcher Researchers Rev Reverend Review Reviews Right Rights
+    River Road Roman Romans Royal Run Safari Safe Safety Saint Saints Santa Saturday Saxon Saxons Scheme Schemes
+    School Schooling Schools Science Sciences Scotland Scottish Scout Scouts Sea Second Secondary Secretary
+    Section Senior September Series Server Service Services Set Sets Seven Several Shared Sharing She Sheffield
+    Show Sikh Silver Since Sir Sister Six Sixth Skills So Social Society Some Song Songs South Southern Spanish
+    Speaking Special Sport Sports Spring Square St Stage Stages Standards Star Stars States Station Status Step
+    Steps Stories Story Strategies Strategy Street Student Students Studies Study Such Sunday Support Supreme
+    Surgery Survey Surveys Table Tale Talented Tales Teacher Teachers Teaching Team Teams Technologies
+    Technology Tell Ten Term Terms Terrace Thank Thanks That The Theatre Their Then There These They Thinkers
+    Thinking Third This Those Three Thursday Time Times Title Titles To Together Tool Tools Tour Tower Town
+    Towns Tracker Trackers Trail Training Treasurer Trip Trust Trusts Tudors Tuesday Two Union Unions Unit
+    United Units Universities University Upper Victorian Victorians Viking Vikings Village Villages Visit Visits
+    Voice Volume Wales Walk Walks Walsall War Warrior Warriors Wars We Web Wednesday Week Welfare Welsh West
+    Western What When Where Which While White Who Why Windows With Word Work Working Works Workshop Workshops
+    World Write Writing Year Years Yellow Yes You Zoo Zoom
     """
 )
 """Words with a capital that are no part of a person's name: of schools, places, subjects, offices, days, sentences."""

@@ -27,10 +27,13 @@ PUPIL = (
 )
 PUPILS = rf"(?:{PUPIL}s?|children|schoolchildren)"
 _ADULT = (
-    r"(?! ?(?:class |group |form |year |phase )?(?:teachers?|leaders?|lead|tutors?|heads?|co-|coordinators?"
-    r"|assistants?|team|parents?"
-    r"|staff|TAs?|manager|practitioner|nurse|governor|mentor|curriculum|teaching|pupils?' (?:work|book)))"
+    r"(?!(?:/\d)? ?(?i:class |group |form |year |phase )?(?i:teachers?|leaders?|lead|tutors?|heads?|co-"
+    r"|coordinators?|assistants?"
+    r"|team|parents?|reps?|staff|TAs?|manager|practitioner|nurse|governor|mentor|curriculum|teaching"
+    r"|pupils?' (?:work|book))"
+    r"|-\d| to \d)"
 )
+"""What follows a year group where not a pupil of it is meant but a grown-up, or several years."""
 IS = r"(?:who (?:is|was|are|were) |is |was |are |were |now |both |all |just |only |then |currently |also )*"
 _STOP = (
     r"(?= ?(?:[,.;:)!?\n-]|$|(?:at|in|of|from|who|whose|with|and|here|said|says|told|that|on|is|was|has|had|aged"
@@ -46,6 +49,8 @@ _SIGN = re.compile(
     rf"|head )[\w'-]+ ){{0,4}}?{PUPILS}\b{_STOP}"
     rf"(?! of (?:her|his|the|its) (?:time|\w+ties))|{PUPIL}[)]"
 )
+_SHORT = re.compile(r"[A-Z]?\d{1,2}[A-Z]{0,2}|(?:the )?(?:nursery|reception)", re.I)
+"""A class or year group that may be anything, as 4B may, unless a comma joins it."""
 _BARE_AGE = re.compile(
     rf"{AGE}(?:,? (?=in |from |of |at |and {AGE}\b|and |now|said|says|told|wrote|[Yy]ear|[Cc]lass)|\)"
     rf"|,(?! ?\d)(?! and \d)"
@@ -68,7 +73,8 @@ _YEAR_GROUP_OF_A_CHILD = re.compile(rf"{YEAR_GROUP}(?! as (?:a|an|our|the)\b){_A
 def sign_after(text: str, end: int) -> bool:
     """Whether the words that follow a name are those that follow a pupil's."""
     if (link := _LINK.match(text, end)) and link[0]:
-        if _SIGN.match(text, link.end()):
+        sign = _SIGN.match(text, link.end())
+        if sign and (not _SHORT.fullmatch(sign[0]) or re.search(r"[,(-]", link[0])):
             return True
         if _BARE_AGE.match(text, link.end()) and ("," in link[0] or "(" in link[0] or link[0].endswith("is ")):
             return True

@@ -152,19 +152,17 @@ def _may_be_of_the_school(text: str, name: FullName) -> bool:
 def _in_small_letters(read: Legible) -> Iterator[Stretch]:
     """Pupils named in full by someone who writes no capitals."""
     text = read.text
-    for first in sorted(read.words & FIRST_NAMES):
-        for spot in re.finditer(rf"\b{first} [^\W\d_][\w'-]+", text):
-            last = spot[0].partition(" ")[2]
+    for at in read.spots(read.words & FIRST_NAMES):
+        if text[at : at + 1].islower() and (spot := _TWO_WORDS.match(text, at)):
+            first, last = spot[1], spot[2]
             if _is_no_surname(last) or (first not in SURE_FIRST_NAMES and last.lower() not in COMMON_SURNAMES):
                 continue
-            if (
-                sign_after(text, spot.end())
-                or _SMALL_CLASS.match(text, spot.end())
-                or _SMALL_BEFORE.search(text[max(spot.start() - 30, 0) : spot.start()])
-            ):
+            before = text[max(at - 30, 0) : at]
+            if sign_after(text, spot.end()) or _SMALL_CLASS.match(text, spot.end()) or _SMALL_BEFORE.search(before):
                 yield spot.span()
 
 
+_TWO_WORDS = re.compile(r"([^\W\d_]+) ([^\W\d_][\w'-]+)")
 _SMALL_WORDS = word_set(
     """
     and or the a an in on at of to for with from by is was are were has had have said says told asked who whose
