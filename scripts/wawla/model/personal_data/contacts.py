@@ -115,7 +115,7 @@ def telephones(read: Legible) -> Iterator[Stretch]:
     for run in runs:
         where = max(run.start() - 4, 0), run.end() + 1
         for found in _NUMBER.finditer(text, *where):
-            if (_is_telephone(found[0]) or _is_in_pairs(found, text)) and _stands_alone(text, found.start()):
+            if (_is_telephone(found[0]) or _is_odd_telephone(found, text)) and _stands_alone(text, found.start()):
                 yield found.span()
         where = max(run.start() - 40, 0), run.end() + 1
         for found in _LOCAL_NUMBER.finditer(text, *where):
@@ -128,11 +128,12 @@ def telephones(read: Legible) -> Iterator[Stretch]:
 
 def _is_telephone(number: str) -> bool:
     plain = re.sub(r"\D", "", number.replace("(0)", ""))
+    groups = re.split(r"\D+", number.strip("() "))
     if number.lstrip("(").startswith("+"):
         return bool(_VALID.fullmatch(plain)) and plain[0] != "0"
     if plain.startswith("00"):
-        return bool(_VALID.fullmatch(plain[2:])) and not re.match(r"00\d? ", number)
-    groups = re.split(r"\D+", number.strip("() "))
+        counts = len(groups) > 2 and len(set(map(len, groups))) == 1  # 001 002 003
+        return bool(_VALID.fullmatch(plain[2:])) and not counts
     if len(groups) > 5 and not all(len(group) == 1 for group in groups):
         return len(groups) <= 6 and bool(_VALID.fullmatch(plain)) and all(len(group) == 2 for group in groups[:-1])
     if len(groups) > 5:  # 0 1 2 3 4 … counts; a telephone number does not
@@ -140,11 +141,13 @@ def _is_telephone(number: str) -> bool:
     return bool(_VALID.fullmatch(plain)) and len(groups[0]) != 1 and not _is_date(number)
 
 
-def _is_in_pairs(number: re.Match[str], text: str) -> bool:
-    """Whether the figures stand one by one or two by two after a word such as "call"."""
+def _is_odd_telephone(number: re.Match[str], text: str) -> bool:
+    """Whether an odd number stands after a word such as "call": two figures by two, or with a figure too many."""
     groups = re.split(r"\D+", number[0].strip("() "))
     told = _CALL.search(text, max(number.start() - 40, 0), number.start())
-    return bool(told and max(map(len, groups)) < 3 and _VALID.fullmatch("".join(groups)))
+    in_pairs = max(map(len, groups)) < 3 and _VALID.fullmatch("".join(groups))
+    too_long = _VALID.fullmatch("".join(groups)[:-1]) and len(groups) < 4 and not _is_date(number[0])
+    return bool(told and (in_pairs or too_long))
 
 
 def _is_date(number: str) -> bool:

@@ -27,7 +27,8 @@ _MORE = (
 )
 _VERB = (
     r"(?:has|had|'s got|has got|suffers|suffered|suffering|lives with|living with|struggles with|struggled with"
-    r"|was diagnosed|is diagnosed|been diagnosed|diagnosed|is being (?:assessed|treated|tested)|was (?:treated"
+    r"|was diagnosed|is diagnosed|(?:has|had) been diagnosed|(?:is|was) (?:off|away|ill|at home)|diagnosed"
+    r"|is being (?:assessed|treated|tested)|was (?:treated"
     r"|assessed|tested|born)"
     r"|is|was|became|takes|took|needs|needed|uses|used|receives|is on|was on|went into|fell|attempted|is awaiting"
     r"|is recovering|has been|had been|copes with|carries|developed|gets|got|is under|attends|is going|was put"

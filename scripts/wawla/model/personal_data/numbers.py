@@ -29,7 +29,7 @@ _NAMED = re.compile(
 )
 
 
-_MANY_FIGURES = re.compile(rb"0[0 .A]{4,}")
+_MANY_FIGURES = re.compile(rb"0[0 .A]{3,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MAY_BE = re.compile(rb"A ?000 ?0000 ?0000 ?[0A]|AA ?00 ?00 ?00 ?A|000 000 0000")
 _NAMES = word_set(

@@ -6,7 +6,7 @@ import re
 
 _AGES = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
 AGE = rf"(?:[3-9]|1[0-8]|{_AGES})(?:[½¼¾]| ?1/2|\.5| and a half)?"
-_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen)"
+_NUMBER = r"(?:\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen))"
 YEAR_GROUP = (
     rf"(?:(?:the )?(?:[Yy]ear|YEAR|[Yy]r\.?)[ -]?{_NUMBER}[A-Za-z]{{0,2}}\b|[Yy] ?\d{{1,2}}\b"
     rf"|(?:the )?[Rr]eception\b(?! desk| area| office)|[Nn]ursery\b(?! [Nn]urse)"
@@ -15,7 +15,7 @@ YEAR_GROUP = (
     rf"|P[1-7]\b|S[1-6]\b|(?:Key Stage|KS) ?[1-5]\b|(?:the )?(?:[Ll]ower |[Uu]pper )?[Ss]ixth [Ff]orm"
     rf"|(?:the )?Foundation Stage)"
 )
-_CLASS_OF = (
+CLASS_OF = (
     r"(?:(?:Miss|Mrs|Mr|Ms|Mx|Dr|Sir|Madame|Señor|Herr) [A-Z][\w'-]*?(?:'s?|s')? (?:\w+ )?(?:class|group|form|set"
     r"|room|lessons?|nursery|reception)\b)"
 )
@@ -31,7 +31,7 @@ _ADULT = (
     r"|coordinators?|assistants?"
     r"|team|parents?|reps?|staff|TAs?|manager|practitioner|nurse|governor|mentor|curriculum|teaching"
     r"|pupils?' (?:work|book))"
-    r"|-\d| to \d)"
+    r"|-\d| to \d|'s\b)"
 )
 """What follows a year group where not a pupil of it is meant but a grown-up, or several years."""
 IS = r"(?:who (?:is|was|are|were) |is |was |are |were |now |both |all |just |only |then |currently |also )*"
@@ -44,7 +44,7 @@ _LINK = re.compile(rf",? ?[(-]? ?{IS}")
 _SIGN = re.compile(
     rf"(?:aged?|Aged?|AGED?):? {AGE}\b(?![\d%])|(?:an? |our |the )?{AGE}[- ]?(?:(?:years?|yrs?)[- ]olds?\b|y\.?/?o\b)"
     rf"|(?:a (?:pupil|student|boy|girl|child),? )?(?:in |of |from |at )?(?:{YEAR_GROUP}{_ADULT}"
-    rf"|{_CLASS_OF}(?! (?:teacher|assistant)))"
+    rf"|{CLASS_OF}(?! (?:teacher|assistant)))"
     rf"|(?:an? |our |one |another |the )(?:(?!author|teacher|about|friend|leader"
     rf"|head )[\w'-]+ ){{0,4}}?{PUPILS}\b{_STOP}"
     rf"(?! of (?:her|his|the|its) (?:time|\w+ties))|{PUPIL}[)]"
@@ -52,7 +52,8 @@ _SIGN = re.compile(
 _SHORT = re.compile(r"[A-Z]?\d{1,2}[A-Z]{0,2}|(?:the )?(?:nursery|reception)", re.I)
 """A class or year group that may be anything, as 4B may, unless a comma joins it."""
 _BARE_AGE = re.compile(
-    rf"{AGE}(?:,? (?=in |from |of |at |and {AGE}\b|and |now|said|says|told|wrote|[Yy]ear|[Cc]lass)|\)"
+    rf"{AGE}(?:,? (?=in |from |of |at |and {AGE}\b|and |now|when |then |while |but |said|says|told|wrote|[Yy]ear"
+    rf"|[Cc]lass)|\)"
     rf"|,(?! ?\d)(?! and \d)"
     rf"|\.(?!\d)|;|$|\n)"
 )
@@ -60,7 +61,7 @@ _OWN = re.compile(
     rf"'s? (?:classmates?|class teacher|form tutor|reading age|spelling age|school report|year group|SATs|class\b"
     rf"|primary school|annual review|pupil profile|parents' evening)"
     rf"|,? whose (?:class|form|school|teacher|tutor|mother|mum|father|dad|parents|reading)\b"
-    rf"|,? (?:who )?(?:joined|is in|was in|sits in|works in) (?:our|the|my|{_CLASS_OF})(?: class)?(?<=class)\b"
+    rf"|,? (?:who )?(?:joined|is in|was in|sits in|works in) (?:our|the|my|{CLASS_OF})(?: class)?(?<=class)\b"
 )
 _MOVED = re.compile(
     r",? (?:who )?(?:has |had )?(?:joined|started|began|starts|starting|moved (?:up )?(?:in)?to|moves to|goes into"
@@ -76,7 +77,9 @@ def sign_after(text: str, end: int) -> bool:
         sign = _SIGN.match(text, link.end())
         if sign and (not _SHORT.fullmatch(sign[0]) or re.search(r"[,(-]", link[0])):
             return True
-        if _BARE_AGE.match(text, link.end()) and ("," in link[0] or "(" in link[0] or link[0].endswith("is ")):
+        if _BARE_AGE.match(text, link.end()) and (
+            "," in link[0] or "(" in link[0] or link[0].endswith(("is ", "was "))
+        ):
             return True
     moved = _MOVED.match(text, end)
     return bool(_OWN.match(text, end) or (moved and _YEAR_GROUP_OF_A_CHILD.match(text, moved.end())))

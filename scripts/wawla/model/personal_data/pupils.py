@@ -9,7 +9,7 @@ from typing import NamedTuple
 from wawla.model.personal_data.full_names import SURE_FIRST_NAMES, FullName, full_names, is_first_name
 from wawla.model.personal_data.legible import Legible, Stretch
 from wawla.model.personal_data.name_words import COMMON_SURNAMES, FIRST_NAMES, NO_NAMES
-from wawla.model.personal_data.pupil_signs import AGE, IS, PUPIL, PUPILS, YEAR_GROUP, sign_after
+from wawla.model.personal_data.pupil_signs import AGE, CLASS_OF, IS, PUPIL, PUPILS, YEAR_GROUP, sign_after
 from wawla.model.personal_data.word_set import word_set
 
 _BEFORE = re.compile(
@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     rf"|\d+) (?:[\w-]+ )?{PUPILS},|\b{PUPILS}(?: called| named|:| such as| like| including| are| were| \()?"
     rf"|\b{YEAR_GROUP}(?:'s|:| pupils?,?| students?,?| children,?)|\b(?:pupil|child|student"
     rf"|learner)(?:'s)? (?:full )?name:?|\bin the picture:"
-    rf"|\b{AGE}[- ]years?[- ]old(?: (?:boy|girl|pupil|child))?,?|\baged {AGE},|\b(?:school council"
+    rf"|\b{CLASS_OF},?|\b{AGE}[- ]years?[- ]old(?: (?:boy|girl|pupil|child))?,?|\baged {AGE},|\b(?:school council"
     rf"|year \d+)(?:'s)? (?:chair|rep|representative|member)|\b(?:class|form) \w{{1,3}}"
     rf"|\b(?:pupil|child|student) (?:author|artist|poet|winner|chair|leader|speaker),?)(?: |(?<=\())$",
     re.I,
@@ -69,7 +69,7 @@ _ROLE_AFTER = re.compile(
 )
 _ROLE_BEFORE = re.compile(rf"\b{_ROLE},? $", re.I)
 _WRITES = re.compile(
-    r"\b(?:author|wrote(?! to| us| down| back)|writes(?! to)|written|book|published|argues?|poet|novelist"
+    r"\b(?:author|(?:wrote|writes) (?:about|in|on|that|of)\b|book|published|argues?|poet|novelist"
     r"|research(?:er)?|professor|\(?(?:19|20)\d\d\)?)\b"
 )
 _SMALL_BEFORE = re.compile(rf"\b{PUPIL}s?(?:,| called| named)? $", re.I)
@@ -155,9 +155,12 @@ def _in_small_letters(read: Legible) -> Iterator[Stretch]:
     for at in read.spots(read.words & FIRST_NAMES):
         if text[at : at + 1].islower() and (spot := _TWO_WORDS.match(text, at)):
             first, last = spot[1], spot[2]
-            if _is_no_surname(last) or (first not in SURE_FIRST_NAMES and last.lower() not in COMMON_SURNAMES):
-                continue
             before = text[max(at - 30, 0) : at]
+            sure = (
+                first in SURE_FIRST_NAMES or last.lower() in COMMON_SURNAMES or before.endswith((" called ", " named "))
+            )
+            if _is_no_surname(last) or not sure:
+                continue
             if sign_after(text, spot.end()) or _SMALL_CLASS.match(text, spot.end()) or _SMALL_BEFORE.search(before):
                 yield spot.span()
 
