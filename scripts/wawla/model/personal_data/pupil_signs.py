@@ -77,9 +77,7 @@ def sign_after(text: str, end: int) -> bool:
         sign = _SIGN.match(text, link.end())
         if sign and (not _SHORT.fullmatch(sign[0]) or re.search(r"[,(-]", link[0])):
             return True
-        if _BARE_AGE.match(text, link.end()) and (
-            "," in link[0] or "(" in link[0] or link[0].endswith(("is ", "was "))
-        ):
+        if _BARE_AGE.match(text, link.end()) and re.search(r"[,(]|(?:is|was) $", link[0]):
             return True
     moved = _MOVED.match(text, end)
     return bool(_OWN.match(text, end) or (moved and _YEAR_GROUP_OF_A_CHILD.match(text, moved.end())))

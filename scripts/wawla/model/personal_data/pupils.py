@@ -69,7 +69,7 @@ _ROLE_AFTER = re.compile(
 )
 _ROLE_BEFORE = re.compile(rf"\b{_ROLE},? $", re.I)
 _WRITES = re.compile(
-    r"\b(?:author|(?:wrote|writes) (?:about|in|on|that|of)\b|book|published|argues?|poet|novelist"
+    r"\b(?:author|(?:wrote|writes) (?:about|in|on|that|of)\b|books?|volumes?|published|argues?|poet|novelist"
     r"|research(?:er)?|professor|\(?(?:19|20)\d\d\)?)\b"
 )
 _SMALL_BEFORE = re.compile(rf"\b{PUPIL}s?(?:,| called| named)? $", re.I)
