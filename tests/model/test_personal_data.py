@@ -29,7 +29,7 @@ def words(text, **options):
 
 def test_the_set_is_large_and_half_of_it_is_harmless():
     harmless = [sentence for wanted, sentence in KNOWN + NEW if not wanted]
-    assert (True, True) == (len(KNOWN + NEW) > 400, len(harmless) > 200)
+    assert (True, True) == (len(KNOWN + NEW) > 600, 0.49 < len(harmless) / len(KNOWN + NEW) < 0.51)
 
 
 @pytest.mark.parametrize("sentences", [KNOWN, NEW], ids=["known", "new"])

@@ -103,6 +103,8 @@ def _judged(text: str, found: re.Match[str]) -> FullName | None:
     known = is_first_name(first)
     if first in NO_NAMES and not known:
         return None
+    if others[-1].endswith("ing") and not is_sure_first_name(first):
+        return None
     doubtful = {word for word in others if word in NO_NAMES}
     if doubtful - (SURNAMES_TOO if known else frozenset()):
         return None

@@ -70,6 +70,8 @@ _MOVED = re.compile(
 )
 _YEAR_GROUP_OF_A_CHILD = re.compile(rf"{YEAR_GROUP}(?! as (?:a|an|our|the)\b){_ADULT}")
 
+_YEAR_GROUP_ALONE = re.compile(rf"(?:,| \() ?{YEAR_GROUP}")
+
 
 def sign_after(text: str, end: int) -> bool:
     """Whether the words that follow a name are those that follow a pupil's."""
@@ -81,3 +83,8 @@ def sign_after(text: str, end: int) -> bool:
             return True
     moved = _MOVED.match(text, end)
     return bool(_OWN.match(text, end) or (moved and _YEAR_GROUP_OF_A_CHILD.match(text, moved.end())))
+
+
+def is_year_group_alone(text: str, end: int) -> bool:
+    """Whether nothing but a year group after a comma follows, as it may follow the name of a place or a school."""
+    return _YEAR_GROUP_ALONE.match(text, end) is not None

@@ -9,7 +9,16 @@ from typing import NamedTuple
 from wawla.model.personal_data.full_names import SURE_FIRST_NAMES, FullName, full_names, is_first_name
 from wawla.model.personal_data.legible import Legible, Stretch
 from wawla.model.personal_data.name_words import COMMON_SURNAMES, FIRST_NAMES, NO_NAMES
-from wawla.model.personal_data.pupil_signs import AGE, CLASS_OF, IS, PUPIL, PUPILS, YEAR_GROUP, sign_after
+from wawla.model.personal_data.pupil_signs import (
+    AGE,
+    CLASS_OF,
+    IS,
+    PUPIL,
+    PUPILS,
+    YEAR_GROUP,
+    is_year_group_alone,
+    sign_after,
+)
 from wawla.model.personal_data.word_set import word_set
 
 _BEFORE = re.compile(
@@ -107,6 +116,8 @@ def _is_pupil(text: str, name: FullName) -> bool:
         return False
     if name.may_be_place and not (after and _AGED.match(text, name.end)):
         return False
+    if after and not name.known and is_year_group_alone(text, name.end):
+        return False  # as "Kirkby Lonsdale, Year 4"; whether a person is meant is asked
     if after and (name.known or not _SUBJECT.search(before)):
         return bool(_AGE_SIGN.match(text, name.end)) or not _SUBJECT.search(before)
     if _LABEL.search(before) and (
@@ -137,8 +148,10 @@ def _are_listed(text: str, name: FullName, other: FullName) -> bool:
 
 
 def _may_be_of_the_school(text: str, name: FullName) -> bool:
-    if not (name.known or name.titled) or _is_title_of_work(text, name):
+    if _is_title_of_work(text, name):
         return False
+    if not (name.known or name.titled):
+        return is_year_group_alone(text, name.end) and sign_after(text, name.end)
     before = text[max(name.start - 48, 0) : name.start]
     if _KIN_AFTER.match(text, name.end) or _KIN_BEFORE.search(before) or _IN_YEAR.search(before):
         return not _SUBJECT.search(before)
