@@ -61,10 +61,8 @@ def with_library(print_input: PrintInput, **changes: object) -> PrintInput:
 
 def test_the_imprint_says_what_the_edition_is_and_how_to_have_it(sample_print_input: PrintInput):
     expected = {
-        "Series": "What do we ask?, title 1",
-        "Published by": "A sample publisher",
-        "First published": "March 2005",
-        "Series begun by": "A college of samples, A programme of samples",
+        "Series": "What do we ask?, title 1; begun by A college of samples, A programme of samples",
+        "Published by": "A sample publisher, first in March 2005",
         "Compiled by": "the editors of the sample",
         "Pieces": "A. <Writer>, Deputy head & “reader”; A. Writer, Head teacher of a primary school and Adviser of an"
         " LEA <retired>; Compiled by the editors of this site",
