@@ -51,6 +51,9 @@ FAULTS = {
     "a character that turns the writing": ("a,b\n1,x\u202ey\n", (2, 3), "U+202E"),
     "after broken lines": ('a,b\n"x\ny\nz",2\n3\n', (5, 1), "the row has 1 cell"),
     "nothing": ("\n\n", (1, 1), "the file is empty"),
+    "names alone": ("a,b\n", (1, 1), "the table has no row under the names of its columns"),
+    "a page": ("<!DOCTYPE html>\n<p>Sign in, please", (1, 1), "the file is a web page (HTML), and no table"),
+    "a spreadsheet": ("PK\x03\x04", (1, 1), "the file is a spreadsheet or an archive, and no table"),
 }
 
 

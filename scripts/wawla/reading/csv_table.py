@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from wawla.model.findings import Place
-from wawla.reading.csv_text import SEPARATORS, decode_csv, fitting_separators, named_separator
+from wawla.reading.csv_text import SEPARATORS, decode_csv, fitting_separators, named_separator, other_kind
 from wawla.reading.figures import DECIMAL_COMMA, DECIMAL_POINT, with_decimal_point
 
 MOST_BYTES = 256 * 1024
@@ -71,6 +71,9 @@ def read_csv(data: bytes) -> CsvTable:
     Cells are parted by commas, semicolons, tabs or strokes; empty rows and columns at the end are left out; figures
     with decimal commas get points, where nothing else can be meant. Everything else that is wrong is a fault.
     """
+    if kind := other_kind(data):
+        remedy = 'save the table as "CSV UTF-8" from the spreadsheet; a new ending makes no table of a file'
+        return CsvTable(faults=(CsvFault(1, 1, f"the file is {kind}, and no table", remedy),))
     try:
         text = decode_csv(data)
     except UnicodeDecodeError as error:
@@ -152,6 +155,8 @@ def _faults(rows: list[list[TableCell]]) -> Iterator[CsvFault]:
         above = "the first row" if titles == 1 else f"the first {titles} rows"
         yield CsvFault(1, 1, message, f"take out {above}; a title stands in the text of the page")
         return
+    if not others:
+        yield CsvFault(names[0].line, 1, "the table has no row under the names of its columns", "add the figures")
     if not _filled(names):
         yield CsvFault(names[0].line, 1, "the first row is empty; the names of the columns belong there")
         return

@@ -12,9 +12,26 @@ SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "strokes"}
 """The signs that spreadsheets put between cells, and what they are called, the commonest first."""
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 """Byte-order marks, and the encoding that each stands for."""
+_OTHER_KINDS = {
+    b"PK\x03\x04": "a spreadsheet or an archive",
+    b"\xd0\xcf\x11\xe0": "a spreadsheet of an old kind",
+    b"%PDF": "a PDF",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+}
+"""How files begin that are no text, and what they are."""
 _NAMED = re.compile(r'"?sep=([,;|\t])"?[ \t]*(?:\n|\Z)', re.I)
 """The line in which a spreadsheet names the sign; it is no row."""
 _ROWS_LOOKED_AT = 200
+
+
+def other_kind(data: bytes) -> str:
+    """What a file is that has only the name of a table; '' where it may be one."""
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype", b"<html", b"<?xml")):
+        return "a web page (HTML)"
+    return next((kind for sign, kind in _OTHER_KINDS.items() if data.startswith(sign)), "")
 
 
 def decode_csv(data: bytes) -> str:

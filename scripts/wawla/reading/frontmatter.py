@@ -17,6 +17,7 @@ MOST_TEXT = 256 * 1024
 _OPENING = re.compile(r"---[ \t]*\n")
 PLACEHOLDER = re.compile(r"«[^»\n]*»")
 """What `wawla new` leaves where only a person can know what to write."""
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.M)
 _CLOSING = re.compile(r"^---[ \t]*$", re.M)
 
 
@@ -37,7 +38,9 @@ class Manuscript:
 def read_text(path: str, data: bytes) -> str | Finding:
     """The text of a file, with line ends made alike and a byte-order mark removed; or what is wrong with it."""
     if len(data) > MOST_TEXT:
-        return fault("FIL006", Place(path), f"the file has {len(data) // 1024} KiB; a text has 256 at the most")
+        line = data.count(b"\n", 0, MOST_TEXT) + 1
+        said = f"the file is too long: it has {len(data) // 1024} KiB, and here are the 256 that a text has at the most"
+        return fault("FIL006", Place(path, line), said)
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         return fault("FIL005", Place(path, line), "a NUL byte stands in this line")
@@ -67,11 +70,7 @@ def read_manuscript(path: str, data: bytes) -> Manuscript:
     if not values.faults and not isinstance(values.data, dict):
         values.faults.append(fault("YML009", Place(path, 2), "the front matter holds no fields"))
     fields = values.data if isinstance(values.data, dict) else None
-    whole = Body(text, path)
-    values.faults += [
-        fault("SCH010", whole.place(*match.span()), f"{match[0]} is still to be filled in")
-        for match in PLACEHOLDER.finditer(text)
-    ]
+    values.faults += _to_fill_in(Body(text, path))
     body = Body(text[closing.end() + 1 :], path, text.count("\n", 0, closing.end()) + 2)
     front = Body(text[opening.end() : closing.start()], path, 2)
     return Manuscript(path, fields, values.places, values.keys, body, front, tuple(values.faults))
@@ -82,10 +81,22 @@ def read_register(path: str, data: bytes) -> Values:
     text = read_text(path, data)
     if isinstance(text, Finding):
         return Values(faults=[text])
+    whole = Body(text, path)
+    if conflict := _CONFLICT.search(text):
+        said = f"'{conflict[0].strip()[:40]}' is the mark of two versions that were not brought together"
+        place = whole.place(*conflict.span())
+        return Values(faults=[fault("YML003", place, said, "keep one version, and remove the marks")])
     values = read_values(text, path)
     if not values.faults and not isinstance(values.data, (dict, tuple)):
         values.faults.append(fault("YML009", Place(path), f"{path} holds no fields"))
+    values.faults += _to_fill_in(whole)
     return values
+
+
+def _to_fill_in(text: Body) -> list[Finding]:
+    """What is left between « and » for a person to fill in."""
+    found = PLACEHOLDER.finditer(text.text)
+    return [fault("SCH010", text.place(*match.span()), f"{match[0]} is still to be filled in") for match in found]
 
 
 def _without_values(path: str, finding: Finding, body: str = "", front: Body | None = None) -> Manuscript:

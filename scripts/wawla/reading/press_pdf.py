@@ -80,24 +80,27 @@ def _size(box: list[float]) -> tuple[float, float]:
     return round(width / POINTS_PER_MM, 1), round(height / POINTS_PER_MM, 1)
 
 
-def differences(pdf: PressPdf, entry: PrintingFacts) -> Iterator[str]:
-    """What a press PDF has otherwise than its entry, each as what follows the name of the file.
+def differences(pdf: PressPdf, entry: PrintingFacts) -> Iterator[tuple[str, str]]:
+    """What a press PDF has otherwise than its entry: the field that says so, and what follows the name of the file.
 
     A file that names a reference is known by it; an older one by its title, which a later edition may have changed.
     """
     if pdf.unreadable:
-        yield f"is no PDF that can be read: {pdf.unreadable}"
+        yield "checksum", f"is no PDF that can be read: {pdf.unreadable}"
         return
     if pdf.pages != entry.pages:
-        yield f"has {pdf.pages} {'page' if pdf.pages == 1 else 'pages'}, and its entry says {entry.pages}"
+        yield "pages", f"has {pdf.pages} {'page' if pdf.pages == 1 else 'pages'}, and its entry says {entry.pages}"
     trim = entry.width, entry.height
     if other := next((size for size in pdf.trims if not _near(size, trim)), None):
-        yield f"is cut to {_mm(other)}, and its entry says {_mm(trim)}"
+        yield (
+            "height" if abs(other[0] - trim[0]) <= _TOLERANCE else "width",
+            f"is cut to {_mm(other)}, and its entry says {_mm(trim)}",
+        )
     if pdf.reference:
         if _plain(pdf.reference) != _plain(entry.reference):
-            yield f"is of '{pdf.reference[:80]}', and not of '{entry.reference}'"
+            yield "checksum", f"is of '{pdf.reference[:80]}', and not of '{entry.reference}'"
     elif pdf.title and _plain(pdf.title) != _plain(entry.title):
-        yield f"has the title '{pdf.title[:80]}', and not '{entry.title}'"
+        yield "checksum", f"has the title '{pdf.title[:80]}', and not '{entry.title}'"
 
 
 def _near(one: tuple[float, float], other: tuple[float, float]) -> bool:

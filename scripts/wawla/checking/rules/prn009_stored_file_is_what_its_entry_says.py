@@ -49,25 +49,25 @@ class StoredFileIsWhatItsEntrySays(Rule):
     ]
     bad = [
         Bad(files=_files(pages=32), path=_REGISTER, line=5, says="printings/1.pdf has 1 page, and its entry says 32"),
-        Bad(files=_files(width=148, height=210), path=_REGISTER, line=5, says="is cut to 210 by 297 mm"),
+        Bad(files=_files(width=148, height=210), path=_REGISTER, line=6, says="is cut to 210 by 297 mm"),
         Bad(
             files=_files(_PDF.replace("EX/First", "EX/Second")),
             path=_REGISTER,
-            line=5,
+            line=10,
             says="is of 'EX/Second', and not of 'EX/First'",
         ),
         Bad(
             files=_files(_PDF.replace("/Keywords(EX/First)", "").replace("A first", "A second")),
             path=_REGISTER,
-            line=5,
+            line=10,
             says="has the title 'A second edition', and not 'A first edition'",
         ),
-        Bad(files=_files("no PDF"), path=_REGISTER, line=5, says="is no PDF that can be read"),
+        Bad(files=_files("no PDF"), path=_REGISTER, line=10, says="is no PDF that can be read"),
     ]
 
     def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
         for printing in library.printings.get(edition.folder, ()):
             if pdf := library.press_pdfs.get(f"{edition.folder}/{printing.file}"):
                 said = PrintingFacts(printing.pages, printing.width, printing.height, edition.title, edition.reference)
-                for difference in differences(pdf, said):
-                    yield printing.at("pages"), f"{printing.file} {difference}"
+                for field, difference in differences(pdf, said):
+                    yield printing.at(field), f"{printing.file} {difference}"

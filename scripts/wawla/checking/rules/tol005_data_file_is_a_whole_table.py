@@ -11,7 +11,7 @@ _DATA_SET = "kind: data-set\ndata: data.csv\n"
 _MOST = 20  # a file with a cell too many is wrong in every row, and nobody reads ten thousand findings
 
 
-def _bad(cells: str | Drawn, says: str, line: int = 1) -> Bad:
+def _bad(cells: str | bytes | Drawn, says: str, line: int = 1) -> Bad:
     return Bad(_DATA_SET, files={_PATH: cells}, of=Tool, path=_PATH, line=line, says=says)
 
 
@@ -48,7 +48,8 @@ class DataFileIsAWholeTable(Rule):
         _bad("\n2005,8\n", "the first row is empty"),
         _bad('"year\n2005\n', "a quotation mark"),
         _bad("", "the file is empty"),
-        _bad(Drawn(), "a letter in this line is not encoded as UTF-8"),
+        _bad(Drawn(), "the file is a picture, and no table"),
+        _bad("year,caf\u00e9\n2005,8\n".encode("latin-1"), "a letter in this line is not encoded as UTF-8"),
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:

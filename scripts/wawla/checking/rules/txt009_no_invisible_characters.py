@@ -31,6 +31,7 @@ class NoInvisibleCharacters(Rule):
         Bad(body="Text.\n\nAll \u202edetrevni.\n", line=3, says="U+202E, right-to-left override"),
         Bad(body="A net\u00adwork.\n", line=1, says="U+00AD, soft hyphen"),
         Bad('summary: "What\U000e0041 it says."\n', line=1, says="U+E0041, tag latin capital letter a"),
+        Bad('summary: "What it \\x1b[31m says."\n', line=1, says="U+001B, control character"),
         Bad(files=_GLOSSARY, path=GLOSSARY, line=1, says="U+00AD, soft hyphen"),
         Bad(body="A \ue000 sign.\n", line=1, says="U+E000, private use"),
     ]
@@ -41,7 +42,7 @@ class NoInvisibleCharacters(Rule):
             if not text.replace("\n", "").isprintable():
                 for found in _INVISIBLE.finditer(text):
                     yield entry.body.place(*found.span()), _message(found[0][0])
-        if not entry.fields_as_text.isprintable():
+        if not entry.fields_as_text.isprintable() or "\\" in entry.fields_as_text:  # JSON escapes control characters
             for place, text in texts_of(entry):
                 if first := _INVISIBLE.search(text):
                     yield place, _message(first[0][0])

@@ -1,9 +1,10 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, texts_of
+from wawla.checking.rule import Bad, Good, Library, RegisterEntry, Rule, RuleHit, texts_of
 from wawla.model import Entry
 from wawla.model.body import signs_of
+from wawla.reading.paths import GLOSSARY
 
 _SIGNS = (b"#!", b"#?", b"#/", b"<<<<<<<", b">>>>>>>")
 _MISREAD = r"\u00e2\u20ac.?|\u00c3[\u0080-\u00bf]|\u00c2[\u0080-\u00bf]|\u00ef\u00bb\u00bf|\ufffd"
@@ -35,6 +36,7 @@ class TextCameThroughWhole(Rule):
     To put it right, look at the passage in the document that it came from, and type it again.
     """
 
+    kind = (Entry, RegisterEntry)
     good = [
         Good(body="Café, naïve, Âge, NÃO and “quotes”. `\u00c3\u00a9` is code.\n"),
         Good("title: Prizes for No. 1\n"),
@@ -44,12 +46,13 @@ class TextCameThroughWhole(Rule):
         Bad(body="A caf\u00c3\u00a9.\n", line=1, says="'\u00c3\u00a9' stands for letters"),
         Bad(body="See Error! Reference source not found.\n", line=1, says="where a reference is broken"),
         Bad(body="Text.\n\n<<<<<<< HEAD\n\nOne.\n", line=3, says="two versions"),
+        Bad(files={GLOSSARY: "NLC: {stands_for: A caf\u00c3\u00a9}\n"}, path=GLOSSARY, says="read wrongly"),
         Bad("title: A caf\ufffd\n", line=1, says="read wrongly"),
         Bad(body="| a |\n| --- |\n| #REF! |\n", line=3, says="where a formula fails"),
     ]
 
-    def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
-        if _may_be_wrecked(entry.body.text):
+    def check(self, entry: Entry | RegisterEntry, library: Library) -> Iterator[RuleHit]:
+        if isinstance(entry, Entry) and _may_be_wrecked(entry.body.text):
             for found in _WRECKED.finditer(entry.body.prose):
                 yield entry.body.place(*found.span()), *_message(found)
         if _may_be_wrecked(entry.fields_as_text):

@@ -20,9 +20,10 @@ class TextCanBeShown(Rule):
     facts = {"signs": f"{MOST_SIGNS:,}", "headings": f"{MOST_HEADINGS}", "notes": f"{MOST_NOTES}"}
     good = [Good(body="## One\n\nWords.[^1]\n\n[^1]: A note.\n")]
     bad = [
-        Bad(body="## One\n\nA word.\n\n" * 301, says="the text has 301 headings; the most is 300"),
+        Bad(body="## One\n\nA word.\n\n" * 301, line=1201, says="the text has 301 headings; the most is 300"),
         Bad(
             body="".join(f"Word.[^{n}]\n\n[^{n}]: Note.\n\n" for n in range(301)),
+            line=1201,
             says="the text has 301 notes; the most is 300",
         ),
         Bad(body="Some words. " * 5001, says="the text has 60,012 signs; the most is 60,000"),
@@ -30,11 +31,14 @@ class TextCanBeShown(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         facts = entry.body.facts
+        headings = [heading.span.start for heading in facts.headings]
+        notes = [span.start for span in max(facts.notes_used, facts.notes_defined, key=len)]
         counts = {
-            "signs": (len(entry.body.text), MOST_SIGNS),
-            "headings": (len(facts.headings), MOST_HEADINGS),
-            "notes": (max(len(facts.notes_used), len(facts.notes_defined)), MOST_NOTES),
+            "signs": (range(len(entry.body.text)), MOST_SIGNS),
+            "headings": (headings, MOST_HEADINGS),
+            "notes": (notes, MOST_NOTES),
         }
-        for what, (number, most) in counts.items():
-            if number > most:
-                yield entry.body.place(0), f"the text has {number:,} {what}; the most is {most:,}"
+        for what, (places, most) in counts.items():
+            if len(places) > most:
+                said = f"the text has {len(places):,} {what}; the most is {most:,}, and here it has more"
+                yield entry.body.place(places[most]), said

@@ -35,7 +35,7 @@ def _require_the_same(title: CatalogueEntry, library: Library, data: bytes) -> N
     """Raise WawlaError where the file is another than its entry says, or than was committed when it was approved."""
     entry = PrintingFacts(title.pages, title.width, title.height, title.title, title.reference)
     first = library.first_checksums.get(title.file, title.checksum)
-    wrong = [f"{title.file} {difference}" for difference in differences(read_press_pdf(data), entry)]
+    wrong = [f"{title.file} {difference}" for _, difference in differences(read_press_pdf(data), entry)]
     if first != title.checksum:
         wrong.append(f"its printing was first committed with another checksum, {first[:12]}…")
     if wrong:
