@@ -198,7 +198,7 @@ def not_allowed(html: str) -> Iterator[str]:
                 and scheme not in ("http", "https", "mailto")
             ):
                 yield f"address {value}"
-            if name == "src" and ("//" in value or ":" in value):
+            if name in ("src", "srcset") and ("//" in value or ":" in value):
                 yield f"picture of another site {value}"
 
 
@@ -220,9 +220,16 @@ def test_the_allow_list_itself_lets_nothing_through_that_runs():
     }
     attributes = {name for names in (*sanitising._ATTRIBUTES.values(), *sanitising._VALUES.values()) for name in names}
     assert set() == harmful & sanitising._TAGS
-    assert [] == [
-        name for name in attributes if name.startswith("on") or name in ("style", "srcdoc", "formaction", "srcset")
-    ]
+    assert [] == [name for name in attributes if name.startswith("on") or name in ("style", "srcdoc", "formaction")]
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    ["https://evil.example/a.webp 1w", "//evil.example/a 480w", "sizes/a 480w, javascript:x 2w", "../a.webp 480w", "x"],
+)
+def test_sizes_of_a_picture_lead_nowhere_but_to_its_sizes(addresses: str):
+    for tag in ("source", "img"):
+        assert "srcset" not in sanitising.sanitise(f'<{tag} type="image/webp" srcset="{addresses}">')
 
 
 def test_the_look_for_what_is_not_allowed_would_find_it():

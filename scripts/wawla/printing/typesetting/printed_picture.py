@@ -108,7 +108,7 @@ def _rows(picture: Image.Image) -> bytes:
     if picture.mode == "CMYK":  # PNG has no inks; four samples are four samples
         picture = Image.frombytes("RGBA", picture.size, picture.tobytes())
     buffer = io.BytesIO()
-    picture.save(buffer, "PNG", optimize=True)
+    picture.save(buffer, "PNG")
     file, at, rows = buffer.getvalue(), 8, b""
     while at < len(file):
         size = int.from_bytes(file[at : at + 4], "big")

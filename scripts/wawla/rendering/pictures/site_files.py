@@ -14,6 +14,8 @@ from wawla.rendering.pictures.sizes import size_file, widths_of
 
 _WHOLE, _SIZE = 90, 82
 """The quality of a photograph, of 100: as a file of its own kind, and as WebP in one of its sizes."""
+_MOST_LOSSLESS = 4_000_000
+"""Dots of a WebP that is lossless, at the most: a noisy scan of 25 megapixels would take minutes."""
 
 
 def site_files(job: SitePictureJob) -> SitePicture:
@@ -31,7 +33,7 @@ def site_files(job: SitePictureJob) -> SitePicture:
 
 def _whole(picture: Image.Image, name: str, lossless: bool) -> bytes:
     if name.endswith(".png"):
-        return _saved(picture, "PNG", optimize=True)
+        return _saved(picture, "PNG")  # to optimise one of 25 megapixels takes a minute
     if name.endswith(".webp"):
         return _webp(picture, _WHOLE, lossless)
     return _saved(picture, "JPEG", quality=_WHOLE, subsampling=0 if lossless else 2, optimize=True, progressive=True)
@@ -46,6 +48,7 @@ def _at_width(picture: Image.Image, width: int) -> Image.Image:
 
 def _webp(picture: Image.Image, quality: int, lossless: bool) -> bytes:
     mode = "RGBA" if picture.mode.endswith("A") else "RGB"  # it has no greys
+    lossless = lossless and picture.width * picture.height <= _MOST_LOSSLESS
     return _saved(picture.convert(mode), "WEBP", quality=quality, lossless=lossless, method=4)
 
 
