@@ -149,6 +149,14 @@ def test_the_black_of_a_chart_is_black_alone_and_its_colours_are_inks(inks: Pres
     assert c < 80
 
 
+def test_a_light_tint_of_line_art_keeps_its_colour_and_text_seen_with_a_tint_does_not(inks: PressInks):
+    page = Image.new("RGB", (60, 40), (250, 246, 236))
+    page.paste((34, 30, 22), (20, 10, 40, 30))
+    found = samples(printed_picture(saved(page), inks, A5))
+    assert sum(found.getpixel((5, 5))[:3]) > 0 < found.getpixel((5, 5))[2]
+    assert (0, 0, 0) == found.getpixel((30, 20))[:3]
+
+
 def test_half_a_grey_looks_half_as_light_in_black_ink(inks: PressInks):
     """Lightness between paper and black is what it was between white and black on a screen."""
     cmyk = Image.merge(

@@ -13,10 +13,11 @@ from wawla.reading.picture_colours import is_neutral
 
 MOST_INK = 765
 """The most ink on one dot, of the 1020 of four full inks: 300 per cent, what coated paper takes in offset."""
-_GREY_PHOTOGRAPH = 6
+_GREY_PHOTOGRAPH = 4
 """A photograph is grey if no dot is so many levels from it: a photograph half in one ink and half in four shows it."""
-_NEARLY_GREY = 16
-"""So far from grey a dot of line art may be that goes in black alone: ink that a scanner saw with a tint."""
+_GREY, _NEARLY_GREY, _DARK = 3, 16, 80
+"""So far from grey a dot of line art may be that goes in black alone; further where it is dark, for that is text that a
+scanner saw with a tint. A light tint is meant."""
 
 
 class PressInks:
@@ -93,10 +94,15 @@ def _share(most: int) -> Callable[[Any], Any]:
 
 def _grey_dots(picture: Image.Image) -> Image.Image:
     red, green, blue = picture.split()
-    furthest = ImageChops.subtract(
-        ImageChops.lighter(ImageChops.lighter(red, green), blue), ImageChops.darker(ImageChops.darker(red, green), blue)
-    )
-    return furthest.point([255 if level <= _NEARLY_GREY else 0 for level in range(256)])
+    lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    spread = ImageChops.subtract(lightest, ImageChops.darker(ImageChops.darker(red, green), blue))
+    dark = ImageChops.darker(_up_to(_NEARLY_GREY, spread), _up_to(_DARK, lightest))
+    return ImageChops.lighter(_up_to(_GREY, spread), dark)
+
+
+def _up_to(most: int, band: Image.Image) -> Image.Image:
+    """White where a band is no higher than so much, else black."""
+    return band.point([255 if level <= most else 0 for level in range(256)])
 
 
 def _ramp() -> Image.Image:
