@@ -165,7 +165,7 @@ BODIES = [  # Markdown; whatever the verdict, what is made of it must be safe
     case("escaped brackets", "\\<script\\>hurt()\\</script\\>", ACCEPT),
     case("HTML by its names", "&lt;script&gt;hurt()&lt;/script&gt; &#60;script&#62;", ACCEPT),
     case("a title with quotation marks", "[Read the account](index.md 'x\" onmouseover=\"hurt()')", ACCEPT),
-    case("a fence with a name that breaks out", '```"><script>hurt()</script>\na\n```', "TXT015"),
+    case("a fence with a name that breaks out", '```"><script>hurt()</script>\na\n```', ACCEPT),
     case("a sign that ends Markdown's own hiding place", "a \x02wzxhzdk:0\x03 b \x02amp\x03", "TXT009"),
     case("the hiding place of footnotes", "zz1337820767766393qq[^1]\n\n[^1]: A note.", ACCEPT),
     case("a footnote that notes itself", "Text[^a]\n\n[^a]: See[^a] again.", ACCEPT),

@@ -217,3 +217,14 @@ def test_the_list_of_files_cannot_be_changed(root: Path):
 def test_a_tree_in_memory_reads_as_one_on_disk_does():
     tree = Tree.of({"b": b"22", "a": b"1"})
     assert ([("a", 1), ("b", 2)], b"22") == (list(tree.sizes.items()), tree.read("b"))
+
+
+def test_a_piece_in_a_folder_that_nothing_reads_is_named(tmp_path: Path):
+    for folder in ("accounts_of_practice/a", "accounts/b", "site/c", ".github/d"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "index.md").write_text(
+            "text\n" if folder == "site/c" else "---\ntitle: A\n---\n", encoding="utf-8"
+        )
+    [finding] = tree_on_disk(tmp_path).faults
+    assert ("FIL007", "accounts/b/index.md") == (finding.code, finding.place.path)
+    assert "Content stands in series, accounts_of_practice, tools, docs" in finding.hint

@@ -85,6 +85,8 @@ class Rule:
     """Codes that must have found nothing in the same file; otherwise this rule would only repeat them."""
     facts: ClassVar[Mapping[str, str]] = {}
     """What stands in the docstring for a name in braces: what a table says and words should not say again."""
+    of_style: ClassVar[bool] = False
+    """Whether it is a matter of taste, which a publication may leave out in series/rules.yml."""
     skippable: ClassVar[bool] = True
     """Whether a piece may be excepted; not where the site could not be built otherwise, or would do harm."""
     names_words: ClassVar[bool] = False

@@ -13,7 +13,7 @@ from wawla import model
 from wawla.checking.run import all_rules
 from wawla.model import LEADING, Located
 from wawla.model.faults import FAULTS
-from wawla.reading.paths import ACCESSIBILITY, GLOSSARY, INITIATIVES, NETWORKS, PUBLISHER, SOURCES, VOCABULARY
+from wawla.reading.paths import ACCESSIBILITY, GLOSSARY, INITIATIVES, NETWORKS, PUBLISHER, RULES, SOURCES, VOCABULARY
 
 DOCUMENTED_MODELS: Mapping[str, tuple[str, type[Located]]] = {
     **{
@@ -36,6 +36,8 @@ DOCUMENTED_MODELS: Mapping[str, tuple[str, type[Located]]] = {
     "vocabulary": (VOCABULARY, model.Vocabulary),
     "initiative": (INITIATIVES, model.Initiative),
     "publisher": (PUBLISHER, model.Publisher),
+    "rule settings": (RULES, model.RuleSettings),
+    "length of texts": ("an entry of lengths: of series/rules.yml", model.Length),
     "accessibility": (ACCESSIBILITY, model.Accessibility),
     "manual check": ("an item of manual:", model.ManualCheck),
     "automatic test": ("automatic: of docs/accessibility.yml", model.AutomaticTest),

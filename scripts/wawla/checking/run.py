@@ -9,7 +9,7 @@ from functools import cache
 from graphlib import TopologicalSorter
 from typing import Any
 
-from wawla.checking import rules
+from wawla.checking import rules as rule_modules
 from wawla.checking.rule import Rule, RuleHit, Skipping
 from wawla.checking.skips import after_skips
 from wawla.model import Entry
@@ -24,14 +24,14 @@ from wawla.runtime.forked_map import forked_map
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule in `rules/`, each after those it needs, else by code."""
-    modules = sorted(module.name for module in pkgutil.iter_modules(rules.__path__))
+    modules = sorted(module.name for module in pkgutil.iter_modules(rule_modules.__path__))
     found = {rule.code: rule for rule in map(_rule_in, modules)}
     order = TopologicalSorter({code: rule.needs for code, rule in found.items()}).static_order()
     return tuple(found[code] for code in order)
 
 
 def _rule_in(module: str) -> Rule:
-    name = f"{rules.__name__}.{module}"
+    name = f"{rule_modules.__name__}.{module}"
     inside = vars(importlib.import_module(name)).values()
     classes: list[type[Rule]] = [value for value in inside if _is_rule_of(value, name)]
     return classes[0]()
@@ -43,7 +43,9 @@ def _is_rule_of(value: Any, module: str) -> bool:
 
 def check(library: Library, chosen: Sequence[Rule] | None = None) -> list[Finding]:
     """The findings of the rules, after the entries' own skips, in no particular order."""
-    active = all_rules() if chosen is None else chosen
+    left_out = library.rule_settings.not_asked
+    rules = all_rules() if chosen is None else chosen
+    active = [rule for rule in rules if not (rule.of_style and rule.code in left_out)]
     entries = [*library.entries.values(), *library.invalid_entries.values()]
     subjects: list[Entry | RegisterEntry] = [*entries, *library.register_entries]
     by_type = {kind: [rule for rule in active if issubclass(kind, rule.kind)] for kind in set(map(type, subjects))}

@@ -8,6 +8,7 @@ from wawla.model.kinds import BROWSED, EDITION_LISTS, KINDS, LEADING, EditionLis
 from wawla.model.pieces import Account, Consent, Entry, Picture, Piece, ThinkPiece, Tool
 from wawla.model.printing import Erratum, PrintedPiece, Printing, PrintSettings
 from wawla.model.registers import Abbreviation, Initiative, Network, Source, Vocabulary
+from wawla.model.rule_settings import Length, RuleSettings
 from wawla.model.series import Edition, Holding, Publisher, Series, SitePage
 from wawla.model.skips import Skip
 
@@ -29,6 +30,7 @@ __all__ = [
     "Erratum",
     "Holding",
     "Initiative",
+    "Length",
     "Located",
     "ManualCheck",
     "Network",
@@ -40,6 +42,7 @@ __all__ = [
     "PrintedPiece",
     "Printing",
     "Publisher",
+    "RuleSettings",
     "Series",
     "SitePage",
     "Skip",

@@ -60,11 +60,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return str(best[0]) if best else ""
 
 
+def did_you_mean_key(word: str, titles: Mapping[str, str]) -> str:
+    """As `did_you_mean`, for a key; somebody may have written what it is the key of."""
+    key = key_meant(word, titles)
+    return f"did you mean the key '{key}'? " if key else ""
+
+
 def key_meant(word: str, titles: Mapping[str, str]) -> str:
     """The key that somebody means who writes a key with a slip, or its title; '' where none is near.
 
     `titles` has what is called by each key.
     """
-    by_title = {title: key for key, title in titles.items()}
+    by_title = {title.lower(): key for key, title in titles.items()}
     best = nearest(word, [*titles, *by_title])
-    return by_title.get(best, best)
+    return best if best in titles else by_title.get(best, "")

@@ -27,6 +27,7 @@ _GROUPS = {
     "SCH": "Fields",
     "SER": "Series",
     "SIT": "Pages of the site",
+    "SET": "Settings of the rules",
     "SKP": "Skips",
     "SRC": "Sources",
     "TOL": "Tools",

@@ -22,6 +22,7 @@ from wawla.model import (
     Piece,
     Printing,
     Publisher,
+    RuleSettings,
     Series,
     SitePage,
     Source,
@@ -79,6 +80,8 @@ class Library:
     sources: Mapping[str, Source] = field(default_factory=dict)
     glossary: Mapping[str, Abbreviation] = field(default_factory=dict)
     vocabulary: Vocabulary | None = None
+    rule_settings: RuleSettings = field(default_factory=RuleSettings)
+    """What the publication asks otherwise than the rules do."""
     initiatives: tuple[Initiative, ...] = ()
     printings: Mapping[str, tuple[Printing, ...]] = field(default_factory=dict)
     """What has been printed, by the folder of the edition, in the order of the numbers."""

@@ -16,6 +16,7 @@ from wawla.model import (
     Network,
     Printing,
     Publisher,
+    RuleSettings,
     Series,
     SitePage,
     Source,
@@ -29,6 +30,7 @@ from wawla.reading.tree import THEME, Tree
 NETWORKS, SOURCES = "accounts_of_practice/networks.yml", "series/sources.yml"
 GLOSSARY, INITIATIVES = "series/glossary.yml", "series/initiatives.yml"
 VOCABULARY, PUBLISHER = "series/vocabulary.yml", "series/publisher.yml"
+RULES = "series/rules.yml"
 ACCESSIBILITY = "docs/accessibility.yml"
 ASSETS = "docs/assets/"
 """The folder of the style sheets, scripts and pictures that are the site's own."""
@@ -42,6 +44,7 @@ REGISTERS: dict[str, type[Located]] = {
 SINGLES: dict[str, type[Located]] = {
     VOCABULARY: Vocabulary,
     PUBLISHER: Publisher,
+    RULES: RuleSettings,
     ACCESSIBILITY: Accessibility,
 }
 """Files that hold one instance of a model."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from wawla.model import (
+    EDITION_LISTS,
     Abbreviation,
     Accessibility,
     Edition,
@@ -21,6 +23,7 @@ from wawla.model import (
     Piece,
     Printing,
     Publisher,
+    RuleSettings,
     Series,
     SitePage,
     Skip,
@@ -43,6 +46,7 @@ from wawla.reading.paths import (
     PRINTINGS,
     PROFILE,
     PUBLISHER,
+    RULES,
     SERIES,
     SOURCES,
     VOCABULARY,
@@ -124,10 +128,11 @@ def parse_entries(raw: RawTexts) -> ParsedEntries:
     for path in raw.tree.sizes:
         if not PRINTINGS.fullmatch(path):  # a register of its own, which no page brings along
             bundles.setdefault(folder_of(path), []).append(path)
+    titles = cache(partial(_titles_by_key, raw))
     for path, manuscript in raw.manuscripts.items():
         model, entry = model_of(path), None
         if model is not None and manuscript.values is not None:
-            entry, misshapen = validate_fields(model, manuscript.values, manuscript.places, manuscript.keys)
+            entry, misshapen = validate_fields(model, manuscript.values, manuscript.places, manuscript.keys, (), titles)
             raw.findings += unsaid_findings(misshapen, manuscript.faults)
         known = parsed.entries if entry is not None else parsed.invalid_entries
         known[path] = entry if entry is not None else _stand_in(manuscript, model)
@@ -140,6 +145,19 @@ def parse_entries(raw: RawTexts) -> ParsedEntries:
         elif part := single_of(path):
             parsed.register_entries[path] = read_single(path, part, values, parsed)
     return parsed
+
+
+def _titles_by_key(raw: RawTexts, field: str) -> Mapping[str, str]:
+    """What is called by each key that a field may hold, as far as that can be read; nothing for other fields."""
+    if field in EDITION_LISTS:
+        folders = {folder_of(path): manuscript.values for path, manuscript in raw.manuscripts.items()}
+        within = f"/{EDITION_LISTS[field].folder}/"
+        named = {folder.rpartition("/")[2]: values for folder, values in folders.items() if within in f"/{folder}"}
+    else:
+        register = {"network": NETWORKS, "sources": SOURCES, "original": SOURCES}.get(field, "")
+        data = raw.registers[register].data if register in raw.registers else None
+        named = data if isinstance(data, dict) else {}
+    return {key: f"{values.get('title', '')}" for key, values in named.items() if isinstance(values, Mapping)}
 
 
 def _stand_in(manuscript: Manuscript, model: type[Entry] | None) -> Entry:
@@ -191,6 +209,7 @@ def link(parsed: ParsedEntries, today: dt.date) -> ReadResult:
         glossary=_of_type(parts(GLOSSARY, {}), Abbreviation),
         initiatives=tuple(_of_type(parts(INITIATIVES, {}), Initiative).values()),
         vocabulary=_of_type(parts(VOCABULARY, {}), Vocabulary).get(""),
+        rule_settings=_of_type(parts(RULES, {}), RuleSettings).get("", RuleSettings()),
         printings=MappingProxyType(_printings(parsed.register_entries)),
         register_entries=tuple(_register_entries(parsed.register_entries)),
         accessibility=_of_type(parts(ACCESSIBILITY, {}), Accessibility).get(""),

@@ -12,8 +12,8 @@ from pydantic_core import ErrorDetails
 from wawla.model import Located
 from wawla.model.faults import fault
 from wawla.model.fields import KeyPath
-from wawla.model.findings import Finding, Place, did_you_mean, nearest
-from wawla.model.wording import with_article
+from wawla.model.findings import Finding, Place, did_you_mean, did_you_mean_key, nearest
+from wawla.model.wording import listed, with_article
 
 Validated = TypeVar("Validated", bound=Located)
 
@@ -24,10 +24,12 @@ def validate_fields(
     places: Mapping[KeyPath, Place],
     keys: Mapping[KeyPath, Place],
     path: KeyPath = (),
+    titles_of: Callable[[str], Mapping[str, str]] = lambda name: {},
 ) -> tuple[Validated | None, list[Finding]]:
     """An instance of `model` that knows its places, or None with a finding for every field that does not fit.
 
-    `path` is where the values stand among the places, for an entry of a register.
+    `path` is where the values stand among the places, for an entry of a register. `titles_of` has for a field of keys
+    what is called by each key.
     """
     findings = [
         fault("SCH007", keys.get((*path, *where)) or places[*path, *where], f"{_name(where)} has no value")
@@ -43,7 +45,7 @@ def validate_fields(
             for details in errors
             if not _is_said_otherwise(details) and not (details["type"] == "missing" and details["loc"] in meant)
         ]
-        return None, findings + [_finding(model, details, places, keys, path) for details in misshapen]
+        return None, findings + [_finding(model, details, places, keys, path, titles_of) for details in misshapen]
     if findings:
         return None, findings
     shaped.locate(places, path)
@@ -86,9 +88,13 @@ def _finding(
     places: Mapping[KeyPath, Place],
     keys: Mapping[KeyPath, Place],
     path: KeyPath,
+    titles_of: Callable[[str], Mapping[str, str]],
 ) -> Finding:
     where = (*path, *details["loc"])
     code, message, hint = _fault_text(model, details)
+    if code == "SCH005" and (titles := titles_of(f"{details['loc'][0]}")):
+        meant = did_you_mean_key(f"{details['input']}", titles)
+        hint = meant or f"a key has small letters, figures and hyphens; there are {listed(list(titles)[:12], 'and')}"
     near = where
     while near and near not in places:  # the whole text stands under ()
         near = near[:-1]

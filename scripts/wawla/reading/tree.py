@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import stat
@@ -13,7 +14,7 @@ from types import MappingProxyType
 from wawla.model import EDITION_LISTS
 from wawla.model.errors import WawlaError
 from wawla.model.faults import fault
-from wawla.model.findings import Finding, Place
+from wawla.model.findings import Finding, Place, did_you_mean
 from wawla.model.os_errors import sentence
 
 CONTENT = ("series", *(each.folder for each in EDITION_LISTS.values() if not each.in_edition), "docs")
@@ -65,6 +66,8 @@ def tree_on_disk(root: Path) -> Tree:
         elif (root / folder).is_dir():
             _walk(root, folder, sizes, faults)
 
+    faults += _unread(root)
+
     def read(path: str) -> bytes:
         if path not in sizes:
             raise KeyError(path)
@@ -76,6 +79,19 @@ def tree_on_disk(root: Path) -> Tree:
             return file.read(MOST_BYTES)
 
     return Tree(MappingProxyType(dict(sorted(sizes.items()))), read, tuple(faults))
+
+
+def _unread(root: Path) -> Iterator[Finding]:
+    """A finding for each text with front matter that lies as a piece does, in a folder that holds no content."""
+    for folder in sorted(root.iterdir()):
+        if folder.name in CONTENT or folder.name.startswith(".") or folder.is_symlink() or not folder.is_dir():
+            continue
+        for text in sorted(folder.glob("*/index.md")):
+            with contextlib.suppress(OSError), text.open("rb") as file:  # whatever it is, nothing of it is published
+                if file.read(4) == b"---\n":
+                    path = text.relative_to(root).as_posix()
+                    hint = f"{did_you_mean(folder.name, CONTENT)}Content stands in {', '.join(CONTENT)}"
+                    yield fault("FIL007", Place(path), f"{path} stands in a folder that nothing reads", hint)
 
 
 def _walk(root: Path, top: str, sizes: dict[str, int], faults: list[Finding]) -> None:

@@ -18,6 +18,7 @@ class HuesDifferWithinASeries(Rule):
     """
 
     kind = Library
+    of_style = True
     good = [Good("number: 2\nhue: '#0b5f5c'\n", files=_ANOTHER, of=Edition)]
     bad = [
         Bad(

@@ -23,6 +23,8 @@ class LinksLeadToFiles(Rule):
         Bad(body="Text.\n\nSee [a tool](../../tools/exmple/index.md).\n", line=3, says="'../../tools/exmple/index.md'"),
         Bad(body="![A river](rivver.png)\n", line=1, says="'rivver.png', which is not there"),
         Bad(body="See [a tool](../../tools/example/).\n", line=1, says="leads to a folder"),
+        Bad(body="See [a page](www.example.org).\n", line=1, says="'www.example.org' is read as the name of a file"),
+        Bad(body="See [a tool](..\\..\\tools\\example\\index.md).\n", line=1, says="has backslashes in it"),
         Bad(body="See [a tool]().\n", line=1, says="leads nowhere"),
     ]
 
@@ -36,6 +38,9 @@ class LinksLeadToFiles(Rule):
                 yield place, message, "write the path or address between the brackets"
             if not target or target[0] in "#/\\" or is_external(target):
                 continue
+            if said := _no_path(target):
+                yield entry.body.place_of(link.target), *said
+                continue
             path = leads_to(entry.path, target).path
             if path is None or library.is_there(path) or not _is_content(path):
                 continue
@@ -48,6 +53,15 @@ class LinksLeadToFiles(Rule):
                 guess = _guess(entry, path, library, fault)
                 yield (place, message, guess) if guess else (place, message)
                 fault += 1
+
+
+def _no_path(target: str) -> tuple[str, str] | None:
+    """What is said of an address without its beginning, and of a path of Windows, and what to do."""
+    if target.lower().startswith("www."):
+        return f"'{target[:100]}' is read as the name of a file", f"write https://{target[:100]}"
+    if "\\" in target:
+        return f"'{target[:100]}' has backslashes in it", f"write {target[:100].replace(chr(92), '/')}"
+    return None
 
 
 def _is_content(path: str) -> bool:

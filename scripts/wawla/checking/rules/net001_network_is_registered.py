@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Account
-from wawla.model.findings import did_you_mean
+from wawla.model.findings import did_you_mean_key
 from wawla.reading.paths import NETWORKS
 
 
@@ -22,5 +22,6 @@ class NetworkIsRegistered(Rule):
         if library.is_there(NETWORKS) and not library.is_read(NETWORKS):
             return
         if account.network not in library.networks:
-            hint = did_you_mean(account.network, library.networks) + f"The networks are listed in {NETWORKS}"
+            titles = {key: network.title for key, network in library.networks.items()}
+            hint = did_you_mean_key(account.network, titles) + f"The networks are listed in {NETWORKS}"
             yield account.at("network"), f"network '{account.network}' is not in the register of networks", hint

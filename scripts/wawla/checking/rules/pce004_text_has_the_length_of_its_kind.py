@@ -2,8 +2,9 @@ import re
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
-from wawla.model import BROWSED, KINDS, Piece, ThinkPiece, Tool
+from wawla.model import BROWSED, KINDS, Length, Piece, ThinkPiece, Tool
 from wawla.model.wording import with_article
+from wawla.reading.paths import RULES
 
 _FIRST, *_OTHERS = BROWSED
 _ASKED = [f"{with_article(_FIRST.word)} {_FIRST.fewest_words:,} to {_FIRST.most_words:,} words"]
@@ -11,7 +12,8 @@ _ASKED += [f"{with_article(kind.word)} {kind.fewest_words:,} to {kind.most_words
 
 
 class TextHasTheLengthOfItsKind(Rule):
-    """The text of a piece is as long as its kind asks: {limits}. A draft is counted too.
+    """The text of a piece is as long as its kind asks: {limits}. A draft is counted too. A
+    publication may ask for other lengths in series/rules.yml.
 
     Less does not tell enough for others to learn from. More is not read between two lessons.
 
@@ -21,7 +23,12 @@ class TextHasTheLengthOfItsKind(Rule):
 
     kind = Piece
     facts = {"limits": ", ".join(_ASKED)}
-    good = [Good(body="We met each term. " * 50), Good("kind: data-set\n", "What the figures say. " * 10, of=Tool)]
+    of_style = True
+    good = [
+        Good(body="We met each term. " * 50),
+        Good(body="We met.\n", files={RULES: "lengths: {account: {fewest: 1}}\n"}),
+        Good("kind: data-set\n", "What the figures say. " * 10, of=Tool),
+    ]
     bad = [
         Bad(body="\nWe met each term.\n", line=2, says="the text has 4 words; an account has at least 200"),
         Bad(body="We met each term. " * 751, says="the text has 3,004 words; an account has at most 3,000"),
@@ -31,7 +38,8 @@ class TextHasTheLengthOfItsKind(Rule):
 
     def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         kind = KINDS[piece.kind]
-        least, most = kind.fewest_words, kind.most_words
+        asked = library.rule_settings.lengths.get(piece.kind, Length())
+        least, most = asked.fewest or kind.fewest_words, asked.most or kind.most_words
         count, body = piece.body.words, piece.body
         if not least <= count <= most:
             written = re.search(r"\S.*", body.text)

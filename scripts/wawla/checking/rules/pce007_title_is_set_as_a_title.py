@@ -14,7 +14,8 @@ class TitleIsSetAsATitle(Rule):
     """
 
     kind = Piece
-    good = [Good("title: What did the NLC learn?\n")]
+    of_style = True
+    good = [Good("title: What did the NLC learn?\n"), Good("title: WACO\n")]
     bad = [
         Bad("title: Enquiry groups.\n", says="the title ends with a full stop"),
         Bad("title: ENQUIRY GROUPS\n", says="the title is all in capitals"),
@@ -23,5 +24,5 @@ class TitleIsSetAsATitle(Rule):
     def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         if piece.title.rstrip().endswith("."):
             yield piece.at("title"), "the title ends with a full stop"
-        if piece.title.isupper():
+        if piece.title.isupper() and " " in piece.title.strip():
             yield piece.at("title"), "the title is all in capitals"

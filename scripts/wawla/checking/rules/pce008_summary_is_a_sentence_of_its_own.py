@@ -16,6 +16,7 @@ class SummaryIsASentenceOfItsOwn(Rule):
     """
 
     kind = Piece
+    of_style = True
     good = [Good("summary: Who led? Teachers, for a term.\n"), Good('summary: They asked, "Who leads?"\n')]
     bad = [
         Bad("title: Who leads\nsummary: Who leads?\n", line=2, says="the summary only repeats the title"),

@@ -17,6 +17,7 @@ class AlternativeTextBeginsWithWhatIsSeen(Rule):
     """
 
     kind = Piece
+    of_style = True
     good = [Good(_FILE + "  alt: Picture books on a low shelf.\n")]
     bad = [
         Bad(_FILE + "  alt: A photograph of a river.\n", line=5, says="alternative text begins with 'A photograph of'"),

@@ -4,11 +4,10 @@ from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 
 _PICTURE = "pictures:\n- file: river.jpg\n  alt: Children at the water.\n  credit: The school\n"
-_DAYS = 60
 
 
 class ConsentLastsForAWhile(Rule):
-    """The consent for a picture lasts for at least another 60 days.
+    """The consent for a picture lasts for at least another 60 days, or as many as series/rules.yml says.
 
     It takes a school some weeks to ask again, and a picture without consent stops the next building of the site.
 
@@ -17,6 +16,7 @@ class ConsentLastsForAWhile(Rule):
 
     kind = Piece
     severity = "warning"
+    of_style = True
     good = [Good(_PICTURE + "  consent: {reference: EX-1, scope: [web], until: 2026-05-01}\n")]
     bad = [
         Bad(
@@ -28,7 +28,10 @@ class ConsentLastsForAWhile(Rule):
 
     def check(self, piece: Piece, library: Library) -> Iterator[RuleHit]:
         for picture in piece.pictures:
-            if picture.consent and 0 <= (picture.consent.until - library.today).days <= _DAYS:
+            if (
+                picture.consent
+                and 0 <= (picture.consent.until - library.today).days <= library.rule_settings.consent_days
+            ):
                 until = picture.consent.until
                 said = f"consent for picture {picture.file} ends on {until.day} {until:%B %Y}"
                 yield picture.consent.at("until"), said

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Edition, Piece, SitePage
-from wawla.model.findings import did_you_mean
+from wawla.model.findings import did_you_mean_key
 from wawla.reading.paths import SOURCES
 
 
@@ -30,5 +30,6 @@ class SourcesAreRegistered(Rule):
             named.append((entry.at("original"), entry.original))
         for place, source in named:
             if source not in library.sources:
-                hint = did_you_mean(source, library.sources) + f"The sources are listed in {SOURCES}"
+                titles = {key: known.title for key, known in library.sources.items()}
+                hint = did_you_mean_key(source, titles) + f"The sources are listed in {SOURCES}"
                 yield place, f"source '{source}' is not in the register of sources", hint

@@ -10,7 +10,8 @@ class HeadingsStartAtLevel2(Rule):
     The title is the heading of level 1, and stands on the page already. A second one confuses readers who move
     from heading to heading with a screen reader, and spoils the contents of the printed book.
 
-    To put it right, write `##` in front of the heading in place of `#`, and one `#` more for headings below it.
+    To put it right, write `##` in place of `#`, in front of every heading of this level; those that belong under one of
+    them get one `#` more.
     """
 
     good = [Good(body="## The situation\n\nText.\n\n### A part of it\n\nText.\n")]

@@ -22,10 +22,15 @@ class HeadingsSkipNoLevel(Rule):
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
-        above = 1
+        above, over, skipped = 1, 1, 0  # `over`: the level under which `skipped` is too low, it and its siblings
         for heading in entry.body.headings:
-            if heading.level > above + 1:
-                after = "the title" if above == 1 else f"level {above}"
-                message = f"the heading '{heading.text[:60]}' is of level {heading.level}, straight after {after}"
-                yield entry.body.place_of(heading.span), message, f"write it with {'#' * (above + 1)}"
+            if heading.level <= over:
+                skipped = 0
+            if heading.level == skipped or heading.level > above + 1:
+                if heading.level != skipped:
+                    over, skipped = above, heading.level
+                after = "the title" if over == 1 else f"level {over}"
+                way = "straight after" if above == over else "as the one before it, under"
+                message = f"the heading '{heading.text[:60]}' is of level {heading.level}, {way} {after}"
+                yield entry.body.place_of(heading.span), message, f"write it with {'#' * (over + 1)}"
             above = heading.level

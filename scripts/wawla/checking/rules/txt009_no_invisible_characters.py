@@ -11,6 +11,7 @@ _INVISIBLE = re.compile(
     "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff" + _PLANES + "]++"
 )
+_JOINED = re.compile("[\u0600-\u109f\u1780-\u17ff\ufb50-\ufdff\ufe70-\ufefe]")
 _GLOSSARY = {GLOSSARY: "NLC: {stands_for: Net\u00adwork}\n"}
 
 
@@ -25,7 +26,9 @@ class NoInvisibleCharacters(Rule):
     """
 
     kind = (Entry, RegisterEntry)
-    good = [Good(body="Plain words, “quotes”, a dash – and a fixed\u00a0space. Café, naïve, 東京.\n")]
+    good = [
+        Good(body="Plain words, “quotes”, a dash – and a fixed\u00a0space. Café, naïve, 東京. می\u200cروم, क्\u200dष.\n")
+    ]
     bad = [
         Bad(body="Teachers\u200b met.\n", line=1, says="U+200B, zero width space"),
         Bad(body="Text.\n\nAll \u202edetrevni.\n", line=3, says="U+202E, right-to-left override"),
@@ -41,11 +44,20 @@ class NoInvisibleCharacters(Rule):
             text = entry.body.text
             if not text.replace("\n", "").isprintable():
                 for found in _INVISIBLE.finditer(text):
+                    if _is_a_joiner(text, found):
+                        continue
                     yield entry.body.place(*found.span()), _message(found[0][0])
         if not entry.fields_as_text.isprintable() or "\\" in entry.fields_as_text:  # JSON escapes control characters
             for place, text in texts_of(entry):
-                if first := _INVISIBLE.search(text):
+                first = next((found for found in _INVISIBLE.finditer(text) if not _is_a_joiner(text, found)), None)
+                if first:
                     yield place, _message(first[0][0])
+
+
+def _is_a_joiner(text: str, found: re.Match[str]) -> bool:
+    """Whether it joins or parts two letters of a script that is written so, such as Persian or Hindi (Unicode, 9.2)."""
+    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    return found[0] in "\u200c\u200d" and all(map(_JOINED.fullmatch, (before, after)))
 
 
 def _message(character: str) -> str:

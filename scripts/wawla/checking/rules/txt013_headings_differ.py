@@ -13,6 +13,7 @@ class HeadingsDiffer(Rule):
     """
 
     severity = "warning"
+    of_style = True
     good = [Good(body="## What we did\n\nText.\n\n## What came of it\n\nText.\n")]
     bad = [
         Bad(body="## Steps\n\nText.\n\n## Steps\n\nText.\n", line=5, says="'Steps' is a heading of this page already"),

@@ -17,6 +17,7 @@ class EmphasisIsNoHeading(Rule):
     """
 
     severity = "warning"
+    of_style = True
     good = [
         Good(body="## The first year\n\n**Trust** came slowly.\n\n**It was worth it.**\n"),
         Good(body="- One\n\n    **Two**\n\n    Three\n\n**Questions**\n\n1. Who?\n"),
