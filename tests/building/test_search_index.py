@@ -45,6 +45,15 @@ def test_only_pages_that_say_what_they_are_found_by_are_indexed(small: Path):
     assert "Menu" not in indexed(small)[""].text
 
 
+def test_a_caption_that_is_only_heard_is_not_shown_in_a_result(small: Path):
+    page = PAGE.replace(
+        "<p>", "<table><caption class='unseen'>A title, table 2</caption><tr><td>1</td></tr></table><p>"
+    )
+    (small / "index.html").write_text(page, encoding="utf-8")
+    index_site(small)
+    assert "table 2" not in indexed(small)[""].text
+
+
 def test_every_change_to_pagefinds_own_program_is_made(small: Path):
     index_site(small)
     program = (small / FOLDER / "pagefind.js").read_text(encoding="utf-8")

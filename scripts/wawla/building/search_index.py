@@ -23,6 +23,8 @@ FOLDER = "pagefind"
 """Where the index stands in the site."""
 _NOT_OURS = ("pagefind-ui*", "pagefind-modular-ui*", "pagefind-component-ui*", "pagefind-worker*")
 """What Pagefind brings for sites without a search page of their own."""
+_UNSEEN = "caption.unseen"
+"""What says a heading again, for those who hear a page; a result would show it twice."""
 _CHANGES = {
     # It fetches the words of the whole site where it is asked for a filter and for no word.
     "let index_resp=this.backend.request_indexes(ptr,term);": (
@@ -58,6 +60,7 @@ def index_site(site: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="wawla-search-") as space:
         _lay_out(site, Path(space))
         arguments = ["--site", space, "--output-path", str((site / FOLDER).absolute()), "--silent"]
+        arguments += ["--exclude-selectors", _UNSEEN]
         try:
             program = [get_executable(), *arguments]
             done = subprocess.run(program, cwd=space, env=settings, capture_output=True, check=False)
