@@ -77,6 +77,8 @@ def test_of_two_kinds_at_one_place_one_is_told():
         ("943 476 5919", {"number"}),
         ("943 476 5918", set()),
         ("Ada Lovelace, 9, wrote", set()),
+        ("| Anna Smith | 4B |", {"pupil"}),
+        ("| Anna Smith | 12 |", set()),
         ("Grace Church, Year 4", set()),
         ("Grace Church, aged 4", {"pupil"}),
     ],

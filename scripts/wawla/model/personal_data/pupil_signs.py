@@ -39,8 +39,8 @@ _STOP = (
     r"(?= ?(?:[,.;:)!?\n-]|$|(?:at|in|of|from|who|whose|with|and|here|said|says|told|that|on|is|was|has|had|aged"
     r"|called|for|to)\b))"
 )
-_LINK = re.compile(rf",? ?[(-]? ?{IS}")
-"""What joins a name to the words that tell of whom it is."""
+_LINK = re.compile(rf"(?: ?\|)?,? ?[(-]? ?{IS}")
+"""What joins a name to the words that tell of whom it is; in a table, the stroke between two cells."""
 _SIGN = re.compile(
     rf"(?:aged?|Aged?|AGED?):? {AGE}\b(?![\d%])|(?:an? |our |the )?{AGE}[- ]?(?:(?:years?|yrs?)[- ]olds?\b|y\.?/?o\b)"
     rf"|(?:a (?:pupil|student|boy|girl|child),? )?(?:in |of |from |at )?(?:{YEAR_GROUP}{_ADULT}"
@@ -77,7 +77,7 @@ def sign_after(text: str, end: int) -> bool:
     """Whether the words that follow a name are those that follow a pupil's."""
     if (link := _LINK.match(text, end)) and link[0]:
         sign = _SIGN.match(text, link.end())
-        if sign and (not _SHORT.fullmatch(sign[0]) or re.search(r"[,(-]", link[0])):
+        if sign and (not _SHORT.fullmatch(sign[0]) or re.search(r"[,(|-]", link[0])):
             return True
         if _BARE_AGE.match(text, link.end()) and re.search(r"[,(]|(?:is|was) $", link[0]):
             return True
