@@ -23,7 +23,8 @@ def user_cache_part() -> MachinePart:
     name, folder = "Cache of the user", user_cache()
     if folder is None:
         text = (
-            "this user has no home folder, so fonts are cut anew each time, and what the cache holds is not used again"
+            "this user has no home folder, so fonts are cut and pictures decoded anew each time, and what the"
+            " cache holds is not used again"
         )
         return MachinePart(name, "note", text, "Name a home: export HOME=DIR")
-    return MachinePart(name, "ok", f"keeps fonts and the key of seals, in {folder}")
+    return MachinePart(name, "ok", f"keeps fonts, what is known of pictures, and the key of seals, in {folder}")
