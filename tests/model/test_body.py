@@ -176,6 +176,11 @@ def test_what_a_reader_sees_has_no_targets_and_labels():
     assert 4 == body(text).words
 
 
+def test_of_a_link_over_two_lines_of_an_item_the_words_are_left():
+    text = "- [a\n  b](e.md)\n  and [c\n  d][g].\n\n[g]: h.md\n"
+    assert "- [a\n  b       \n  and [c\n  d    .\n\n         \n" == body(text).plain
+
+
 def test_words_are_counted_without_code_and_marks():
     assert 6 == body("## Well-led *enquiry*\n\nIt's `code` [not far](x.md).\n\n---\n\n2,000").words
 

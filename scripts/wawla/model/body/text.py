@@ -96,7 +96,7 @@ class Body:
         prose, facts = self.prose, self.facts
         hidden = list(facts.definitions)
         for link in facts.links:
-            words_end = min(link.span.start + (2 if link.image else 1) + len(link.text), link.span.end)
+            words_end = _end_of_words(link, prose)
             hidden.append((words_end if prose[link.span.start] in "![" else link.span.start, link.span.end))
         for note in (*facts.notes_used, *facts.notes_defined):
             hidden.append((note.start - len("[^"), note.end + len("]")))
@@ -146,6 +146,13 @@ class Body:
     def list_items(self) -> tuple[ListItem, ...]:
         """What became an item of a list."""
         return self.facts.items
+
+
+def _end_of_words(link: Link, prose: str) -> int:
+    """Where the bracket behind the words of a link stands; an indent in them has another width where they are read."""
+    start, end = link.span.start, link.span.end
+    last = prose.rfind("][", start, end) if link.reference is not None else prose.rfind("](", start, link.target.start)
+    return last if last >= 0 else min(start + (2 if link.image else 1) + len(link.text), end)
 
 
 def signs_of(text: str) -> bytes:
