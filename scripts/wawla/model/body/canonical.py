@@ -17,8 +17,8 @@ from markdown.preprocessors import Preprocessor
 from wawla.model.body.containers import Container
 from wawla.model.body.extent import NumberedLine
 
-_NEEDING = re.compile(r"\n(?: *(?:[-+*>~`:!?=]|\d+[.)]|\[\^)| +\S)|[^\n]\n#|\n#[^\n]*\n[^\n]|\|")
-"""What a text must have for anything in it to be written otherwise."""
+_NEEDING = re.compile(r"\n(?: *(?:[-+*>~`:!?=]|\d+[.)]|\[\^)| +\S|#[^\n]*\n[^\n]|(?<=[^\n]\n)#)")
+"""What a text must have for anything in it to be written otherwise, or else a stroke."""
 
 
 class Canonical(NamedTuple):
@@ -43,7 +43,8 @@ class CanonicalLines(Preprocessor):
 
     def read(self, lines: list[str]) -> Canonical:
         """The lines and where they come from. Raises TooTangledError where they are nested too deep."""
-        if not _NEEDING.search("\n" + "\n".join(lines)):
+        text = "\n".join(["", *lines])
+        if "|" not in text and not _NEEDING.search(text):
             return Canonical(lines, range(len(lines)), [])
         fenced: list[tuple[int, int]] = []
         numbered = list(map(NumberedLine, lines, range(len(lines))))
