@@ -37,3 +37,13 @@ def test_the_key_that_was_meant_is_offered(kind: type, front: str, hint: str):
     codes = ("SCH005", "NET001", "SRC001")
     found = [finding for finding in (*reading.findings, *check(reading.library)) if finding.place.path == made.path]
     assert [hint] == [finding.hint for finding in found if finding.code in codes]
+
+
+@pytest.mark.parametrize("written", ["2004/05", "2004–05", "2004-2005"])
+def test_a_school_year_is_asked_for_as_the_year_in_which_it_began(written: str):
+    made = sample(Good(front=f"practice: {written}\n"))
+    [finding] = read_library(made.tree, TODAY).findings
+    assert ("SCH006", "for a school year write the year in which it began: practice: 2004") == (
+        finding.code,
+        finding.hint,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from wawla.model.fields import KeyPath
 from wawla.model.findings import Finding, Place, did_you_mean, did_you_mean_key, nearest
 from wawla.model.wording import listed, with_article
 
+_SCHOOL_YEAR = re.compile(r"[0-9]{4} ?[-–/] ?(?:[0-9]{2}){1,2}")
 Validated = TypeVar("Validated", bound=Located)
 
 
@@ -120,6 +122,8 @@ def _fault_text(model: type[Located], details: ErrorDetails) -> tuple[str, str, 
         return "SCH003", f"{name} does not fit: {details['msg']}", f"for example: {_example(model, details['loc'])}"
     code, message = make(name, given, limits)
     hint = f"for example: {_example(model, details['loc'])}" if code in ("SCH003", "SCH005") else ""
+    if kind == "when" and _SCHOOL_YEAR.fullmatch(f"{given}"):
+        hint = f"for a school year write the year in which it began: {name}: {f'{given}'[:4]}"
     if kind == "model_type" and not details["loc"]:
         hint = "give it its fields: " + ", ".join(field_names(model))
     if kind == "literal_error":
