@@ -3,6 +3,7 @@
 What the press check looks for stands in docs/decisions/0016-press-check.md; that it finds it, in test_press_check.py.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -30,9 +31,16 @@ def trim(file: Path) -> tuple[float, float]:
 
 
 def words(file: Path) -> list[list[str]]:
-    """The words of every page."""
+    """The words of every page that can be seen: captions that are only read aloud stand in letters of 0.01 pt."""
     with pypdfium2.PdfDocument(file) as pdf:
-        return [page.get_textpage().get_text_bounded().split() for page in pdf]
+        return ["".join(_seen(page.get_textpage())).split() for page in pdf]
+
+
+def _seen(text: pypdfium2.PdfTextPage) -> Iterator[str]:
+    for at in range(text.count_chars()):
+        spaced = pypdfium2.raw.FPDFText_IsGenerated(text, at)
+        if spaced or pypdfium2.raw.FPDFText_GetFontSize(text, at) > 0.1:
+            yield chr(pypdfium2.raw.FPDFText_GetUnicode(text, at))
 
 
 def test_every_published_edition_has_a_file_for_the_printer(printed: Path, sample_printed: Path):

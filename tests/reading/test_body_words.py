@@ -88,7 +88,8 @@ PARAGRAPHS = (
 
 def printed(text: str, renderer: Renderer) -> list[str]:
     safe = renderer.render(RenderJob("a/index.md", text)).html
-    return html.unescape(re.sub(r"<[^>]*>", " ", safe)).split()
+    seen = re.sub(r'<caption class="unseen">.*?</caption>', " ", safe, flags=re.S)
+    return html.unescape(re.sub(r"<[^>]*>", " ", seen)).split()
 
 
 def comparable(words: list[str]) -> list[str]:

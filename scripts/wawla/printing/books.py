@@ -199,7 +199,8 @@ def _html(template: str, hue: str, sheet: tuple[PrintSettings, float], ink: Colo
     size = (_HERE / f"{settings.page_size.lower()}.css").read_text(encoding="utf-8")
     styles = f"{palette(hue, ink)}\n@page {{ bleed: {bleed}mm }}\n{size}"
     styles += (_HERE / "book.css").read_text(encoding="utf-8")
-    styles += "caption.unseen { display: none }" if bleed else ""  # no voice reads a press file
+    # No voice reads a press file; what it hides there keeps its room, so that pages break as on the screen.
+    styles += "caption.unseen { visibility: hidden }" if bleed else ""
     sheets = Markup(_in_points(styles))  # noqa: S704 - our own
     html = environment_of(_HERE).get_template(template).render(styles=sheets, settings=settings, **values)
     return mend_anchors(html)

@@ -34,7 +34,7 @@ class PressPdf:
     reference: str
     """The reference of its edition, which stands among its keywords; '' in a file that was made before it did."""
     unreadable: str = ""
-    """Why nothing else is known of it; '' where it could be read."""
+    """Why nothing else is known of it, as what follows the name of the file; '' where it could be read."""
 
     def to_json(self) -> str:
         """One line of JSON."""
@@ -67,12 +67,12 @@ def read_press_pdf(data: bytes) -> PressPdf:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             pages = len(pdf.pages)
             if pages > _MOST_PAGES:
-                raise ValueError(f"it has {pages:,} pages")
+                return PressPdf(pages, (), "", "", f"has {pages:,} pages, more than a book has")
             trims = dict.fromkeys(_size([float(edge) for edge in page.trimbox]) for page in pdf.pages)
             title, reference = (str(pdf.docinfo.get(name, "")) for name in ("/Title", "/Keywords"))
             return PressPdf(pages, tuple(trims), title, reference)
-    except (pikepdf.PdfError, AttributeError, IndexError, TypeError, ValueError, RuntimeError) as error:
-        return PressPdf(0, (), "", "", " ".join(str(error).split())[:120] or type(error).__name__)
+    except (pikepdf.PdfError, AttributeError, IndexError, TypeError, ValueError, RuntimeError):
+        return PressPdf(0, (), "", "", "is damaged, or is no PDF")  # what the library says names parts of itself
 
 
 def _size(box: list[float]) -> tuple[float, float]:
@@ -86,7 +86,7 @@ def differences(pdf: PressPdf, entry: PrintingFacts) -> Iterator[tuple[str, str]
     A file that names a reference is known by it; an older one by its title, which a later edition may have changed.
     """
     if pdf.unreadable:
-        yield "checksum", f"is no PDF that can be read: {pdf.unreadable}"
+        yield "checksum", pdf.unreadable
         return
     if pdf.pages != entry.pages:
         yield "pages", f"has {pdf.pages} {'page' if pdf.pages == 1 else 'pages'}, and its entry says {entry.pages}"

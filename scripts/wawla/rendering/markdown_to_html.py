@@ -73,9 +73,9 @@ class _Adapter(Treeprocessor):
         for parent in list(root.iter()):
             if parent.tag == "a":
                 _link(parent, job)
-        finish_tables(root)
         if job.abbreviations:
             self.extension.explained += explain(root, job.abbreviations)
+        finish_tables(root)  # last: captions that repeat a heading explain nothing
 
 
 def _set_in_type(element: Element, before: str) -> str:
