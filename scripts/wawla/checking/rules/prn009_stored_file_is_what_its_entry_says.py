@@ -62,7 +62,7 @@ class StoredFileIsWhatItsEntrySays(Rule):
             line=10,
             says="has the title 'A second edition', and not 'A first edition'",
         ),
-        Bad(files=_files("no PDF"), path=_REGISTER, line=10, says="is no PDF that can be read"),
+        Bad(files=_files("no PDF"), path=_REGISTER, line=10, says="is damaged, or is no PDF"),
     ]
 
     def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:

@@ -12,6 +12,7 @@ _INVISIBLE = re.compile(
     "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff" + _PLANES + "]++"
 )
 _JOINED = re.compile("[\u0600-\u109f\u1780-\u17ff\ufb50-\ufdff\ufe70-\ufefe]")
+_PICTOGRAPH = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _GLOSSARY = {GLOSSARY: "NLC: {stands_for: Net\u00adwork}\n"}
 
 
@@ -27,7 +28,8 @@ class NoInvisibleCharacters(Rule):
 
     kind = (Entry, RegisterEntry)
     good = [
-        Good(body="Plain words, “quotes”, a dash – and a fixed\u00a0space. Café, naïve, 東京. می\u200cروم, क्\u200dष.\n")
+        Good(body="Plain words, “quotes”, a dash – and a fixed\u00a0space. Café, naïve, 東京.\n"),
+        Good(body="می\u200cروم, क्\u200dष, 👩\u200d👧.\n"),
     ]
     bad = [
         Bad(body="Teachers\u200b met.\n", line=1, says="U+200B, zero width space"),
@@ -55,9 +57,13 @@ class NoInvisibleCharacters(Rule):
 
 
 def _is_a_joiner(text: str, found: re.Match[str]) -> bool:
-    """Whether it joins or parts two letters of a script that is written so, such as Persian or Hindi (Unicode, 9.2)."""
-    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-    return found[0] in "\u200c\u200d" and all(map(_JOINED.fullmatch, (before, after)))
+    """Whether it joins or parts two signs that are written so.
+
+    They are letters of scripts such as Persian or Hindi (Unicode, 9.2), or pictures that one sign is made of (UTS #51).
+    """
+    sides = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    joins = found[0] == "\u200d" and all(map(_PICTOGRAPH.fullmatch, sides))
+    return joins or (found[0] in "\u200c\u200d" and all(map(_JOINED.fullmatch, sides)))
 
 
 def _message(character: str) -> str:

@@ -28,6 +28,11 @@ _MARKS = (
         re.compile(r"\] +\((?=\.{0,2}/|#|https?:|www\.|[\w-]+\.(?:md|csv|html?|pdf)\b)", re.I),
         "take out the space between `]` and `(`",
     ),
+    _Mark(
+        "** ",
+        re.compile(r"(?<!\S)\*\* [^*\n]*[^\W\d_][^*\n]* \*\*(?!\S)"),
+        "take out the spaces beside the words: **words**",
+    ),
     _Mark("[[", re.compile(r"\[\[[^\[\]\n]+\]\]"), "write [words](address)"),
     _Mark("[TOC", re.compile(r"\n\[TOC\](?=\n|\Z)"), "take it out; the page has its contents"),
     _Mark("^[", re.compile(r"\^\["), "write [^1] here, and `[^1]: the note` on a line of its own"),

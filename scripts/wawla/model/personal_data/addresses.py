@@ -64,6 +64,7 @@ _KNOWN = re.compile(
     r"|84 Charing Cross Road|7 Eccles Street|12 Grimmauld Place|21 Jump Street|42nd Street|32 Windsor Gardens",
     re.I,
 )
+_NO_NAME = re.compile(r"\bThe\b|^(?:Front|Back) End$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d,? ")
 _COUNTS = re.compile(
     r"\b(?:all|the|of|with|these|those|our|from the|nearly|about|over|some|than|and|page|pages|table|figure"
@@ -110,7 +111,7 @@ def _postcode(text: str, middle: int) -> Iterator[Stretch]:
 
 
 def _is_street(street: re.Match[str], text: str) -> bool:
-    if _YEAR.fullmatch(street["number"]) or _KNOWN.match(street[0]):
+    if _YEAR.fullmatch(street["number"]) or _KNOWN.match(street[0]) or _NO_NAME.search(street["name"]):
         return False
     sure = street["name"].rstrip(".").rpartition(" ")[2].capitalize() in _SURE_STREETS.split("|")
     counted = _COUNTS.search(text[max(street.start() - 12, 0) : street.start()])

@@ -126,9 +126,15 @@ def telephones(read: Legible) -> Iterator[Stretch]:
         yield from (found.span() for found in _SPELT_NUMBER.finditer(text))
 
 
+_OF_A_YEAR = re.compile(r"/(?:19|20)\d\d/")
+"""As the reference of a grant may have it: 01632/2004/17."""
+
+
 def _is_telephone(number: str) -> bool:
     plain = re.sub(r"\D", "", number.replace("(0)", ""))
     groups = re.split(r"\D+", number.strip("() "))
+    if _OF_A_YEAR.search(number):
+        return False
     if number.lstrip("(").startswith("+"):
         return bool(_VALID.fullmatch(plain)) and plain[0] != "0"
     if plain.startswith("00"):
@@ -143,6 +149,8 @@ def _is_telephone(number: str) -> bool:
 
 def _is_odd_telephone(number: re.Match[str], text: str) -> bool:
     """Whether an odd number stands after a word such as "call": two figures by two, or with a figure too many."""
+    if _OF_A_YEAR.search(number[0]):
+        return False
     groups = re.split(r"\D+", number[0].strip("() "))
     told = _CALL.search(text, max(number.start() - 40, 0), number.start())
     in_pairs = max(map(len, groups)) < 3 and _VALID.fullmatch("".join(groups))

@@ -220,3 +220,6 @@ SURNAMES_TOO = word_set(
     """
 )
 """Words that are surnames as well: after a first name that is sure, they are taken for such."""
+
+ALSO_VERBS = word_set("may will rose mark bill grant drew hope pat sue rob dawn faith grace joy chase guy jade pearl")
+"""First names that are ordinary words after `pupil`: a pupil may, will or rose."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from wawla.model.personal_data.full_names import SURE_FIRST_NAMES, FullName, full_names, is_first_name
 from wawla.model.personal_data.legible import Legible, Stretch
-from wawla.model.personal_data.name_words import COMMON_SURNAMES, FIRST_NAMES, NO_NAMES
+from wawla.model.personal_data.name_words import ALSO_VERBS, COMMON_SURNAMES, FIRST_NAMES, NO_NAMES
 from wawla.model.personal_data.pupil_signs import (
     AGE,
     CLASS_OF,
@@ -31,6 +31,7 @@ _BEFORE = re.compile(
     rf"|\b(?:pupil|child|student) (?:author|artist|poet|winner|chair|leader|speaker),?)(?: |(?<=\())$",
     re.I,
 )
+_THE = re.compile(r"\bthe $", re.I)
 _LABEL = re.compile(r"\b(?:full )?name: ?$", re.I)
 _LABEL_AFTER = re.compile(
     r"[^\n]{0,60}?[,;.|\n ](?:age|class|form|year(?: group)?|d\.?o\.?b\.?|date of birth|born|upn|tutor group)\b ?:",
@@ -112,7 +113,7 @@ def people(read: Legible, every: bool = False) -> Iterator[Person]:
 
 def _is_pupil(text: str, name: FullName) -> bool:
     before, after = text[max(name.start - 64, 0) : name.start], sign_after(text, name.end)
-    if _is_title_of_work(text, name):
+    if _is_title_of_work(text, name) or _THE.search(before):  # nobody is called so
         return False
     if name.may_be_place and not (after and _AGED.match(text, name.end)):
         return False
@@ -169,12 +170,11 @@ def _in_small_letters(read: Legible) -> Iterator[Stretch]:
         if text[at : at + 1].islower() and (spot := _TWO_WORDS.match(text, at)):
             first, last = spot[1], spot[2]
             before = text[max(at - 30, 0) : at]
-            sure = (
-                first in SURE_FIRST_NAMES or last.lower() in COMMON_SURNAMES or before.endswith((" called ", " named "))
-            )
-            if _is_no_surname(last) or not sure:
+            of_a_pupil = bool(_SMALL_CLASS.match(text, spot.end()) or _SMALL_BEFORE.search(before))
+            sure = first in SURE_FIRST_NAMES or last.lower() in COMMON_SURNAMES or before.endswith(" named ")
+            if _is_no_surname(last) or not (sure or (of_a_pupil and first not in ALSO_VERBS)):
                 continue
-            if sign_after(text, spot.end()) or _SMALL_CLASS.match(text, spot.end()) or _SMALL_BEFORE.search(before):
+            if of_a_pupil or sign_after(text, spot.end()):
                 yield spot.span()
 
 
@@ -194,6 +194,6 @@ _SMALL_WORDS = word_set(
 def _is_no_surname(word: str) -> bool:
     return (
         word in _SMALL_WORDS
-        or (word[:1].upper() + word[1:] in NO_NAMES)
+        or (word[:1].upper() + word[1:] in NO_NAMES and word not in COMMON_SURNAMES)
         or (is_first_name(word) and word.islower() and len(word) < 3)
     )

@@ -7,6 +7,7 @@ import re
 from wawla.model.personal_data.full_names import SURE_FIRST_NAMES
 from wawla.model.personal_data.health_words import ONLY_OF_HEALTH
 from wawla.model.personal_data.legible import LETTERS
+from wawla.model.personal_data.name_words import ALSO_VERBS, FIRST_NAMES
 from wawla.model.personal_data.word_set import word_set
 
 _SHAPE = bytes(
@@ -25,6 +26,10 @@ _WORDS = frozenset(
     )
 )
 
+_NAMES = frozenset(name.encode() for name in FIRST_NAMES - ALSO_VERBS)
+_PUPIL_WORDS = frozenset((b"pupil", b"pupils", b"boy", b"girl", b"child", b"student", b"learner"))
+"""Beside one of these, a first name that is an ordinary word too may be that of a pupil."""
+
 
 def may_hold_personal_data(text: str) -> bool:
     """Whether anything in a text could belong to personal data; most prose of schools is told from it by this alone."""
@@ -35,7 +40,8 @@ def may_hold_personal_data(text: str) -> bool:
     shape = plain.translate(_SHAPE)
     if _TWO_CAPITALS.search(shape) or (b"0" in shape and _has_figure(plain)):
         return True
-    return not _WORDS.isdisjoint(plain.translate(LETTERS).split())
+    words = frozenset(plain.translate(LETTERS).split())
+    return not _WORDS.isdisjoint(words) or not (_PUPIL_WORDS.isdisjoint(words) or _NAMES.isdisjoint(words))
 
 
 def _has_figure(plain: bytes) -> bool:
