@@ -30,5 +30,6 @@ def links(page: Element) -> Iterator[tuple[str, str, str]]:
         if isinstance(element.tag, str) and element.get("rel", "").startswith("schema."):
             continue  # the name of a vocabulary, which looks like an address
         for name in (*FETCHED, "href"):
-            if isinstance(element.tag, str) and element.get(name) is not None:
-                yield element.tag, name, element.get(name)
+            if isinstance(element.tag, str) and (value := element.get(name)) is not None:
+                each = [part.split()[0] for part in value.split(",")] if name == "srcset" else [value]
+                yield from ((element.tag, name, address) for address in each)

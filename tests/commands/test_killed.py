@@ -29,6 +29,7 @@ COMMANDS = {
         "9",
         "--note",
         NOTE,
+        "--sample",
         "--root",
         "{root}",
         "--today",
