@@ -19,6 +19,8 @@ from wawla.reading.tables import table_of
 from wawla.rendering.job import RenderJob
 from wawla.rendering.markdown_to_html import Renderer
 
+pytestmark = pytest.mark.slow
+
 JPEGS = {"jpeg", "cmyk", "exif", "comment", "gps", "tail"}
 """What is drawn as a JPEG, and named so."""
 
@@ -153,7 +155,6 @@ def test_a_picture_that_cannot_be_published_is_named(case, planted, checked, kno
     assert named(case, said(checked, known, planted)), said(checked, known, planted)
 
 
-@pytest.mark.slow
 def test_nothing_is_published_that_a_picture_holds_beside_what_it_shows(tmp_path: Path):
     root = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
     entries, marks = [], []

@@ -218,6 +218,7 @@ def test_colours_of_a_profile_are_the_same_inks_as_those_of_srgb(inks: PressInks
 # Size, and place.
 
 
+@pytest.mark.slow
 def test_a_picture_has_no_more_dots_than_the_page_can_show():
     line_art = printed_picture(saved(chart().resize((4500, 3000))), None, A5)
     photo = printed_picture(saved(photograph((4500, 3000)), "JPEG"), None, A5)
