@@ -97,3 +97,9 @@ def test_the_newest_is_the_last_published_and_of_one_day_the_highest_number(samp
     assert ["series/ask/trust-at-work", "series/talk/sharing-the-lead"] == [
         e.folder for e in sample_site.published.newest_first
     ]
+
+
+def test_an_edition_of_which_there_was_a_printed_original_says_so_once():
+    [page] = edition_pages(bare_site("original: source-1\n"))
+    said = " ".join(re.sub(r"<[^>]*>", "", page.html).split())
+    assert 1 == said.count("There was a printed original: A publisher (2004) A book.")
