@@ -107,7 +107,7 @@ def _parse(text: str, separator: str, start: int, parsing: _Parsing) -> None:
     """The rows of a text from a position on, up to the first quotation mark that is wrong."""
     sign = re.escape(separator)
     blank = "[ ]*+" if separator == "\t" else r"[ \t]*+"
-    quoted = rf'{blank}"((?:[^"]|"")*+)"{blank}'
+    quoted = rf'{blank}"([^"]*+(?:""[^"]*+)*)"{blank}'
     cell = re.compile(rf"(?:{quoted}|((?!{blank}\")[^{sign}\n]*+))({sign}|\n|\Z)")
     line, line_start = text.count("\n", 0, start) + 1, start
     row: list[TableCell] = []

@@ -5,7 +5,7 @@ from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _TAG = re.compile(
-    r"<(?:(!--|!\[CDATA|!DOCTYPE|\?)|/?([A-Za-z][A-Za-z0-9-]*+(?::[a-z]++)?+)(?=[\s/>])([^<>]*+)(>?))", re.I
+    r"<(?:(!--|!\[CDATA|!DOCTYPE|\?)|/?([A-Za-z][A-Za-z0-9-]*+(?::[a-z]+)?)(?=[\s/>])([^<>]*+)(>?))", re.I
 )
 _IN_MARKDOWN = {
     "a": "[words](address)", "img": "![what it shows](file.jpg)", "br": "a new paragraph", "p": "an empty line",

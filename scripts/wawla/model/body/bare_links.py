@@ -13,7 +13,7 @@ from markdown.util import AtomicString
 from wawla.model.body.spans import Link, Span
 
 _BEGINNING = r"""(?i)(?<![^\s*_~^[('"\x03])(?:https?://|(?P<www>www\.))(?=[^\W_])"""
-_RUN = re.compile("(?:[^\\s<\\[\x02]|\\[(?!\\^)|\x02(?!klzzwxh))*+")
+_RUN = re.compile("[^\\s<\\[\x02]*(?:(?:\\[(?!\\^)|\x02(?!klzzwxh))[^\\s<\\[\x02]*)*")
 """Up to the next note, or to what the parser has put aside."""
 _DOMAIN = re.compile(r"[-\w.]+")
 _ENDS_THE_SENTENCE = frozenset("?!.,:*_~^'\"")

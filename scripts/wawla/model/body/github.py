@@ -36,7 +36,7 @@ class GitHubExtension(Extension):
 class _Headings(HashHeaderProcessor):
     """Headings with a space behind their signs: `#1 school` is none. `C#` keeps its sign."""
 
-    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?P<header>(?: [^\n]*+)?+)(?:\n|$)")
+    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?P<header>(?: [^\n]*+)?)(?:\n|$)")
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Called by Markdown for a block with a heading in it."""
