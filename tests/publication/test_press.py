@@ -31,7 +31,7 @@ def trim(file: Path) -> tuple[float, float]:
 
 
 def words(file: Path) -> list[list[str]]:
-    """The words of every page that can be seen: captions that are only read aloud stand in letters of 0.01 pt."""
+    """The words of every page that can be seen: captions that are only read aloud stand in letters of 1 pt."""
     with pypdfium2.PdfDocument(file) as pdf:
         return ["".join(_seen(page.get_textpage())).split() for page in pdf]
 
@@ -39,7 +39,7 @@ def words(file: Path) -> list[list[str]]:
 def _seen(text: pypdfium2.PdfTextPage) -> Iterator[str]:
     for at in range(text.count_chars()):
         spaced = pypdfium2.raw.FPDFText_IsGenerated(text, at)
-        if spaced or pypdfium2.raw.FPDFText_GetFontSize(text, at) > 0.1:
+        if spaced or pypdfium2.raw.FPDFText_GetFontSize(text, at) > 1.5:
             yield chr(pypdfium2.raw.FPDFText_GetUnicode(text, at))
 
 

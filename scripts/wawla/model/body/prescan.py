@@ -67,6 +67,8 @@ def _read(paragraph: str, number: int, source: MarkedText, found: Inline) -> boo
     plain = list(_PLAIN.finditer(paragraph))
     if not len(plain) == paragraph.count("[") == paragraph.count("]") or not source.safe.startswith(paragraph, first):
         return False
+    if any("\n" in each[0] for each in plain):
+        return False  # before a meaning, each line is a term of its own
     if may_have_bare_link(paragraph) and any(
         True for _ in bare_links_in(blanked(paragraph, [each.span() for each in plain]))
     ):
