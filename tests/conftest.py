@@ -40,7 +40,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write the golden files anew from what is made now")
-    parser.addoption("--odd", type=int, default=100, help="how many odd publications to try; 2,000 take half an hour")
+    parser.addoption("--odd", type=int, default=40, help="how many odd publications to try; 2,000 take half an hour")
     parser.addoption(
         "--record-accessibility",
         action="store_true",

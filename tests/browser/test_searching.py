@@ -697,7 +697,7 @@ def test_a_part_that_does_not_come_is_said_and_the_search_goes_on_once_it_does(
         assert [] == listed(page)
         page.unroute(part)
         page.get_by_role("button", name="Try again").press("Enter")
-        expect(status(page)).to_contain_text(re.compile("^[1-9][0-9]* pieces? for ‘harbour’"))
+        expect(status(page)).to_contain_text(re.compile("^[1-9][0-9]* pieces? for ‘harbour’"), timeout=20_000)
         expect(results(page).first).to_be_visible()
         assert page.evaluate("document.activeElement !== document.body")
 
