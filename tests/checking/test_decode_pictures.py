@@ -15,6 +15,8 @@ from wawla.reading.library import Library
 from wawla.reading.picture_faults import PictureFault
 from wawla.runtime.job_failure import JobFailed
 
+pytestmark = pytest.mark.slow
+
 DAY = dt.date(2026, 3, 1)
 HARBOUR = "accounts_of_practice/harbour-reading-groups"
 

@@ -12,6 +12,8 @@ from wawla.model.body import Body
 from wawla.model.personal_data import personal_data
 from wawla.reading.reader import read_library
 
+pytestmark = pytest.mark.slow
+
 RULES = [rule for rule in all_rules() if issubclass(Account, rule.kind)]
 HOSTILE = (
     "[", "[a](", "[a](b) ", "[a](#b) ", "[a](../b/)\n", "[x][x]", "[^a]", "[a]: b\n", "[a]:", "*", "** a", "_a ",

@@ -15,6 +15,8 @@ from wawla.checking.check_publication import check_publication
 from wawla.checking.examples import TODAY
 from wawla.checking.stored_printings import first_checksums
 
+pytestmark = pytest.mark.slow
+
 EDITION = "series/ask/trust-at-work"
 REGISTER, FILE = f"{EDITION}/printings.yml", f"{EDITION}/printings/1.pdf"
 APPROVED = hashlib.sha256((SAMPLE / FILE).read_bytes()).hexdigest()

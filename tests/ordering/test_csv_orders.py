@@ -88,6 +88,7 @@ def test_numbers_keep_their_value_and_text_stays_text():
     ).replace('"a;\'=1+1"', "a;'=1+1") == safe_csv(rows)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(
     st.lists(

@@ -59,6 +59,7 @@ def test_the_desk_reads_what_the_page_writes():
     assert (ORDER, (), ()) == (accepted.order, accepted.questions, accepted.remarks)
 
 
+@pytest.mark.slow
 @thoroughly
 @given(orders())
 def test_whatever_a_person_types_the_desk_reads_it_back_unchanged(order: Order):

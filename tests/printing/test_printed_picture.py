@@ -19,6 +19,8 @@ from wawla.printing.typesetting.printed_picture import PdfPicture, printed_pictu
 from wawla.reading.picture_faults import UnusablePicture
 from wawla.rendering.pictures.line_art import is_line_art
 
+pytestmark = pytest.mark.slow
+
 A5 = (148.0, 210.0)
 
 

@@ -36,6 +36,7 @@ def test_abbreviations_are_found_where_they_are_marked(text: str):
     )
 
 
+@pytest.mark.slow
 def test_texts_put_together_by_chance_have_those_that_are_marked_in_them():
     chance, renderer = random.Random(19), Renderer()  # noqa: S311 - chance that repeats itself, not secrecy
     for _ in range(300):

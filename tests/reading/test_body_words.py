@@ -97,6 +97,7 @@ def comparable(words: list[str]) -> list[str]:
     return [word for word in words if not re.fullmatch(r"\||\d+\.|```", word)]
 
 
+@pytest.mark.slow
 def test_the_words_are_those_that_are_printed_whatever_stands_next_to_what():
     chance, renderer = random.Random(19), Renderer()  # noqa: S311 - chance that repeats itself, not secrecy
     for _ in range(1000):

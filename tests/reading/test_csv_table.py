@@ -76,6 +76,7 @@ def test_signs_inside_cells_do_not_part_them():
     ).texts()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", [",", '"', '""', ";,\t|", "\n", "a,", '"a\n', " ", '" '])
 def test_a_hostile_table_takes_no_time(piece: str):
     began = time.process_time()

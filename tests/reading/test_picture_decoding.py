@@ -15,6 +15,8 @@ from wawla.reading.picture_decoding import decode
 from wawla.reading.picture_faults import UnusablePicture
 from wawla.reading.pictures import MOST_DOTS, picture_facts
 
+pytestmark = pytest.mark.slow
+
 RED, BLUE = (200, 30, 30), (20, 60, 190)
 ADOBE_RGB = matrix_profile(2.19921875, (0.3127, 0.3290, 0.64, 0.33, 0.21, 0.71, 0.15, 0.06))
 LINEAR = 1.0

@@ -269,6 +269,7 @@ def disagreements(seeds: range) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_short_cuts_of_the_parser_lead_to_the_same_html():
     ours = BodyParser()
     plain = markdown.Markdown(
@@ -291,6 +292,7 @@ def test_short_cuts_of_the_parser_lead_to_the_same_html():
     assert [plain.reset().convert(text) for text in texts] == [ours.reset().convert(text) for text in texts]
 
 
+@pytest.mark.slow
 def test_what_is_read_prescan_is_what_the_parser_makes_of_it(monkeypatch):
     texts = [*map(recombined, range(300)), *map(scrambled, range(600))]
     glanced = [Body(text, "a.md").facts for text in texts]

@@ -18,6 +18,8 @@ from wawla.reading.tree import tree_on_disk
 from wawla.rendering.pictures import make
 from wawla.rendering.pictures.make import site_pictures
 
+pytestmark = pytest.mark.slow
+
 HARBOUR = "accounts_of_practice/harbour-reading-groups"
 VALLEY = "accounts_of_practice/valley-visits/valley.png"
 SHOWN = {f"{HARBOUR}/harbour.png", f"{HARBOUR}/readers.png"}
