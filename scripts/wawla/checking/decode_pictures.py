@@ -33,8 +33,6 @@ MODULES = (
     "wawla.runtime.answer_jobs",
 )
 """What decides whether a picture can be decoded. The picture itself is in the key."""
-_AT_ONCE = 16
-"""So many files are held in memory at a time."""
 
 
 def with_picture_faults(library: Library) -> Library:
@@ -90,8 +88,5 @@ def _decode(paths: Sequence[str], library: Library) -> Iterator[tuple[str, Decod
     if not paths:
         return
     with WorkerPool[PictureJob, DecodingResult](DECODING) as workers:
-        for start in range(0, len(paths), _AT_ONCE):
-            for job, result in workers.do(
-                [PictureJob(path, library.tree.read(path)) for path in paths[start : start + _AT_ONCE]]
-            ):
-                yield job.path, result
+        for job, result in workers.do_in_batches(PictureJob(path, library.tree.read(path)) for path in paths):
+            yield job.path, result

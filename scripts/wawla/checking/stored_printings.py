@@ -29,8 +29,6 @@ MODULES = (
     "wawla.runtime.answer_jobs",
 )
 """What decides what a press PDF is read as. The file itself is in the key."""
-_AT_ONCE = 4
-"""So many files are held in memory at a time."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +82,8 @@ def _read(paths: Sequence[str], library: Library) -> Iterator[tuple[str, PressPd
     if not paths:
         return
     with WorkerPool[_PressPdfJob, PressPdf](READING) as workers:
-        for start in range(0, len(paths), _AT_ONCE):
-            jobs = [_PressPdfJob(path, library.tree.read(path)) for path in paths[start : start + _AT_ONCE]]
-            for job, pdf in workers.do(jobs):
-                yield job.path, PressPdf(0, (), "", "", str(pdf)) if isinstance(pdf, JobFailed) else pdf
+        for job, pdf in workers.do_in_batches(_PressPdfJob(path, library.tree.read(path)) for path in paths):
+            yield job.path, PressPdf(0, (), "", "", str(pdf)) if isinstance(pdf, JobFailed) else pdf
 
 
 def first_checksums(root: Path) -> Mapping[str, str]:

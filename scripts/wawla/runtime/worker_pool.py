@@ -12,6 +12,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Generic, Self, TypeVar
@@ -24,6 +25,8 @@ from wawla.runtime.worker_process import JobT, WorkerProcess
 
 START_SECONDS = 60.0
 FAILED = b'{"failed"'
+_AT_ONCE = 16
+"""So many jobs that hold files are in memory at a time."""
 
 
 ResultT = TypeVar("ResultT")
@@ -110,6 +113,12 @@ class WorkerPool(Generic[JobT, ResultT]):
                 for worker in late:
                     if worker not in done and worker.is_over():
                         yield from self._overdue(worker, selector)
+
+    def do_in_batches(self, jobs: Iterable[JobT]) -> Iterator[tuple[JobT, ResultT | JobFailed]]:
+        """As `do`, with a few jobs made at a time: those that hold whole files would fill the memory together."""
+        rest = iter(jobs)
+        while batch := list(islice(rest, _AT_ONCE)):
+            yield from self.do(batch)
 
     def _patience(self, selector: selectors.BaseSelector) -> float:
         soonest = min(float(key.data.deadline) for key in selector.get_map().values())

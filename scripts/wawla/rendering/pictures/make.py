@@ -37,8 +37,6 @@ MODULES = (
     "wawla.runtime.answer_jobs",
 )
 """What decides how a picture comes out. The picture itself is in the job."""
-_AT_ONCE = 16
-"""So many files are held in memory at a time."""
 SitePictures = Mapping[str, Mapping[str, Path]]
 """By the path of a picture, its files by their addresses from the folder that the picture is in."""
 
@@ -81,10 +79,8 @@ def _convert(paths: Sequence[str], library: Library) -> Iterator[tuple[str, Site
     if not paths:
         return
     with WorkerPool[SitePictureJob, SitePicture](CONVERTING) as workers:
-        for start in range(0, len(paths), _AT_ONCE):
-            jobs = [_job(path, library) for path in paths[start : start + _AT_ONCE]]
-            for job, outcome in workers.do(jobs):
-                yield job.path, outcome
+        for job, outcome in workers.do_in_batches(_job(path, library) for path in paths):
+            yield job.path, outcome
 
 
 def _job(path: str, library: Library) -> SitePictureJob:
