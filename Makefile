@@ -6,7 +6,7 @@ SHELL = /bin/sh
 PYTHON ?=
 ARGS ?=
 PIP = .venv/bin/python -P -m pip install --quiet --disable-pip-version-check --no-input
-PYTEST = .venv/bin/python -P -m pytest -n 2
+PYTEST = .venv/bin/python -P -m pytest -n 2 --dist worksteal
 LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-strip-extras --no-emit-index-url --custom-compile-command "make lock"
 

@@ -400,6 +400,7 @@ def test_back_and_forward_go_through_searches_and_the_pages_found(page: Page, ho
     page.wait_for_url(re.compile("highlight="))
     page.go_back()
     expect(status(page)).to_have_text(narrowed)
+    expect(results(page)).to_have_count(len(shown))
     assert listed(page) == shown
     page.go_back()
     expect(status(page)).to_have_text(everything)

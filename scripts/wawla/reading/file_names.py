@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from wawla.model.personal_data.full_names import SURE_FIRST_NAMES
+from wawla.model.personal_data.first_names import SURE_FIRST_NAMES
 from wawla.model.personal_data.name_words import COMMON_SURNAMES
 
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,8}$")

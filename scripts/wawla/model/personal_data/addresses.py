@@ -32,11 +32,11 @@ _OTHER_STREETS = (
 _WORD = r"(?:(?:St|Mt)\.? )?[A-Z][\w'.-]*"
 _NUMBER = r"(?:(?:Flat|Apartment|Apt\.?|Unit|No\.?|Number|House) ?\d{0,4}[A-Za-z]?,? )?\d{1,4}[A-Za-z]?(?:-\d{1,4})?,? "
 _STREET = re.compile(
-    rf"(?<![\w.,£$%:/-])(?<!\d )(?P<number>{_NUMBER})(?:the )?(?P<name>(?:{_WORD} ){{1,3}}?(?:{_SURE_STREETS}"
+    rf"(?<![\w.£$%:/-])(?<!\d[ ,])(?P<number>{_NUMBER})(?:the )?(?P<name>(?:{_WORD} ){{1,3}}?(?:{_SURE_STREETS}"
     rf"|{_OTHER_STREETS})\b\.?)"
     r"(?! (?:Primary|Junior|Infant|Infants|Nursery|School|Schools|Academy|High|Secondary|Community|College|Church"
     r"|Centre|Medical"
-    r"|pupils|children|teachers|staff|schools|classes|parents|families|Cluster|Network|Baptist|Methodist|United"
+    r"|shops?|houses|residents|pupils|children|teachers|staff|schools|classes|parents|families|Cluster|Network|Baptist|Methodist|United"
     r"|Rangers|Station|students|governors)\b)"
 )
 _IN_CAPITALS = re.compile(

@@ -28,9 +28,9 @@ _AGES = (
     r"|eighteen)"
 )
 _BEFORE = re.compile(
-    rf"\b(?:(?:born|date of birth|birth ?date|d\.? ?o\.? ?b|birth(?=:))\b\.?{_LINK}|b\. ?"
+    rf"\b(?:(?:born|date[ _]of[ _]birth|birth[ _]?date|d\.? ?o\.? ?b|birth(?=:))\b\.?{_LINK}|b\. ?"
     rf"|birthdays?\b(?:[ ,:(-]| is| was| falls| fell| on| the){{0,6}}"
-    rf"|(?:turn(?:s|ed)|will be|became|becomes) {_AGES} on )$",
+    rf"|(?:turn(?:s|ed)|will be|became|becomes|am|'m|is) {_AGES} on (?:the )?)$",
     re.I,
 )
 _AFTER = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wawla.model.personal_data.first_names import FIRST_NAMES
 from wawla.model.personal_data.legible import Legible, Stretch
-from wawla.model.personal_data.name_words import FIRST_NAMES
 from wawla.model.personal_data.word_set import word_set
 
 _PLAIN = re.compile(r"(?<![\w.+%-])[\w+%][\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w@])")
@@ -165,7 +165,7 @@ def _is_date(number: str) -> bool:
 def _stands_alone(text: str, start: int) -> bool:
     """Whether a number may begin here; not inside a longer number, sum of money, path, or number of a thing."""
     before = text[max(start - 48, 0) : start]
-    if before.endswith("tel:"):
+    if before.lower().endswith(("tel:", "tel.")) or (before.endswith(",") and not before[-2:-1].isdigit()):
         return True
     line = before.rpartition("\n")[2]
     return not _BEFORE.search(line) and not _REFERENCE.search(line)

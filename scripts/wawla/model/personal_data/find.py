@@ -12,7 +12,7 @@ from wawla.model.personal_data.contacts import emails, telephones
 from wawla.model.personal_data.health import health
 from wawla.model.personal_data.legible import Legible, Stretch
 from wawla.model.personal_data.numbers import numbers
-from wawla.model.personal_data.pupils import people
+from wawla.model.personal_data.people import people
 from wawla.model.personal_data.signs import may_hold_personal_data
 
 DataKind = Literal["email", "telephone", "pupil", "birth", "address", "number", "health", "person"]

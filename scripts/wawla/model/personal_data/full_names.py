@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
+from wawla.model.personal_data.first_names import ALSO_WORDS, FIRST_NAMES
 from wawla.model.personal_data.known_people import KNOWN_PEOPLE
 from wawla.model.personal_data.legible import Legible, plain
-from wawla.model.personal_data.name_words import ALSO_WORDS, FIRST_NAMES, NO_NAMES, SURNAMES_TOO
+from wawla.model.personal_data.name_words import NO_NAMES, SURNAMES_TOO
 from wawla.model.personal_data.word_set import word_set
 
 _UPPER, _LOWER = "[A-ZÀ-ÖØ-ÞĀ-ſ]", "[^\\W\\d_A-Z]"
@@ -19,7 +21,7 @@ _NAME = re.compile(
     rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_UPPER}\.? ){{0,2}}{_WORD}){{1,3}}(?![^\W_]|@)"
     rf"|(?:[A-Z]\.[ ]?){{1,3}}{_WORD}(?![^\W_]|@)"
 )
-_CAPITALS = re.compile(rf"{_UPPER}{{2,}}(?: {_UPPER}(?:{_UPPER}|['-])+){{1,2}}(?![\w])")
+_CAPITALS = re.compile(rf"{_UPPER}{{2,}}(?: {_UPPER}(?:{_UPPER}|['-])+)+(?![\w])")
 _BEGINS = re.compile(rb"A(?=[^ A0]*+(?:A[^ A0]*+){0,2}(?: a{2,3}){0,2} A)|A(?=A{1,30} AA)|A(?=\.A)")
 _FIRST_WORDS = word_set(
     """
@@ -39,10 +41,6 @@ TITLES = re.compile(
     r"|Justice|Baroness"
     r"|Baron|Pope|Emperor|Minister|Secretary|Chancellor)\.? $"
 )
-
-
-SURE_FIRST_NAMES = FIRST_NAMES - ALSO_WORDS
-"""First names that are nothing else, so that they tell even in small letters."""
 
 
 class FullName(NamedTuple):
@@ -66,8 +64,18 @@ def full_names(read: Legible) -> Iterator[FullName]:
         start -= text[start - 3 : start] in ("al-", "Al-", "el-") and 3
         if found := _NAME.match(text, start) or _CAPITALS.match(text, start):
             past = found.end()
-            if (name := _judged(text, found)) is not None:
+            if found.re is _CAPITALS and found[0].count(" ") > 2:
+                yield from _in_capitals(found)
+            elif (name := _judged(text, found)) is not None:
                 yield name
+
+
+def _in_capitals(line: re.Match[str]) -> Iterator[FullName]:
+    """Names within a line that is written in capitals throughout."""
+    words = list(re.finditer(r"[^ ]+", line[0]))
+    for first, last in pairwise(words):
+        if is_sure_first_name(first[0]) and last[0].capitalize() not in NO_NAMES | _FIRST_WORDS:
+            yield FullName(line.start() + first.start(), line.start() + last.end(), known=True)
 
 
 def is_first_name(word: str) -> bool:
@@ -109,8 +117,7 @@ def _judged(text: str, found: re.Match[str]) -> FullName | None:
     if doubtful - (SURNAMES_TOO if known else frozenset()):
         return None
     start = words[0][0]
-    name = text[start : found.end()]
-    if plain(name).lower() in KNOWN_PEOPLE or plain(f"{first} {others[-1]}").lower() in KNOWN_PEOPLE:
+    if any(plain(f"{first} {' '.join(part)}").lower() in KNOWN_PEOPLE for part in (others, others[-1:], others[:-1])):
         return None
     titled = bool(TITLES.search(text, max(start - 14, 0), start))
     return FullName(start, found.end(), known, titled, bool(doubtful) and not is_sure_first_name(first))

@@ -12,7 +12,8 @@ YEAR_GROUP = (
     rf"|(?:the )?[Rr]eception\b(?! desk| area| office)|[Nn]ursery\b(?! [Nn]urse)"
     rf"|(?:[Cc]lass|[Ff]orm|[Tt]utor [Gg]roup|[Ss]et) ?(?:{_NUMBER}[A-Za-z]{{0,2}}|[A-Z]{{1,3}})\b"
     rf"|[1-9][ABCEFGHJKLNPQRSTWXYZ][A-Z]?\b(?<!AM)|1[0-3][A-Z]{{1,2}}\b(?<!AM)(?<!PM)"
-    rf"|P[1-7]\b|S[1-6]\b|(?:Key Stage|KS) ?[1-5]\b|(?:the )?(?:[Ll]ower |[Uu]pper )?[Ss]ixth [Ff]orm"
+    rf"|[Pp]rimary [1-7]s?\b|P[1-7]\b|S[1-6]\b|(?:Key Stage|KS) ?[1-5]\b"
+    rf"|(?:the )?(?:[Ll]ower |[Uu]pper )?[Ss]ixth [Ff]orm"
     rf"|(?:the )?Foundation Stage)"
 )
 CLASS_OF = (
@@ -39,7 +40,7 @@ _STOP = (
     r"(?= ?(?:[,.;:)!?\n-]|$|(?:at|in|of|from|who|whose|with|and|here|said|says|told|that|on|is|was|has|had|aged"
     r"|called|for|to)\b))"
 )
-_LINK = re.compile(rf"(?: ?\|)?,? ?[(-]? ?{IS}")
+_LINK = re.compile(rf"(?: ?\|)?[,;]? ?[(-]? ?{IS}")
 """What joins a name to the words that tell of whom it is; in a table, the stroke between two cells."""
 _SIGN = re.compile(
     rf"(?:aged?|Aged?|AGED?):? {AGE}\b(?![\d%])|(?:an? |our |the )?{AGE}[- ]?(?:(?:years?|yrs?)[- ]olds?\b|y\.?/?o\b)"
@@ -49,7 +50,7 @@ _SIGN = re.compile(
     rf"|head )[\w'-]+ ){{0,4}}?{PUPILS}\b{_STOP}"
     rf"(?! of (?:her|his|the|its) (?:time|\w+ties))|{PUPIL}[)]"
 )
-_SHORT = re.compile(r"[A-Z]?\d{1,2}[A-Z]{0,2}|(?:the )?(?:nursery|reception)", re.I)
+_SHORT = re.compile(r"(?!Y\d)[A-Z]?\d{1,2}[A-Z]{0,2}|(?:the )?(?:nursery|reception)", re.I)
 """A class or year group that may be anything, as 4B may, unless a comma joins it."""
 _BARE_AGE = re.compile(
     rf"{AGE}(?:,? (?=in |from |of |at |and {AGE}\b|and |now|when |then |while |but |said|says|told|wrote|[Yy]ear"
@@ -77,7 +78,7 @@ def sign_after(text: str, end: int) -> bool:
     """Whether the words that follow a name are those that follow a pupil's."""
     if (link := _LINK.match(text, end)) and link[0]:
         sign = _SIGN.match(text, link.end())
-        if sign and (not _SHORT.fullmatch(sign[0]) or re.search(r"[,(|-]", link[0])):
+        if sign and (not _SHORT.fullmatch(sign[0]) or re.search(r"[,;(|-]", link[0])):
             return True
         if _BARE_AGE.match(text, link.end()) and re.search(r"[,(]|(?:is|was) $", link[0]):
             return True

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from wawla.model.personal_data.full_names import SURE_FIRST_NAMES
-from wawla.model.personal_data.health_words import ONLY_OF_HEALTH
+from wawla.model.personal_data.first_names import ALSO_VERBS, FIRST_NAMES, SURE_FIRST_NAMES
+from wawla.model.personal_data.health_words import HEALTH_WORDS, ONLY_OF_HEALTH
 from wawla.model.personal_data.legible import LETTERS
-from wawla.model.personal_data.name_words import ALSO_VERBS, FIRST_NAMES
 from wawla.model.personal_data.word_set import word_set
 
 _SHAPE = bytes(
@@ -26,8 +25,11 @@ _WORDS = frozenset(
     )
 )
 
+_EVERYDAY = word_set("see hear walk speak care needs add plan statement risk treatment history")
 _NAMES = frozenset(name.encode() for name in FIRST_NAMES - ALSO_VERBS)
-_PUPIL_WORDS = frozenset((b"pupil", b"pupils", b"boy", b"girl", b"child", b"student", b"learner"))
+_BESIDE_NAMES = frozenset(
+    word.encode() for word in HEALTH_WORDS - _EVERYDAY | word_set("pupil pupils boy girl child student learner")
+)
 """Beside one of these, a first name that is an ordinary word too may be that of a pupil."""
 
 
@@ -41,7 +43,7 @@ def may_hold_personal_data(text: str) -> bool:
     if _TWO_CAPITALS.search(shape) or (b"0" in shape and _has_figure(plain)):
         return True
     words = frozenset(plain.translate(LETTERS).split())
-    return not _WORDS.isdisjoint(words) or not (_PUPIL_WORDS.isdisjoint(words) or _NAMES.isdisjoint(words))
+    return not _WORDS.isdisjoint(words) or not (_BESIDE_NAMES.isdisjoint(words) or _NAMES.isdisjoint(words))
 
 
 def _has_figure(plain: bytes) -> bool:
