@@ -1,5 +1,5 @@
 from wawla.checking.personal_data_rule import PersonalDataRule
-from wawla.checking.rule import Bad, Good
+from wawla.checking.rule import Bad, Good, Library
 
 
 class PeopleAreAskedBeforeTheyAreNamed(PersonalDataRule):
@@ -14,6 +14,11 @@ class PeopleAreAskedBeforeTheyAreNamed(PersonalDataRule):
     severity = "warning"
     finds = "person"
     what = "what seems to be somebody's full name"
+
+    def is_ours(self, text: str, library: Library) -> bool:
+        """Whether this is the name of an author, who signs."""
+        return any(text == author.name for piece in library.pieces.values() for author in piece.authors)
+
     good = [
         Good(body="Mrs Smith, the head, and a teaching assistant kept the log. David Jackson (2004) agrees.\n"),
         Good("skip: {PRV008: {text: Joan Price, because: agreed in her letter of 3 May}}\n", body="Head Joan Price.\n"),

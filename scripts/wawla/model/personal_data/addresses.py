@@ -53,7 +53,9 @@ _AT_HOME = re.compile(
     rf"|Farm|Lodge|Villa)(?:,| in| on) (?:[A-Z][\w'-]* ?){{1,3}}"
     rf"|(?:{_WORD} ){{1,3}}(?:{_SURE_STREETS})\b))"
 )
-_ONE = re.compile(r"\b(?:lives|lived|home is|house is|address|resides|moved|stays|is living|was living|is staying)\b")
+_ONE = re.compile(
+    r"\b(?:lives|live at|lived|home is|house is|address|resides|moved|stays|is living|was living|is staying)\b"
+)
 _SMALL = re.compile(
     rf"{_HOME} (?:[\w']+ ){{0,3}}?(?:at|in|on|to)?:? ?(?P<home>\d{{1,4}}[a-z]? (?:[a-z'.-]+ ){{1,3}}(?:street|road"
     rf"|avenue|lane|crescent|terrace|close|drive|grove|gardens|way|court|place))\b",

@@ -29,6 +29,8 @@ _AGES = (
 )
 _BEFORE = re.compile(
     rf"\b(?:(?:born|date[ _]of[ _]birth|birth[ _]?date|d\.? ?o\.? ?b|birth(?=:))\b\.?{_LINK}|b\. ?"
+    rf"|\bbirthday (?:chart|board|list|wall|cards?)\b[^.\n]{{0,60}}\bon (?:the )?"
+    rf"|\bbirthday\b[^.\n]{{1,40}}, \d\d on (?:the )?"
     rf"|birthdays?\b(?:[ ,:(-]| is| was| falls| fell| on| the){{0,6}}"
     rf"|(?:turn(?:s|ed)|will be|became|becomes|am|'m|is) {_AGES} on (?:the )?)$",
     re.I,
@@ -43,15 +45,13 @@ _THING = re.compile(
     r"|centre|college"
     r"|consortium|federation|club|newsletter|series|magazine|nation|country|state|company|charity|movement"
     r"|friendship|plan|church"
-    r"|tradition|union|it|town|city|nhs|service|jesus|christ|king|queen|prince|princess|president|saint|st \w+"
+    r"|tradition|union|its?|town|city|nhs|service|jesus|christ|king|queen|prince|princess|president|saint|st \w+"
     r"|shakespeare|burns|einstein|darwin|mozart)(?:'s)?"
     r"(?: (?:was|were|is|has been|had been|officially|first|itself|really|annual|own|\w+(?:th|st|nd|rd)))* $",
     re.I,
 )
 _OLD = re.compile(r"\b(?:1[0-8]\d\d|190\d|191\d|[5-9]\d\d)$")
-_NAME_BEFORE = re.compile(
-    r"([A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|van|von|da|the)){1,3})(?:'s)?(?:,| was| is|\(| ?\()* ?(?:was |is )?$"
-)
+_NAME = re.compile(r"[A-Z][\w.'-]*(?: (?:[A-Z][\w.-]*|de|van|von|da|the)){1,3}")
 
 
 _ORDINAL = re.compile(rf"\b(?:{_ORDINALS})\b")
@@ -90,5 +90,4 @@ def _is_of_a_person(text: str, start: int, end: int) -> bool:
     before = text[max(start - 60, 0) : start]
     if _OLD.search(text[start:end]) or _THING.search(before):
         return False
-    name = _NAME_BEFORE.search(before)
-    return not (name and name[1].lower() in KNOWN_PEOPLE)
+    return not any(name[0].lower() in KNOWN_PEOPLE for name in _NAME.finditer(before))

@@ -20,7 +20,9 @@ _OF_SOMETHING_ELSE = re.compile(
     r"'s? (?:Law|law|story|book|novel|poems?|play|diary|music|disease|syndrome|palsy|rule)\b"
 )
 _SUBJECT = re.compile(
-    r" (?:has|had|is|was|takes|took|wears|wore|needs|needed|uses|used|suffers|suffered|got|gets|lives|goes|fell)\b"
+    r" (?:has|had|is|was|takes|took|wears|wore|needs|needed|uses|used|suffers|suffered|got|gets|lives|goes|fell"
+    r"|began|begins|started|stopped|came|comes|left|lost|missed|told|said|says|sees|could|can|cannot|would|did|does|joined|sat|spent"
+    r"|attends|attended|returned|in (?:his|her)|with (?:his|her))\b"
     r"|'s |,? who |, (?:aged |in |\d)|:| [-(]| \("
 )
 """What follows a name that is an ordinary word as well, where a person is meant."""

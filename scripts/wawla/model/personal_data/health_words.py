@@ -27,6 +27,8 @@ CONDITION = re.compile(
     r"|at-risk register|(?:had|having|after|needs?|needed|awaiting|for) (?:an?|his|her) (?:\w+ )?(?:operation|surgery)"
     r"|(?:(?:in|into|to|from|out of|since|left) (?:the )?(?:children's )?|children's )hospital(?: school| ward| bed)?"
     r"|hospital (?:school|ward|appointments?)|children's ward|intensive care|hospice|transplant"
+    r"|social services"
+    r"|(?:dad|mum|father|mother|uncle|brother|boyfriend|carer) (?:had |has )?(?:hit|beaten|beat|hurt) (?:him|her)"
     r"|heart attack|(?:had|after|since) (?:a|his|her) stroke|stopped eating|(?:has|had|have) (?:had )?an? social worker"
     r"|(?:his|her|my) (?:jabs?|injections?)"
     r"|new (?:kidney|heart|liver)|cochlear implants?|walking frame|leg (?:braces?|splints?)|insulin pump"
@@ -57,21 +59,21 @@ GENERAL = re.compile(
 HEALTH_WORDS = word_set(
     """
     abused add adhd aids alcohol allergic allergies allergy anaphylactic anaphylaxis anorexia anorexic
-    antidepressants anxiety arthritis asc asd asperger aspergers asthma asthmatic attack autism autistic bedwetting
-    bifida bipolar blind braces breakdown bulimia bulimic camhs cancer care catheter chemo chemotherapy coeliac
-    concussion consultant counsellor crohn crohns cystic deaf delay depressed depression diabetes diabetic diagnosed
-    diagnosis dialysis died difficulties difficulty disabilities disability disabled disorder dyscalculia dyslexia
-    dyslexic dyspraxia dyspraxic dystrophy eating eczema ehc ehcp epilepsy epileptic epipen fibrosis fits flashbacks
-    fostered frame haemophilia harm harmed harming harms health hear hearing heart hepatitis history hiv hospice
-    hospital hospitalised hospitalized hydrocephalus ill illness impaired impairment impediment implant implants
-    incontinence incontinent inhaler injection injections injury insulin intensive jab jabs kidney leukaemia
-    leukemia looked lymphoma medication medicine medicines meningitis migraine migraines miscarriage mute mutism
-    narcolepsy nebuliser needs ocd operation overdose oxygen paediatrician palsy panic pda peg pill pills plan
-    pregnancy pregnant protection psychiatrist psychologist psychosis ptsd pump radiotherapy risk ritalin
-    schizophrenia schizophrenic scoliosis sectioned see seizure seizures sick sickle sighted signed social soiling
-    soils speak specialist spectrum splints stammer stammers statement stoma stroke stutter stutters suicidal
-    suicide surgery syndrome tablet tablets therapist tourette tourettes transplant treatment tube tuberculosis
-    tumour walk ward wetting wheelchair worker
+    antidepressants anxiety arthritis asc asd asperger aspergers asthma asthmatic attack autism autistic beat beaten
+    bedwetting bifida bipolar blind braces breakdown bulimia bulimic camhs cancer care catheter chemo chemotherapy
+    coeliac concussion consultant counsellor crohn crohns cystic deaf delay depressed depression diabetes diabetic
+    diagnosed diagnosis dialysis died difficulties difficulty disabilities disability disabled disorder dyscalculia
+    dyslexia dyslexic dyspraxia dyspraxic dystrophy eating eczema ehc ehcp epilepsy epileptic epipen fibrosis fits
+    flashbacks fostered frame haemophilia harm harmed harming harms health hear hearing heart hepatitis history hit
+    hiv hospice hospital hospitalised hospitalized hurt hydrocephalus ill illness impaired impairment impediment
+    implant implants incontinence incontinent inhaler injection injections injury insulin intensive jab jabs kidney
+    leukaemia leukemia looked lymphoma medication medicine medicines meningitis migraine migraines miscarriage mute
+    mutism narcolepsy nebuliser needs ocd operation overdose oxygen paediatrician palsy panic pda peg pill pills
+    plan pregnancy pregnant protection psychiatrist psychologist psychosis ptsd pump radiotherapy risk ritalin
+    schizophrenia schizophrenic scoliosis sectioned see seizure seizures services sick sickle sighted signed social
+    soiling soils speak specialist spectrum splints stammer stammers statement stoma stroke stutter stutters
+    suicidal suicide surgery syndrome tablet tablets therapist tourette tourettes transplant treatment tube
+    tuberculosis tumour walk ward wetting wheelchair worker
     """
 )
 """A word of each condition."""

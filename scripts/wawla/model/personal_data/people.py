@@ -11,6 +11,9 @@ from wawla.model.personal_data.pupils import are_listed, is_pupil
 from wawla.model.personal_data.staff import may_be_of_the_school
 from wawla.model.personal_data.unusual_names import pupils_in_small_letters, staff_in_small_letters, surnames_first
 
+_MOST = 300
+"""Of so many names in one text the whole sentence is read; of more, the words beside them. It is a list by then."""
+
 
 class Person(NamedTuple):
     """A name in full, and whether it is certainly that of a pupil."""
@@ -31,9 +34,9 @@ def people(read: Legible, every: bool = False) -> Iterator[Person]:
         for other in (near - 1, near + 1):
             if 0 <= other < len(names) and sure[other] and not names[near].titled and not sure[near]:
                 sure[near] = are_listed(text, names[near], names[other])
-    for name, is_sure in zip(names, sure, strict=True):
-        if is_sure or may_be_of_the_school(text, name) or (every and name.known):
-            yield Person(name.start, name.end, is_sure)
+    for number, name in enumerate(names):
+        if sure[number] or may_be_of_the_school(text, name, number < _MOST) or (every and name.known):
+            yield Person(name.start, name.end, sure[number])
     yield from (Person(*where, True) for where in pupils_in_small_letters(read))
     yield from (Person(*where, False) for where in staff_in_small_letters(read))
     yield from (Person(*where, False) for where in surnames_first(read))

@@ -44,7 +44,7 @@ _LINK = re.compile(rf"(?: ?\|)?[,;]? ?[(-]? ?{IS}")
 """What joins a name to the words that tell of whom it is; in a table, the stroke between two cells."""
 _SIGN = re.compile(
     rf"(?:aged?|Aged?|AGED?):? {AGE}\b(?![\d%])|(?:an? |our |the )?{AGE}[- ]?(?:(?:years?|yrs?)[- ]olds?\b|y\.?/?o\b)"
-    rf"|(?:a (?:pupil|student|boy|girl|child),? )?(?:in |of |from |at )?(?:{YEAR_GROUP}{_ADULT}"
+    rf"|(?:a (?:pupil|student|boy|girl|child),? )?(?:(?:in |of |from |at )(?:my |our )?)?(?:{YEAR_GROUP}{_ADULT}"
     rf"|{CLASS_OF}(?! (?:teacher|assistant)))"
     rf"|(?:an? |our |one |another |the )(?:(?!author|teacher|about|friend|leader"
     rf"|head )[\w'-]+ ){{0,4}}?{PUPILS}\b{_STOP}"

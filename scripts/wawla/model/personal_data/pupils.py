@@ -20,7 +20,7 @@ from wawla.model.personal_data.pupil_signs import (
 _BEFORE = re.compile(
     rf"(?:\b(?:{PUPIL})(?:,| called| named|:|,? (?:is|was)|, {AGE},)?|\b(?:two|three|four|five|six|some|our"
     rf"|\d+) (?:[\w-]+ )?{PUPILS},|\b{PUPILS}(?: called| named|:| such as| like| including| are| were| \()?"
-    rf"|\b{YEAR_GROUP}(?:'s|[:;,|]|[^.\n]{{1,40}}:| pupils?,?| students?,?| children,?)|\b(?:pupil|child|student"
+    rf"|\b{YEAR_GROUP}(?:'s|[:;,|]| -|[^.\n]{{1,40}}:| pupils?,?| students?,?| children,?)|\b(?:pupil|child|student"
     rf"|learner)(?:'s)? (?:full )?name:?|\bin the picture:"
     rf"|\b{CLASS_OF},?|\b{AGE}[- ]years?[- ]old(?: (?:boy|girl|pupil|child))?,?|\baged {AGE},|\b(?:school council"
     rf"|year \d+)(?:'s)? (?:chair|rep|representative|member)|\b(?:class|form) \w{{1,3}}"

@@ -13,7 +13,9 @@ ROLE = (
     r"|childminder|school nurse|educational psychologist|co-leader|lead learner|subject leader|literacy leader|NQT"
     r"|family worker|home-school worker|TA|HLTA|LSA|SENDCO|principal|executive head|business manager|office manager"
     r"|administrator|receptionist|clerk|librarian|tutor|trainee|volunteer|chaplain|coach driver|minibus driver"
-    r"|coordinator|dinner lady|midday supervisor|attendance officer|welfare officer|family support worker|technician)"
+    r"|coordinator|dinner lady|midday supervisor|attendance officer|welfare officer|family support worker|technician"
+    r"|(?:[Mm]usic|maths|English|science|art|PE|subject|phase|curriculum|safeguarding|early years|EYFS|literacy"
+    r"|numeracy|phonics|reading|history|geography|computing|pastoral|inclusion|behaviour) lead)"
 )
 ROLE_AFTER = re.compile(
     rf"(?:,| \(| is| was)? ?(?:the |a |an |our |then |now |former )*(?:[\w-]+ ){{0,2}}?{ROLE}\b(?:,| of| at| in"

@@ -7,6 +7,7 @@ import re
 from wawla.model.personal_data.full_names import FullName
 from wawla.model.personal_data.legible import words_of
 from wawla.model.personal_data.name_context import SUBJECT, is_title_of_work
+from wawla.model.personal_data.name_words import NO_NAMES
 from wawla.model.personal_data.pupil_signs import AGE, CLASS_OF, PUPIL, YEAR_GROUP, is_year_group_alone, sign_after
 from wawla.model.personal_data.roles import ROLE, ROLE_AFTER
 from wawla.model.personal_data.sentences import sentence_at
@@ -47,27 +48,29 @@ _OF_SCHOOL = re.compile(
     rf"|my name is|(?:from|of|his|her|our|my|then in) {YEAR_GROUP}s?|has taught"
     rf"|(?:in|into|from) (?:my|our) (?:own )?(?:class|form)|(?:his|her) (?:own |old |new )?"
     r"(?:class|teacher|classmates|table|maths|homework|mum|mother|dad|parents|desk))\b"
-    rf"|\b(?:he|she) (?:is|was|is only|has just turned) {AGE}\b|\bone of them, $|{YEAR_GROUP}'s $",
+    rf"|\b(?:he|she) (?:is|was|is only|has just turned) {AGE}\b|\bone of them, $"
+    rf"|{YEAR_GROUP} [\w ]{{0,24}}(?:went|goes) to $|{YEAR_GROUP}'s $",
     re.I,
 )
 """Beside a name that is certainly one, these tell that somebody of a school is meant."""
 _MAY_BE_OF_SCHOOL = word_set(
     """
     families staff teachers class classes classroom lesson lessons playground maths homework assembly register registers
-    heads governor governors meeting network cluster visitor visitors i we my our us
+    heads governor governors meeting network cluster visitor visitors i we my our us attainment attendance progress
+    predicted target grade grades level levels score scores mock sats test tests exam exams
     """
 )
 """These too, where no word says that a lesson or a book is about the name."""
 _OF_A_LESSON = word_set(
     """
-    act acted argue argued argues artist artists author authors award awards bill book books born bust campaign cited cites citing view views according
-    centenary century chapter chapters character characters charity composed composer composers fictional film films
-    foundation fund guinea hero heroine historical history hymn hymns imaginary invented law legend mountain named
-    novel novels page pages paint painted painting paintings paints play plays poem poems poet poets portrait poster
-    pretend pretended prize professor published puppet puppets quotation quote quoted quotes read reader readers
-    reading reads report reports research researched researcher sample sang song songs staged statue stories story
-    studied studies study sung template theorem theories theory topic unit volume volumes war writes writing written
-    wrote
+    according act acted argue argued argues artist artists author authors award awards bill book books born bust
+    campaign centenary century chapter chapters character characters charity cited cites citing composed composer
+    composers fictional film films foundation fund guinea hero heroine historical history hymn hymns imaginary
+    invented law legend mountain named novel novels page pages paint painted painting paintings paints play plays
+    poem poems poet poets portrait poster pretend pretended prize professor published puppet puppets quotation quote
+    quoted quotes read reader readers reading reads report reports research researched researcher sample sang song
+    songs staged statue stories story studied studies study sung template theorem theories theory topic unit view
+    views volume volumes war writes writing written wrote
     """
 )
 _LABEL_OF_A_ROLE = re.compile(
@@ -82,7 +85,7 @@ _RANK = re.compile(
 """Of people in history and in stories, who are not asked."""
 
 
-def may_be_of_the_school(text: str, name: FullName) -> bool:
+def may_be_of_the_school(text: str, name: FullName, whole_sentence: bool) -> bool:
     """Whether the words around a name speak of pupils, their families or the staff of a school."""
     line = text.rfind("\n", 0, name.start) + 1
     if _LABEL_OF_A_ROLE.search(text[max(line, name.start - 48) : name.start]):
@@ -94,7 +97,7 @@ def may_be_of_the_school(text: str, name: FullName) -> bool:
     before = text[max(name.start - 48, 0) : name.start]
     if _KIN_AFTER.match(text, name.end) or _KIN_BEFORE.search(before) or _IN_YEAR.search(before):
         return not SUBJECT.search(before)
-    return _is_named_by_role(text, name) or _sentence_is_about_school(text, name)
+    return _is_named_by_role(text, name) or (whole_sentence and _sentence_is_about_school(text, name))
 
 
 def _is_named_by_role(text: str, name: FullName) -> bool:
@@ -102,7 +105,7 @@ def _is_named_by_role(text: str, name: FullName) -> bool:
     if not (ROLE_AFTER.match(text, name.end) or _ROLE_BEFORE.search(before)):
         return False
     rest = re.split(r"[.!?](?:\s|$)", text[name.end : name.end + 120])[0]
-    return not _WRITES.search(rest) and not _WRITES.search(before)
+    return not _WRITES.search(rest)
 
 
 def _sentence_is_about_school(text: str, name: FullName) -> bool:
@@ -113,5 +116,7 @@ def _sentence_is_about_school(text: str, name: FullName) -> bool:
         return False
     if _OF_SCHOOL.search(before) or _OF_SCHOOL.search(after):
         return not (_WRITES.search(before) or _WRITES.search(after))
+    if text[name.start : name.end].split()[-1] in NO_NAMES:
+        return False  # as George Street may be both
     words = words_of(f"{before} {after}")
     return _OF_A_LESSON.isdisjoint(words) and not _MAY_BE_OF_SCHOOL.isdisjoint(words)
