@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,6 @@ from wawla.reading.paths import REGISTERS, SINGLES
 
 PACKAGE = ROOT / "scripts/wawla"
 TEXTS = {path: path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
-MODULES = {path: ast.parse(text) for path, text in TEXTS.items()}
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
@@ -40,13 +40,25 @@ def name_of(module: Path) -> str:
     return module.relative_to(PACKAGE).as_posix()
 
 
+@cache
+def tree_of(module: Path) -> ast.Module:
+    """A module as Python parses it. Most are parsed by one of the workers that share the tests, so not before."""
+    return ast.parse(TEXTS[module])
+
+
+def nodes(sign: str) -> Iterator[tuple[Path, ast.AST]]:
+    """The nodes of the modules in which this stands, each with its module."""
+    mentioning = (path for path, text in TEXTS.items() if sign in text)
+    return ((path, node) for path in mentioning for node in ast.walk(tree_of(path)))
+
+
 def is_rule(module: Path) -> bool:
     """The class of a rule is its whole documentation."""
     return module.parent.name == "rules" and module.name != "__init__.py"
 
 
 def test_a_module_opens_with_one_line_that_says_what_it_is_for():
-    wrong = [path for path, tree in MODULES.items() if not is_rule(path) and not opens_with_a_line(tree)]
+    wrong = [path for path in TEXTS if not is_rule(path) and not opens_with_a_line(tree_of(path))]
     assert [] == [name_of(path) for path in wrong]
 
 
@@ -61,25 +73,21 @@ def test_a_module_is_short_enough_to_be_read_at_once():
 
 
 def test_git_is_started_in_one_module():
-    nodes = [(path, node) for path, tree in MODULES.items() for node in ast.walk(tree) if isinstance(node, ast.List)]
-    starting = {
-        name_of(path) for path, node in nodes if [ast.dump(ast.Constant("git"))] == [*map(ast.dump, node.elts[:1])]
-    }
+    lists = [(path, node.elts[:1]) for path, node in nodes('"git"') if isinstance(node, ast.List)]
+    starting = {name_of(path) for path, first in lists if [ast.dump(ast.Constant("git"))] == [*map(ast.dump, first)]}
     assert {"runtime/git.py"} == starting
 
 
 def test_the_path_of_a_register_is_written_in_one_module():
-    paths = {*REGISTERS, *SINGLES}
-    texts = [
-        (path, node) for path, tree in MODULES.items() for node in ast.walk(tree) if isinstance(node, ast.Constant)
-    ]
-    assert {"reading/paths.py"} == {name_of(path) for path, node in texts if node.value in paths}
+    naming = [(path, node) for each in (*REGISTERS, *SINGLES) for path, node in nodes(each)]
+    texts = [(path, node.value) for path, node in naming if isinstance(node, ast.Constant)]
+    assert {"reading/paths.py"} == {name_of(path) for path, text in texts if text in {*REGISTERS, *SINGLES}}
 
 
 def test_no_function_is_written_in_two_modules():
     where: dict[str, list[str]] = {}
-    for path, tree in MODULES.items():
-        for node in tree.body:
+    for path in TEXTS:
+        for node in tree_of(path).body:
             if isinstance(node, ast.FunctionDef) and not is_rule(path):
                 body = node.body[ast.get_docstring(node) is not None :]
                 where.setdefault(f"{ast.dump(node.args)} {[*map(ast.dump, body)]}", []).append(name_of(path))
@@ -141,18 +149,16 @@ def live_files(tree: ast.Module) -> Iterator[str]:
 
 
 def test_only_the_tests_of_the_publication_read_the_publication():
-    own = {name: text for name, text in TESTS.items() if not name.startswith("publication/")}
+    own = {name: text for name, text in TESTS.items() if not name.startswith("publication/") and "ROOT" in text}
     assert {*READING_LIVE} == {name for name, text in own.items() if [*live_files(ast.parse(text))]}
 
 
 def test_no_fault_is_left_to_an_assert_which_python_may_leave_out():
-    nodes = [(path, node) for path, tree in MODULES.items() for node in ast.walk(tree)]
-    assert [] == [f"{name_of(path)}:{node.lineno}" for path, node in nodes if isinstance(node, ast.Assert)]
+    assert [] == [f"{name_of(path)}:{node.lineno}" for path, node in nodes("assert") if isinstance(node, ast.Assert)]
 
 
 def test_what_the_system_refuses_is_said_in_our_words_and_not_in_those_of_the_c_library():
-    nodes = [(path, node) for path, tree in MODULES.items() for node in ast.walk(tree)]
-    tell = [path for path, node in nodes if isinstance(node, ast.Attribute) and node.attr == "strerror"]
+    tell = [path for path, node in nodes("strerror") if isinstance(node, ast.Attribute) and node.attr == "strerror"]
     ours = {"model/os_errors.py"}
     making = {"building/search_index.py", "commands/progress.py"}  # they make an OSError, as the system would
     assert ours | making == {path.relative_to(PACKAGE).as_posix() for path in tell}
@@ -212,8 +218,8 @@ def names_of_types(tree: ast.Module) -> Iterator[str]:
 
 def test_one_name_of_a_class_means_one_thing():
     known: dict[str, list[str]] = {}
-    for path, tree in MODULES.items():
-        for name in names_of_types(tree):
+    for path in TEXTS:
+        for name in names_of_types(tree_of(path)):
             known.setdefault(name.removeprefix("_"), []).append(name_of(path))
     assert {} == {name: modules for name, modules in known.items() if len(modules) > 1}
 

@@ -20,6 +20,7 @@ from wawla.printing import make_pdfs, preflight
 from wawla.printing.typesetting.job import SettingJob, TypesetResult
 from wawla.runtime.job_failure import JobFailed
 
+pytestmark = pytest.mark.slow  # each has a whole publication checked, gathered and laid out
 EDITION = ["ASK-Trust-at-work-booklet.pdf", "ASK-Trust-at-work-press.pdf", "ASK-Trust-at-work.pdf"]
 EVERYTHING = 2 * 3 + 9
 TIES = "tools/ties-sheet/index.md"
