@@ -22,7 +22,7 @@ DAY = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _DATE = re.compile(rf"{_WEEKDAY}(?:the )?{DAY}(?:,? (?:in )?\d{{4}})?", re.I)
-_LINK = r"(?:[ ,:(=|-]| is| was| on| the| in [A-Z]\w+| at [A-Z][\w' ]{2,30}?){0,6}"
+_LINK = r"(?:[ ,:(=|-]| is| was| on| the|'s| as| in [A-Z]\w+| at [A-Z][\w' ]{2,30}?){0,6}"
 _AGES = (
     r"(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     r"|eighteen)"
@@ -36,8 +36,9 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    r"(?:,| is| was|:|;|-| -)*(?: which)?(?: is| was)? (?:(?P<whose>(?:my|his|her|their|the (?:child|boy|girl|pupil)'s"
-    r"|[A-Z]\w+'s) )(?:\w+ )?(?:birth(?:day|date)|date of birth|dob)|\(?(?:date of birth|dob)\b)",
+    r"(?:,| is| was|:|;|-| -| because it)*(?: which)?(?: is| was)?"
+    r" (?:(?P<whose>(?:my|his|her|their|the (?:child|boy|girl|pupil)'s"
+    r"|(?:M(?:r|rs|s|iss) )?[A-Z]\w+'s) )(?:\w+ )?(?:birth(?:day|date)|date of birth|dob)|\(?(?:date of birth|dob)\b)",
     re.I,
 )
 _THING = re.compile(

@@ -21,7 +21,7 @@ ALSO_WORDS = word_set(
     parker pat patience patsy pearl penny phoenix pia piers poppy praise precious presley primrose prudence rae raj
     ramsay rani ray reagan reg rex rita rob robin rocco roddy roman rose rosemary ross rowan royston ruby rudy rui
     saffron sage said sakura sally sandy savannah scarlet see shah sierra sky skye sonny sorrel spencer sterling
-    stevie stu sue summer summit sunny syd tammy tansy taylor ted terri titus trina trudy truman tudor tyler tyson
+    stevie stu sue summer summit sunny syd tammy tansy taylor ted terri titus trina trudy truman tudor tyson
     unity verity vic victor victoria vince viola violet virgil virginia vita wade walt warren wayne webster wes will
     willow wilma winston woody young ziad zion
     """

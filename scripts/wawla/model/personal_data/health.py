@@ -43,11 +43,17 @@ _SOMEBODY_ELSE = re.compile(
     r"|(?:ran|runs?|running) (?:an?|the|our|courses?|sessions?|training)|talk(?:ed|s)?"
     r"|sp(?:oke|eaks) (?:about|on|of|for)|explain(?:ed|s)|stud(?:y|ied|ies)|research(?:ed|es)?"
     r"|present(?:ed|s)|organi[sz]ed|collect(?:ed|s)?|support(?:s|ed|ing)? (?:[\w-]+ ){0,3}(?:with|who)"
-    r"|cover(?:ed|s)"
-    r"|visited|campaign(?:ed|s)?"
-    r"|lectur(?:ed|es)|not|no|nor|never|school|schools|policy|unit|clinic|by)\b"
+    r"|cover(?:ed|s)|visited|campaign(?:ed|s)?|lectur(?:ed|es)|not|no|nor|never|school|schools|policy|unit|clinic|by)\b"
 )
 """What stands between a name and a condition where the condition is another's, or nobody's."""
+
+_GOES_ON = re.compile(
+    r"(?:She|He|They|Her|His|Their)\b(?! (?:class|school|teacher|friend|mother|father|mum|dad|brother|sister))"
+    r"|(?:Needs?|Diagnos[ei]s|Condition|SEND?|Medical|Support|Notes?):"
+)
+"""How a sentence begins that goes on about whom the one before named."""
+_LATER = 20
+"""In letters: so much nearer has a name to be that comes after the condition."""
 
 
 def health(read: Legible) -> Iterator[Stretch]:
@@ -66,14 +72,20 @@ def health(read: Legible) -> Iterator[Stretch]:
 def _whose(text: str, start: int, end: int) -> Stretch | None:
     """The person nearest to a condition, in its own sentence."""
     first, last = sentence_at(text, start, end)
-    found = []
-    for name in _NAME.finditer(text, first, last):
-        if (person := _person(text, name, first)) is not None:
-            before = person[1] <= start
-            between = text[person[1] : start] if before else text[end : person[0]]
-            if not _SOMEBODY_ELSE.search(between) and not (before and person[0] >= end):
-                found.append((len(between) + (0 if before else 20), person))
-    return min(found)[1] if found else None
+    before = [each for name in _NAME.finditer(text, first, start) if (each := _person(text, name, first))]
+    after = [each for name in _NAME.finditer(text, end, last) if (each := _person(text, name, first))]
+    found = [(start - each[1], each) for each in before if not _SOMEBODY_ELSE.search(text, each[1], start)]
+    found += [(each[0] - end + _LATER, each) for each in after if not _SOMEBODY_ELSE.search(text, end, each[0])]
+    if found:
+        return min(found)[1]
+    return _last_named(text, first) if first and _GOES_ON.match(text, first) else None
+
+
+def _last_named(text: str, end: int) -> Stretch | None:
+    """The person of whom the sentence before speaks, where it is one alone."""
+    first, last = sentence_at(text, end - 1, end - 1)
+    named = [each for name in _NAME.finditer(text, first, last) if (each := _person(text, name, first))]
+    return named[0] if len(named) == 1 else None
 
 
 def _person(text: str, name: re.Match[str], sentence: int) -> Stretch | None:

@@ -4,44 +4,49 @@ from __future__ import annotations
 
 import re
 
-from wawla.model.personal_data.word_set import word_set
+from wawla.model.personal_data.word_set import any_of, word_set
 
+_ILLNESSES = r"""
+    epilep(?:sy|tic), asthma(?:tic)?, diabet(?:es|ic), autis(?:m|tic), asperger'?s?(?: syndrome)?, ADHD, ADD, ASD, ASC
+    OCD, PTSD, PDA, dyslexi[ac], dyspraxi[ac], dyscalculi[ac], cerebral palsy, cancer, leuk(?:a)?emia, lymphoma
+    (?:brain )?tumour, down'?s? syndrome, (?:severe |nut |peanut |food |milk )*allerg(?:y|ies|ic)
+    anaphyla(?:xis|ctic), depress(?:ion|ed), (?:severe )?anxiety, eating disorder, anorexi[ac], bulimi[ac]
+    suicid(?:e|al), deaf, blind, hearing[- ]impair(?:ed|ment), hearing loss, visual(?:ly)?[- ]impair(?:ed|ment)
+    partially sighted, cystic fibrosis, sickle[- ]cell, HIV, AIDS, hepatitis, tourette'?s?, bipolar, schizophreni[ac]
+    psychosis, selective(?:ly)? mut(?:e|ism), seizures?, (?:epileptic )?fits, stammers?, stutters?, eczema, coeliac
+    crohn'?s, muscular dystrophy, spina bifida, heart (?:condition|defect|murmur|attack), kidney (?:disease|failure)
+    learning (?:difficult(?:y|ies)|disabilit(?:y|ies)), disab(?:led|ility)
+    speech (?:impediment|delay|and language (?:disorder|delay)), language disorder, attachment disorder
+    behavioural disorder, mental (?:illness|health problems?), breakdown, miscarriage, pregnan(?:t|cy), bed-?wetting
+    incontinen(?:t|ce), soil(?:s|ing), (?:foetal|fetal) alcohol(?: syndrome)?, meningitis, tuberculosis, scoliosis
+    arthritis, migraines?, narcolepsy, haemophilia, hydrocephalus, brain injury, concussion, panic attacks?
+    flashbacks, overdose, on the (?:autistic )?spectrum, stopped eating, (?:had|after|since) (?:a|his|her) stroke
+    (?:fell|seriously|terminally|gravely|very|been|too|critically|was|is) ill, self-harm(?:s|ed|ing)?
+    diagnos(?:is|ed)
+    (?:broke|broken|fractured) (?:his|her|an?) (?:arm|leg|wrist|ankle|collarbone|finger|foot|hand|nose)
+    (?:does not|doesn't|cannot|can't|could not|can barely|can hardly) (?:see|hear|walk|speak)
+"""
+_TREATMENTS = r"""
+    ritalin, insulin(?: pump)?, inhaler, epipen, catheter, feeding tube, PEG, medication, antidepressants
+    chemo(?:therapy)?, radiotherapy, dialysis, oxygen, stoma, nebuliser, transplant, new (?:kidney|heart|liver)
+    cochlear implants?, hearing aids?, wheelchair(?: user)?, walking frame, leg (?:braces?|splints?)
+    (?:his|her|my) (?:jabs?|injections?)
+    (?:takes?|took|taking|has|had|having|needs?|given) (?:his|her|their) (?:tablets?|medicines?|pills?|injections?)
+    (?:had|having|after|needs?|needed|awaiting|for) (?:an?|his|her) (?:\w+ )?(?:operation|surgery)
+    (?:(?:in|into|to|from|out of|since|left) (?:the )?(?:children's )?|children's )hospital(?: school| ward| bed)?
+    hospital (?:school|ward|appointments?), children's ward, intensive care, hospice, hospitali[sz]ed, sectioned
+    CAMHS, signed off, off sick, on sick leave
+"""
+_CARE = r"""
+    special (?:educational )?needs, statement of special (?:educational )?needs, EHCPs?, EHC plan, care plan
+    in (?:foster )?care, foster care, looked[- ]after, fostered, child protection (?:plan|register), at-risk register
+    social services, safeguarding (?:referral|concern|issue|disclosure)s?, (?:has|had|have) (?:had )?an? social worker
+    abused, (?:dad|mum|father|mother|uncle|brother|boyfriend|carer) (?:had |has )?(?:hit|beaten|beat|hurt) (?:him|her)
+"""
+_SPECIALIST = "(?:psychologist|psychiatrist|paediatrician|counsellor|therapist|consultant|specialist|social worker)"
+_IS_SEEN_BY = "(?:sees?|seeing|saw|seen by|visits?|under|referred to|waiting (?:for|to see)) (?:the|a|an|his|her)"
 CONDITION = re.compile(
-    r"\b"
-    r"(?:epilep(?:sy|tic)|asthma(?:tic)?|diabet(?:es|ic)|autis(?:m|tic)|asperger'?s?(?: syndrome)?|ADHD|ADD|ASD"
-    r"|ASC|OCD|PTSD|PDA|dyslexi[ac]|dyspraxi[ac]|dyscalculi[ac]|cerebral palsy|cancer|leuk(?:a)?emia|lymphoma"
-    r"|(?:brain )?tumour|down'?s? syndrome|(?:severe |nut |peanut |food |milk )*allerg(?:y|ies|ic)"
-    r"|anaphyla(?:xis|ctic)|depress(?:ion|ed)|(?:severe )?anxiety|eating disorder|anorexi[ac]|bulimi[ac]"
-    r"|self-harm(?:s|ed|ing)?|suicid(?:e|al)|wheelchair(?: user)?|hearing[- ]impair(?:ed|ment)|hearing loss"
-    r"|hearing aids?|deaf|visual(?:ly)?[- ]impair(?:ed|ment)|partially sighted|blind|cystic fibrosis"
-    r"|sickle[- ]cell|HIV|AIDS|hepatitis|tourette'?s?|bipolar|schizophreni[ac]|psychosis|ritalin|insulin|inhaler"
-    r"|epipen|catheter|feeding tube|medication|antidepressants|chemotherapy|dialysis|selective(?:ly)? mut(?:e"
-    r"|ism)|CAMHS|seizures?|(?:epileptic )?fits|stammer(?:s)?|stutter(?:s)?|eczema|coeliac|crohn'?s"
-    r"|muscular dystrophy|spina bifida|heart (?:condition|defect|murmur)|kidney (?:disease|failure)"
-    r"|learning (?:difficult(?:y|ies)|disabilit(?:y|ies))|disab(?:led|ility)|special (?:educational )?needs"
-    r"|statement of special (?:educational )?needs|speech (?:impediment|delay|and language (?:disorder|delay))"
-    r"|language disorder|mental (?:illness|health problems?)|breakdown|miscarriage|pregnan(?:t|cy)|bed-?wetting"
-    r"|incontinen(?:t|ce)|soil(?:s|ing)|(?:foetal|fetal) alcohol(?: syndrome)?|attachment disorder"
-    r"|behavioural disorder|meningitis|tuberculosis|scoliosis|arthritis|migraines?|narcolepsy|haemophilia"
-    r"|hydrocephalus|brain injury|concussion|in (?:foster )?care|foster care|child protection (?:plan|register)"
-    r"|at-risk register|(?:had|having|after|needs?|needed|awaiting|for) (?:an?|his|her) (?:\w+ )?(?:operation|surgery)"
-    r"|(?:(?:in|into|to|from|out of|since|left) (?:the )?(?:children's )?|children's )hospital(?: school| ward| bed)?"
-    r"|hospital (?:school|ward|appointments?)|children's ward|intensive care|hospice|transplant"
-    r"|social services"
-    r"|(?:dad|mum|father|mother|uncle|brother|boyfriend|carer) (?:had |has )?(?:hit|beaten|beat|hurt) (?:him|her)"
-    r"|heart attack|(?:had|after|since) (?:a|his|her) stroke|stopped eating|(?:has|had|have) (?:had )?an? social worker"
-    r"|(?:his|her|my) (?:jabs?|injections?)"
-    r"|new (?:kidney|heart|liver)|cochlear implants?|walking frame|leg (?:braces?|splints?)|insulin pump"
-    r"|chemo|radiotherapy|oxygen|stoma|nebuliser"
-    r"|signed off|off sick|on sick leave|panic attacks?|flashbacks|overdose|on the (?:autistic )?spectrum"
-    r"|(?:takes?|took|taking|has|had|having|needs?|given) (?:his|her|their) (?:tablets?|medicines?|pills?|injections?)"
-    r"|(?:does not|doesn't|cannot|can't|could not|can barely|can hardly) (?:see|hear|walk|speak)\b"
-    r"|(?:sees?|seeing|saw|seen by|visits?|under|referred to|waiting (?:for|to see)) (?:the|a|an|his|her) (?:\w+ )?"
-    r"(?:psychologist|psychiatrist|paediatrician|counsellor|therapist|consultant|specialist|social worker)"
-    r"|looked[- ]after|fostered|(?:fell|seriously|terminally|gravely|very|been|too|critically|was|is) ill"
-    r"|hospitali[sz]ed|sectioned|abused|EHCPs?|EHC plan|PEG|self-harm(?:s|ing|ed)?|care plan|diagnos(?:is|ed))"
-    r"\b",
-    re.I,
+    rf"\b(?:{any_of(_ILLNESSES + _TREATMENTS + _CARE)}|{_IS_SEEN_BY} (?:\w+ )?{_SPECIALIST})\b", re.I
 )
 PROVISION = re.compile(
     r" (?:clinic|unit|base|polic(?:y|ies)|nurses?|Week|Day|friendly|charity|society|support (?:group|service"
@@ -58,6 +63,7 @@ GENERAL = re.compile(
 """What precedes a condition where nobody is meant who has it."""
 HEALTH_WORDS = word_set(
     """
+    safeguarding broke broken fractured
     abused add adhd aids alcohol allergic allergies allergy anaphylactic anaphylaxis anorexia anorexic
     antidepressants anxiety arthritis asc asd asperger aspergers asthma asthmatic attack autism autistic beat beaten
     bedwetting bifida bipolar blind braces breakdown bulimia bulimic camhs cancer care catheter chemo chemotherapy

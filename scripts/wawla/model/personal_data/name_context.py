@@ -11,7 +11,7 @@ SUBJECT = re.compile(
     r"|composers?|novelists?|writers?"
     r"|illustrators?|explorers?|scientists?|inventors?|play(?:ing|ed)|portray(?:ing|ed)|perform(?:ed|ing)|staged"
     r"|explored|characters?|hero|heroine"
-    r"|based on|inspired by|works? (?:of|by)|paintings? (?:of|by)|(?<!exercise )books? (?:of|by)|novels? (?:of|by)"
+    r"|based on|inspired by|works (?:of|by)|paintings? (?:of|by)|(?<!exercise )books? (?:of|by)|novels? (?:of|by)"
     r"|life of|story of) $",
     re.I,
 )

@@ -31,7 +31,7 @@ COMMON_SURNAMES = word_set(
 
 NO_NAMES = word_set(
     """
-    A Abbey Academies Academy Achievement Act Action Acts Advanced Adventures Adviser Advisers Advisor Advisory
+    A Am Abbey Academies Academy Achievement Act Action Acts Advanced Adventures Adviser Advisers Advisor Advisory
     Africa African After Agency Airport All Alliance Alone Also Although Ambassador Ambassadors Ambulance America
     American An And Anglican Anglo Another Answer Answers Appendix Art Arts As Asia Asian Ask Assembly Assessment
     Assistant Assistants Association At Attainment Attendance Attitude Attitudes August Authorities Authority Autumn

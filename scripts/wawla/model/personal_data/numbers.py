@@ -20,11 +20,12 @@ _NAMED = re.compile(
     r"|unique candidate identifier"
     r"|NHS(?:[ _](?:number|no\.?|id))|NINO|national insurance(?: (?:number|no\.?))?|NI (?:number|no\.?)"
     r"|candidate (?:number|no\.?)|exam(?:ination)? number"
-    r"|admissions? (?:number|no\.?)|pupil (?:id|no\.?|reference)|student (?:id|no\.?|number)|pupil number"
+    r"|adm(?:issions?)?\.? (?:number|no\.?)|pupil (?:id|no\.?|reference)|student (?:id|no\.?|number)|pupil number"
     r"|passport(?: (?:number|no\.?)|(?: [\w']+){1,6},)?"
     r"|teacher reference(?: number)?|TRN|social security number|sort code|driving licence(?: number)?)"
     r"(?: (?:is|was|of|number|no\.?|such as|like|for [A-Z]\w+(?: is"
-    r"| was)?))*[ :#(=,-]{0,3}(?P<number>[A-Z]{0,2} ?\d(?:[ /-]?[\dA-Z]){3,14})(?![\w])",
+    r"| was)?|had been|has been|mistyped|typed|given|entered|recorded|as))*"
+    r"[ :#(=,-]{0,3}(?P<number>[A-Z]{0,2} ?\d(?:[ /-]?[\dA-Z]){3,14})(?![\w])",
     re.I,
 )
 

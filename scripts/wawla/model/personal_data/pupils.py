@@ -18,7 +18,8 @@ from wawla.model.personal_data.pupil_signs import (
 )
 
 _BEFORE = re.compile(
-    rf"(?:\b(?:{PUPIL})(?:,| called| named|:|,? (?:is|was)|, {AGE},)?|\b(?:two|three|four|five|six|some|our"
+    rf"(?:\bone of (?:the|our|my|these) (?:[\w-]+ )?{PUPILS},"
+    rf"|\b(?:{PUPIL})(?:,| called| named|:|,? (?:is|was)|, {AGE},)?|\b(?:two|three|four|five|six|some|our"
     rf"|\d+) (?:[\w-]+ )?{PUPILS},|\b{PUPILS}(?: called| named|:| such as| like| including| are| were| \()?"
     rf"|\b{YEAR_GROUP}(?:'s|[:;,|]| -|[^.\n]{{1,40}}:| pupils?,?| students?,?| children,?)|\b(?:pupil|child|student"
     rf"|learner)(?:'s)? (?:full )?name:?|\bin the picture:"

@@ -31,7 +31,7 @@ _ROLE_BEFORE = re.compile(
     re.I,
 )
 _WRITES = re.compile(
-    r"\b(?:author|(?:wrote|writes) (?:about|in|on|that|of)\b|books?|volumes?|published|argue[sd]|poet|novelist"
+    r"\b(?:author|(?:wrote|writes) (?:about|in|on|that|of)\b|published|argue[sd]|poet|novelist"
     r"|research(?:er)?|professor|Great War)\b|^,? \(?(?:19|20)\d\d|\((?:19|20)\d\d"
 )
 _NAMED_AFTER = re.compile(
@@ -49,6 +49,7 @@ _OF_SCHOOL = re.compile(
     rf"|(?:in|into|from) (?:my|our) (?:own )?(?:class|form)|(?:his|her) (?:own |old |new )?"
     r"(?:class|teacher|classmates|table|maths|homework|mum|mother|dad|parents|desk))\b"
     rf"|\b(?:he|she) (?:is|was|is only|has just turned) {AGE}\b|\bone of them, $"
+    rf"|\b(?:left to right|l to r|pictured|in the (?:photo|picture)|photo(?:graph)?:|picture \d+)"
     rf"|{YEAR_GROUP} [\w ]{{0,24}}(?:went|goes) to $|{YEAR_GROUP}'s $",
     re.I,
 )

@@ -24,7 +24,6 @@ _LABELLED = re.compile(rf"\b(?:{_LAST}{_VALUE}\W{{1,3}}{_FIRST}|{_FIRST}{_VALUE}
 _SURNAME_FIRST = re.compile(r"(?<![\w'-])([A-Z][\w'-]+), ?([A-Z][\w-]+)(?=[,;|)]| \(| \||$|\n)", re.M)
 _ROW_SIGN = re.compile(rf"{YEAR_GROUP}|\b(?:{ROLE}|{PUPIL})\b|\b(?:class|form|d\.?o\.?b|tutor|age)\b", re.I)
 
-
 _LABELS = word_set("forename forenames first given")
 
 
