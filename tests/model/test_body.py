@@ -170,6 +170,14 @@ def test_a_picture_is_told_from_a_link():
     assert [True, False] == [link.image for link in body("![a](b.png) [c](d.md)").links]
 
 
+def test_links_to_one_address_in_one_paragraph_are_found_where_each_stands():
+    text = (
+        "See [a](https://a.org) at [https://a.org](https://a.org), https://a.org, [![p](https://a.org)](https://a.org)"
+    )
+    assert [4, 26, 58, 73, 74] == [link.span.start for link in body(text).links]
+    assert "See [a at [https://a.org , , [![p" == " ".join(body(text).plain.split())
+
+
 def test_what_a_reader_sees_has_no_targets_and_labels():
     text = "See [the one](a.md) or <https://x.org>.[^n]\n\n*[AB]: A b\n[r]: c.md\n"
     assert "See [the one        or                .    \n\n          \n         \n" == body(text).plain

@@ -124,8 +124,8 @@ def _loose(target: str) -> str:
 
 def _aligned(made: Sequence[object], proposed: Sequence[tuple[object, Proposed]]) -> Iterator[Proposed | None]:
     """For each thing made what proposes the same: the next in order, or else any that is left."""
-    if [key for key, _ in proposed] == list(made):
-        yield from (what for _, what in proposed)
+    if [key for key, _ in proposed[: len(made)]] == list(made):
+        yield from (what for _, what in proposed[: len(made)])
         return
     numbers: dict[object, list[int]] = {}
     for number, (key, _) in enumerate(proposed):

@@ -28,14 +28,20 @@ LONGEST_TARGET = 2000  # of a target that many links may share
 def links_in(prose: str, text: str, definitions: Mapping[str, Span] | None = None) -> tuple[Link, ...]:
     """What looks like a link or a picture, in order: inline, by reference, in angle brackets, and bare.
 
-    `prose` is `text` without its code. `definitions` has targets by `label_of` their references; without it they are
-    sought in `prose`.
+    Last come the bare addresses that stand within another, as its words or its target: the parser takes them for
+    links only where it makes none of that one. `prose` is `text` without its code. `definitions` has targets by
+    `label_of` their references; without it they are sought in `prose`.
     """
     found = list(_bracketed(prose, text, definitions)) if "[" in prose else []
     found += bare_links_in(prose)
     if "<" in prose:
         found += [Link(m[1], Span(m[1], *m.span(1)), Span(m[0], *m.span())) for m in _AUTOLINK.finditer(prose)]
-    return tuple(sorted(found, key=lambda link: link.span.start))
+    links, within, past = list[Link](), list[Link](), 0
+    for link in sorted(found, key=lambda link: link.span.start):
+        is_bare = link.text == link.span.text
+        (within if is_bare and link.span.start < past else links).append(link)
+        past = max(past, link.span.end)
+    return (*links, *within)
 
 
 def _bracketed(prose: str, text: str, known: Mapping[str, Span] | None) -> Iterator[Link]:
