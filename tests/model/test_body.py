@@ -251,6 +251,7 @@ def test_list_items_are_those_of_the_page():
 def test_what_has_no_letter_is_found_where_it_stands():
     made = body("    ---\n\nWords.\n\n[^1]: A note\n\n        and code\n")
     assert ["    ---", "        and code"] == [made.text[start:end] for start, end in made.facts.code]
+    assert [2, 7] == [item.span.start for item in body("- **\n- **\n").list_items]
     made = body("Words\n\n- one [a](b)\n\n1. !!! note\n        Words\n")
     assert ["one [a](b)", "1. !!! note"] == [item.span.text for item in made.list_items]
 

@@ -81,7 +81,7 @@ PARAGRAPHS = (
     "1. first\n2. - last", "## Eight", "### Nine - 9 ###", "# Ten = 10\nand words", "Eleven\n---", "Twelve\n====\n- 12",
     "---", "* * *", "\nTerm\n:   meaning - one\n:   meaning + two", "    - code x\n    # y", "```\n- x\n| y |\n```",
     "| a | - |\n|---|:-:|\n| + | 3 > 2 |\n| | |", "b | c\n--- | ---\n- | |\n> 3 | 4", "| one |\n|---|\n| - |",
-    "1) a\n2) b\n   - [ ] c\n   - [X] d", "- e\n  ```\n  - f\n  ```\n1. g", "## C#",
+    "1) a\n2) b\n   - [ ] c\n   - [X] d", "- e\n  ```\n  - f\n  ```\n1. g", "## C#", "- [ ]\n- [x] ",
     "- item\n\n    | q | r |\n    |---|---|\n    | - | + |", "- item\n\n        - code in it",
 )  # fmt: skip
 

@@ -29,6 +29,7 @@ CASES = {
     "a heading that ends with a hash": ("## C# ##", '<h2 id="c">C#</h2>'),
     "no heading": ("#1 school", "<p>#1 school</p>"),
     "tasks": ("- [ ] ask\n- [x] met", "<ul><li>☐ ask</li><li>☑ met</li></ul>"),
+    "a box to tick that nothing stands behind": ("- [ ]\n- [ ] ", "<ul><li>☐</li><li>☐</li></ul>"),
     "struck words": ("~~never~~ or ~once~, ~5 ~ 6", "<p><del>never</del> or <del>once</del>, ~5 ~ 6</p>"),
     "a backslash at the end of a line": ("a\\\nb", "<p>a<br> b</p>"),
     "escapes": (r"Don\'t \"say\" \$5 \~ \< 1\) a", "<p>Don't \"say\" $5 ~ &lt; 1) a</p>"),

@@ -21,7 +21,7 @@ class ListsAreShownAsLists(Rule):
     good = [
         Good(body="We brought:\n- pens\n- paper\n  - white\n  - brown\n\n1) met\n2) talked\n"),
         Good(body="1. met\n2. talked\n    - for long\n\n- - -\n\nIn 1999 we\nmet, in\n2003. Then more.\n"),
-        Good(body="```\nThus:\n2. code\n```\n"),
+        Good(body="```\nThus:\n2. code\n```\n\n- [ ]\n- [ ]\n"),
     ]
     bad = [
         Bad(body="We did this:\n2. talked\n3. wrote\n", line=2, says="is not shown as an item of a list"),

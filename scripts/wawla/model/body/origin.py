@@ -117,9 +117,11 @@ class MarkedText:
             clean.append(line)
             origins.append((at, origin))
             at += len(line) + 1
+        is_sought = origins[-1][1] < 0
         if any(origin < 0 for _, origin in origins):
             origins = self._settled(clean, origins)
-        self._read_to = self.line_of(origins[-1][1])
+        last = self.line_of(origins[-1][1])
+        self._read_to = last + (is_sought and "|" not in self.lines[last])  # the next cell stands in the same line
         return TextPiece("\n".join(clean), tuple(sorted([*origins, *further]) if further else origins))
 
     def _settled(self, lines: list[str], origins: list[tuple[int, int]]) -> list[tuple[int, int]]:
