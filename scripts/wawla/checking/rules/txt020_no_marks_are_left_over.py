@@ -9,7 +9,7 @@ from wawla.model.findings import Place
 
 _WEIGHT = re.compile(r"(\*{2,3}|__|~~)(?=\S)(?:(?!\1)[^\n]|\n(?!\n)){1,2000}?\1")
 _LEFT = re.compile(r"\*\*(?![*\s])|(?<![*\s])\*\*(?!\*)|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|~~(?![~\s])")
-_LETTERED = re.compile(r"\n {0,3}(\(?[ai][.)]) [^\n]+\n {0,3}\(?(?:[a-z]|[ivx]{1,4})[.)] ")
+_LETTERED = re.compile(r"\n {0,3}(\(?[ai][.)]) [^\n]+(?<!  )(?<!\\)\n {0,3}\(?(?:[a-z]|[ivx]{1,4})[.)] ")
 _BOX = "put four spaces in front of what belongs in the box"
 
 
@@ -75,6 +75,7 @@ class NoMarksAreLeftOver(Rule):
         Good(body="**Bold**, __bold__ and ~~struck~~ with [a link](#a) and 2 ** 3; snake__case. `](` is code.\n"),
         Good(body="- [ ] to do\n- [x] done\n\nAt 10:30:45, see https://a.example/x:y:z and (a) one or (b) two.\n"),
         Good(body="!!! note\n    In the box.\n\n- - -\n\n**Over\ntwo lines**, ***both*** and #1 of C#.\n"),
+        Good(body="We asked:  \na) who came,  \nb) who did not.\n"),
     ]
     bad = [
         Bad(body="Text.\n\nIt was **bold.\n", line=3, says="'**' is shown as it stands"),
