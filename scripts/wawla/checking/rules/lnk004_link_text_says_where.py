@@ -10,14 +10,15 @@ _SAY_NOTHING = {
     "see more", "more", "learn more", "find out more", "this page", "page", "website", "this website", "the website",
     "site", "web page", "download", "article", "this article", "continue", "details",
 }  # fmt: skip
+_ADDRESS = ("http://", "https://", "www.")
 _PICTURE = re.compile(r"!\[[^\[\]]*\w")
 
 
 class LinkTextSaysWhere(Rule):
     """The words of a link say where it leads.
 
-    Many readers jump from link to link, or have the links of a page read out as a list. A list of 'here' is no help;
-    nor are letters of an address read out one by one, or on paper.
+    Many readers jump from link to link, or have the links of a page read out as a list. A list of 'here' is no help,
+    and an address other than the one that the link leads to misleads everybody.
 
     To put it right, make a link of the words that name the page or file. An address that stands alone becomes a link
     by itself.
@@ -27,13 +28,15 @@ class LinkTextSaysWhere(Rule):
         Good(
             body="Read [WACO's groups](../waco/index.md), <https://a.example/>, https://b.example or [trust](#trust).\n"
         ),
+        Good(body="[https://a.example/b\\_c](https://a.example/b_c) and [www.a.example](http://www.a.example/)\n"),
+        Good(body="([https://a.example/b)](https://a.example/b) [https://a.example/b_(c)](https://a.example/b_(c))\n"),
         Good(body="[![A river in flood](river.png)](#trust) and ![](line.png)\n"),
     ]
     bad = [
         Bad(body="Text.\n\nFor the tool click [here](#tool).\n", line=3, says="'here' does not say where"),
         Bad(body="[**Read more …**](#tool)\n", line=1, says="'Read more …' does not say where"),
         Bad(body="Text [](#tool).\n", line=1, says="the link has no words"),
-        Bad(body="[https://example.org/a](https://example.org/a)\n", line=1, says="are an address"),
+        Bad(body="[https://example.org/a](https://example.org/b)\n", line=1, says="are the address of something else"),
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
@@ -41,11 +44,20 @@ class LinkTextSaysWhere(Rule):
             if link.image or not link.span.text.startswith("["):
                 continue
             words = link.text if link.text.isalnum() else without_marks(link.text[:500])
-            bare = words.strip(" .…,:;!>»→-").casefold()
+            bare = _bare(words)
             if not bare and not _PICTURE.search(link.text[:500]):
                 yield entry.body.place_of(link.span), "the link has no words"
             elif " ".join(bare.split()) in _SAY_NOTHING:
                 yield entry.body.place_of(link.span), f"the link '{words}' does not say where it leads"
-            elif bare.startswith(("http://", "https://", "www.")):
-                place, hint = entry.body.place_of(link.span), f"write words, or {link.target.text[:80]} alone"
-                yield place, "the words of the link are an address", hint
+            elif bare.startswith(_ADDRESS) and _without_scheme(bare) != _without_scheme(_bare(link.target.text[:500])):
+                place, hint = entry.body.place_of(link.span), "write words that name what the link leads to"
+                yield place, "the words of the link are the address of something else", hint
+
+
+def _bare(words: str) -> str:
+    """Words in small letters, without what may stand round them."""
+    return words.strip(" .…,:;!>»→-()").casefold()
+
+
+def _without_scheme(address: str) -> str:
+    return address.removeprefix("http://").removeprefix("https://").rstrip("/")
