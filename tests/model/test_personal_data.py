@@ -96,3 +96,31 @@ def test_the_same_words_are_told_apart_by_what_stands_beside_them(text, expected
 def test_every_name_is_asked_about_where_a_camera_wrote_it():
     assert ["Jane Porter"] == words("Artist: Jane Porter", every_name=True)
     assert [] == words("Artist: Jane Porter")
+
+
+@pytest.mark.parametrize(
+    ("of_health", "harmless"),
+    [
+        ("Ben is looked after by his aunt.", "Ben looked after the display."),
+        ("Ben was fostered in May.", "Ben fostered a culture of trust."),
+        ("Ben was signed off with stress.", "Ben signed off the plan, and the plan was signed off by Ben."),
+        ("Ben has fits.", "The timetable fits Ben, and has fits of laughter in it."),
+        ("Ben had a breakdown in May.", "Ben gave a breakdown of costs. The bus had a breakdown, and Ben rang."),
+        ("Ben cannot see well.", "Ben could not see the point, nor could not hear at the back."),
+        ("Ben takes his tablets at noon.", "Ben took his tablets home, and his tablet to the suite."),
+        ("Ben was under the consultant.", "Ben saw the consultant from the authority."),
+        ("Ben is blind in one eye.", "Ben turned a blind eye to it."),
+        ("Ben had a stroke.", "Ben had a stroke of luck."),
+        ("Ben has ADD.", "Add Ben Price to the list. Quotes from Ben add to it."),
+        ("Ben's diagnosis came in May.", "Ben's diagnosis of the gaps came in May; he diagnosed what was wrong."),
+        ("Ben has special needs.", "The special needs co-ordinator and Ben met."),
+        ("Ben's disability was not known.", "Ben was for all, regardless of gender, disability, age or religion."),
+        ("Ben, asthma, age 9", "Ben's group looked at age, disability and race."),
+    ],
+)
+def test_words_of_illness_tell_of_health_only_as_somebody_has_it(of_health, harmless):
+    assert ({"health"}, False) == (kinds(of_health) & {"health"}, "health" in kinds(harmless))
+
+
+def test_what_the_sentence_before_says_is_not_of_a_name_that_begins_the_next():
+    assert (["Ann Porter"], []) == (words("Ann Porter met our class."), words("That is our class. Ann Porter spoke."))

@@ -46,7 +46,11 @@ _SOMEBODY_ELSE = re.compile(
     r"|cover(?:ed|s)|visited|campaign(?:ed|s)?|lectur(?:ed|es)|not|no|nor|never|school|schools|policy|unit|clinic|by)\b"
 )
 """What stands between a name and a condition where the condition is another's, or nobody's."""
-
+_PREDICATE = re.compile(
+    r"(?:is|was|ha[sd]|have|got|gets?|takes?|took|needs?|needed|does|doesn't|cannot|can|can't|could|sees?|saw|visits?)\b",
+    re.I,
+)
+"""Begins a condition of which the person stands before it."""
 _GOES_ON = re.compile(
     r"(?:She|He|They|Her|His|Their)\b(?! (?:class|school|teacher|friend|mother|father|mum|dad|brother|sister))"
     r"|(?:Needs?|Diagnos[ei]s|Condition|SEND?|Medical|Support|Notes?):"
@@ -74,6 +78,8 @@ def _whose(text: str, start: int, end: int) -> Stretch | None:
     first, last = sentence_at(text, start, end)
     before = [each for name in _NAME.finditer(text, first, start) if (each := _person(text, name, first))]
     after = [each for name in _NAME.finditer(text, end, last) if (each := _person(text, name, first))]
+    if _PREDICATE.match(text, start):
+        after = []
     found = [(start - each[1], each) for each in before if not _SOMEBODY_ELSE.search(text, each[1], start)]
     found += [(each[0] - end + _LATER, each) for each in after if not _SOMEBODY_ELSE.search(text, end, each[0])]
     if found:

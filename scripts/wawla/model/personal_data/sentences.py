@@ -16,7 +16,7 @@ _FARTHEST = 240
 def sentence_at(text: str, start: int, end: int) -> Stretch:
     """Where the sentence, the row or the line begins and ends in which this stands."""
     first = max(start - _FARTHEST, 0)
-    for ending in _END.finditer(text, first, start):
+    for ending in _END.finditer(text, first, start + 1):  # with the letter that begins the next sentence
         first = ending.end()
     last = _END.search(text, end, end + _FARTHEST)
     return first, last.start() if last else min(end + _FARTHEST, len(text))
