@@ -122,5 +122,24 @@ def test_words_of_illness_tell_of_health_only_as_somebody_has_it(of_health, harm
     assert ({"health"}, False) == (kinds(of_health) & {"health"}, "health" in kinds(harmless))
 
 
-def test_what_the_sentence_before_says_is_not_of_a_name_that_begins_the_next():
-    assert (["Ann Porter"], []) == (words("Ann Porter met our class."), words("That is our class. Ann Porter spoke."))
+@pytest.mark.parametrize(
+    ("told", "harmless"),
+    [
+        ("Ann Porter met our class.", "That is our class. Ann Porter spoke."),
+        ("Ann Porter met our class.", "## Our class\n\nAnn Porter spoke."),
+        ("Ann Porter met us in Leeds.", "Ann Porter has lived in the US."),
+        ("Ann Porter showed us her school.", "Ann Porter moved to [2i2c](https://our.example/class)."),
+        ("Ann Porter's class listened to us.", "Ann Porter's [How I Fail](https://a.example) is a series."),
+        ("The children: Ann Porter, Year 4.", "Once set up, run the 'Maintain: Ann Porter' task."),
+        ("Year 4:\n\nAnn Porter", "They miss their set, Ann Porter found."),
+        ("The student Ann Porter came.", "The PhD student Ann Porter came."),
+        ("Ann Porter, principal of the college, came.", "Ann Porter, principal investigator of the project, came."),
+        ("Ann Porter, a teacher, described her lesson.", "Ann Porter describes in 'A Better Teacher' how it went."),
+        ('Ann Porter: "We liked our lesson."', 'Ann Porter: "Our Lessons Learned", in print.'),
+        ("Our class - Ann Porter", "Our [Tests and Lessons](https://a.example) - Ida Green & Ann Porter"),
+        ("Ann Porter set us tests.", "[Tests by us]: a.md\n[Ann Porter spoke]: b.md"),
+        ("The lessons that Ann Porter gave went well.", "We liked the lessons by  Ann Porter."),
+    ],
+)
+def test_a_name_is_told_by_what_is_said_of_it_and_not_by_what_stands_near(told, harmless):
+    assert (["Ann Porter"], []) == (words(told), words(harmless))

@@ -30,7 +30,7 @@ _HIDING = re.compile(
     r"|\*\**|``*|'(?=')|_(?:(?![a-zA-Z0-9])|(?<![a-zA-Z0-9]_))|\\(?=[^\w\s])|" + "|".join(_UNSEEN)
 )
 """What stands for another sign, a line's end with an indent, marks of Markdown, and what is not seen at all."""
-_BREAK = re.compile(r"\n(?=[^\s\-*+#|>:\d]|\d+(?![.)\d]))")
+_BREAK = re.compile(r"\n(?<!\n\n)(?!\[[^\[\]\n]*\]:)(?=[^\s\-*+#|>:\d]|\d+(?![.)\d]))")
 _MAY_HIDE = re.compile(rf"[&%\\\n*`'_{_UNSEEN}]")
 """How each of these begins: a search for one sign of a few takes a tenth of the time."""
 _SHAPE = bytes(
@@ -38,6 +38,10 @@ _SHAPE = bytes(
     for sign in map(chr, range(128))
 ) + b"." * 128  # fmt: skip
 LETTERS = bytes(ord(sign.lower() if sign.isalpha() else " ") for sign in map(chr, range(128))) + b" " * 128
+
+
+_ADDRESS = re.compile(r"\b(?:\w+://|www\.)\S+")
+_WORD = re.compile(r"\w+")
 
 
 class Legible:
@@ -117,8 +121,9 @@ def _on_keyboard(text: str) -> str:
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The words of a text in small letters, without accents."""
-    return frozenset(plain(text).encode("ascii", "replace").translate(LETTERS).decode().split())
+    """The words of a text in small letters, without accents; no addresses, nor what alone is in capitals, as US may."""
+    words, shouts = _WORD.findall(_ADDRESS.sub(" ", plain(text))), text.isupper()
+    return frozenset(word.lower() for word in words if shouts or len(word) == 1 or not word.isupper())
 
 
 def plain(text: str) -> str:

@@ -8,7 +8,7 @@ _AGES = "three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourtee
 AGE = rf"(?:[3-9]|1[0-8]|{_AGES})(?:[½¼¾]| ?1/2|\.5| and a half)?"
 _NUMBER = r"(?:\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen))"
 YEAR_GROUP = (
-    rf"(?:(?:the )?(?:[Yy]ear|YEAR|[Yy]r\.?)[ -]?{_NUMBER}[A-Za-z]{{0,2}}\b|[Yy] ?\d{{1,2}}\b"
+    rf"(?-i:(?:the )?(?:[Yy]ear|YEAR|[Yy]r\.?)[ -]?{_NUMBER}[A-Za-z]{{0,2}}\b|[Yy] ?\d{{1,2}}\b"
     rf"|(?:the )?[Rr]eception\b(?! desk| area| office)|[Nn]ursery\b(?! [Nn]urse)"
     rf"|(?:[Cc]lass|[Ff]orm|[Tt]utor [Gg]roup|[Ss]et) ?(?:{_NUMBER}[A-Za-z]{{0,2}}|[A-Z]{{1,3}})\b"
     rf"|[1-9][ABCEFGHJKLNPQRSTWXYZ][A-Z]?\b(?<!AM)|1[0-3][A-Z]{{1,2}}\b(?<!AM)(?<!PM)"
@@ -17,11 +17,12 @@ YEAR_GROUP = (
     rf"|(?:the )?Foundation Stage)"
 )
 CLASS_OF = (
-    r"(?:(?:Miss|Mrs|Mr|Ms|Mx|Dr|Sir|Madame|Señor|Herr) [A-Z][\w'-]*?(?:'s?|s')? (?:\w+ )?(?:class|group|form|set"
+    r"(?-i:(?:Miss|Mrs|Mr|Ms|Mx|Dr|Sir|Madame|Señor|Herr) [A-Z][\w'-]*?(?:'s?|s')? (?:\w+ )?(?:class|group|form|set"
     r"|room|lessons?|nursery|reception)\b)"
 )
 PUPIL = (
-    r"(?:pupil|student|boy|girl|child|schoolboy|schoolgirl|schoolchild|classmate|learner|youngster|toddler|infant"
+    r"(?:pupil|(?<!PhD )(?<!graduate )(?<!doctoral )(?<!research )(?<!university )(?<!medical )student"
+    r"|boy|girl|child|schoolboy|schoolgirl|schoolchild|classmate|learner|youngster|toddler|infant"
     r"|sixth[- ]former"
     r"|(?:six|seven|eight|nine|ten|eleven|first|second|third)[- ](?:year|former)|prefect|head boy|head girl"
     r"|school councillor|\w+-year-old|\d{1,2}-year-old)"

@@ -25,7 +25,7 @@ _BEFORE = re.compile(
     rf"|learner)(?:'s)? (?:full )?name:?|\bin the picture:"
     rf"|\b{CLASS_OF},?|\b{AGE}[- ]years?[- ]old(?: (?:boy|girl|pupil|child))?,?|\baged {AGE},|\b(?:school council"
     rf"|year \d+)(?:'s)? (?:chair|rep|representative|member)|\b(?:class|form) \w{{1,3}}"
-    rf"|\b(?:pupil|child|student) (?:author|artist|poet|winner|chair|leader|speaker),?)(?: |(?<=\())$",
+    rf"|\b(?:pupil|child|student) (?:author|artist|poet|winner|chair|leader|speaker),?)(?: |(?<=:)\n+|(?<=\())$",
     re.I,
 )
 _THE = re.compile(r"\bthe $", re.I)

@@ -8,8 +8,9 @@ from wawla.model.personal_data.word_set import any_of
 
 ROLE = any_of(
     r"""
-    (?:\w+ )?teacher, head, head ?teacher, deputy, deputy head, assistant head, executive head, principal, SENCO, SENDCO
-    NQT, TA, HLTA, LSA, teaching assistant, classroom assistant, learning mentor, nursery nurse, school nurse, chaplain
+    (?:\w+ )?teacher, head, head ?teacher, deputy, deputy head, assistant head, executive head
+    principal(?! investigator), SENCO, SENDCO, NQT, TA, HLTA, LSA, teaching assistant, classroom assistant
+    learning mentor, nursery nurse, school nurse, chaplain
     educational psychologist, lunchtime supervisor, midday supervisor, dinner lady, school cook, cook, caretaker
     site manager, technician, librarian, school secretary, bursar, business manager, office manager, administrator
     receptionist, clerk, attendance officer, welfare officer, family worker, family support worker, home-school worker

@@ -32,15 +32,17 @@ _ROLE_BEFORE = re.compile(
 )
 _WRITES = re.compile(
     r"\b(?:author|(?:wrote|writes) (?:about|in|on|that|of)\b|published|argue[sd]|poet|novelist"
+    r"|(?:describe|explain|show|report)(?:s|e?d) in (?:[\"'\[]|his|her|their)"
     r"|research(?:er)?|professor|Great War)\b|^,? \(?(?:19|20)\d\d|\((?:19|20)\d\d"
 )
 _NAMED_AFTER = re.compile(
     r"\b(?:named (?:\w+ )?after|called|as|like|(?<!taught )(?<!led )(?<!given )by|of|from|than|visit(?:ed|s)?"
     r"|studied|celebrat(?:ed|es)|remember(?:ed|s)?|honour(?:ed|s)?|quot(?:ed|es)|following|after|St|Saint) (?:the )?$"
+    r"|[\])] - (?:[A-Z][\w'-]+ [A-Z][\w'-]+(?:,| and| &) )*$"
 )
 _WORK_AFTER = re.compile(
     r"'s? (?:[\w-]+ )?(?:books?|novels?|poems?|poetry|plays?|stor(?:y|ies)|paintings?|music|songs?|Act|report|law|work"
-    r"|theory|ideas?|model|idea|taxonomy|diary|bear|famous)\b|'s? [A-Z]"
+    r"|theory|ideas?|model|idea|taxonomy|diary|bear|famous)\b|'s? [\[\"'(]*[A-Z]|: [\[\"'](?:[A-Z]\w+:? ){2}"
     r"| (?:House|Class|School|Primary|Academy|Fund|Prize|Award|Trust|Foundation|Building|Hall|Centre|Day|Week)\b"
 )
 _OF_SCHOOL = re.compile(
@@ -112,7 +114,7 @@ def _is_named_by_role(text: str, name: FullName) -> bool:
 def _sentence_is_about_school(text: str, name: FullName) -> bool:
     """Whether the words around a name that is certainly one speak of pupils or of the staff of a school."""
     start, end = sentence_at(text, name.start, name.end)
-    before, after = text[start : name.start], text[name.end : end]
+    before, after = f"{text[start : name.start].rstrip()} ", text[name.end : end]
     if _NAMED_AFTER.search(before) or _WORK_AFTER.match(after) or SUBJECT.search(before) or name.may_be_place:
         return False
     if _OF_SCHOOL.search(before) or _OF_SCHOOL.search(after):
