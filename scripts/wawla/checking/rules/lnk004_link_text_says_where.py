@@ -30,12 +30,14 @@ class LinkTextSaysWhere(Rule):
         ),
         Good(body="[https://a.example/b\\_c](https://a.example/b_c) and [www.a.example](http://www.a.example/)\n"),
         Good(body="([https://a.example/b)](https://a.example/b) [https://a.example/b_(c)](https://a.example/b_(c))\n"),
+        Good(body="It is on [www.a.example](https://www.a.example/b?c=d).\n"),
         Good(body="[![A river in flood](river.png)](#trust) and ![](line.png)\n"),
     ]
     bad = [
         Bad(body="Text.\n\nFor the tool click [here](#tool).\n", line=3, says="'here' does not say where"),
         Bad(body="[**Read more …**](#tool)\n", line=1, says="'Read more …' does not say where"),
         Bad(body="Text [](#tool).\n", line=1, says="the link has no words"),
+        Bad(body="[www.a.example](https://www.a.example.org)\n", line=1, says="are the address of something else"),
         Bad(body="[https://example.org/a](https://example.org/b)\n", line=1, says="are the address of something else"),
     ]
 
@@ -49,7 +51,7 @@ class LinkTextSaysWhere(Rule):
                 yield entry.body.place_of(link.span), "the link has no words"
             elif " ".join(bare.split()) in _SAY_NOTHING:
                 yield entry.body.place_of(link.span), f"the link '{words}' does not say where it leads"
-            elif bare.startswith(_ADDRESS) and _without_scheme(bare) != _without_scheme(_bare(link.target.text[:500])):
+            elif bare.startswith(_ADDRESS) and not _is_on_the_way(bare, _bare(link.target.text[:500])):
                 place, hint = entry.body.place_of(link.span), "write words that name what the link leads to"
                 yield place, "the words of the link are the address of something else", hint
 
@@ -57,6 +59,12 @@ class LinkTextSaysWhere(Rule):
 def _bare(words: str) -> str:
     """Words in small letters, without what may stand round them."""
     return words.strip(" .…,:;!>»→-()").casefold()
+
+
+def _is_on_the_way(address: str, target: str) -> bool:
+    """Whether an address is the target itself, or the site or the folder that it is in."""
+    shown, target = _without_scheme(address), _without_scheme(target)
+    return target == shown or target.startswith((f"{shown}/", f"{shown}?", f"{shown}#"))
 
 
 def _without_scheme(address: str) -> str:

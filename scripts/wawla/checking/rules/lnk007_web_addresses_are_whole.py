@@ -15,11 +15,13 @@ class WebAddressesAreWhole(Rule):
     A space ends an address too early; a name or password in it would be published; and addresses of one's own
     machine or school network lead nowhere for anybody else.
 
-    To put it right, copy the address from the browser's address line while the page is open, signed out.
+    To put it right, copy the address from the browser's address line while the page is open, signed out. One that is
+    only an example stands between backticks.
     """
 
     good = [
         Good(body="<https://www.example.org/a?b=c#d> [b](http://example.org:8080/) [c](https://bücher.example/)\n"),
+        Good(body="Your own machine is `http://localhost:8000/` to itself.\n"),
         Good(body="[d](https://8.8.8.8/) [e](https://example.org/%20/@name)\n"),
     ]
     bad = [

@@ -7,7 +7,8 @@ from wawla.reading.paths import GLOSSARY
 
 _SIGNS = ("TODO", "TBC", "XX", "xx", "???", "orem ipsum", "[insert", "[Insert", "…")
 _UNFINISHED = re.compile(
-    r"\b(?:TODO|TBC|XXX+)\b|(?:£|\b(?:19|20))(?:XX|xx)\b|\b(?:XX|xx)(?=(?: per ?cent| ?%|[/.](?:XX|xx)| [a-z]+s\b))"
+    r"\b(?:TODO|TBC|XXX+)\b|(?:£|\b(?:19|20))(?:XX|xx)\b"
+    r"|\b(?:XX|xx)(?=(?: per ?cent| ?%|[/.](?:XX|xx)|(?<![\"“'‘]..) [a-z]+s\b))"
     r"|(?<=[^A-Za-z?!\n])\?{3,}+|\[[Ii]nsert\b[^\[\]\n]{0,80}+\]?+|^[ \t]*+…[ \t]*+$"
     r"|[Ll]orem ipsum(?:(?= dolor)|(?<!\w .{11})(?=[^\w\n]*$))",
     re.M,
@@ -26,6 +27,7 @@ class NoUnfinishedText(Rule):
     good = [
         Good(body="What happened next … was to be confirmed. `TODO` is code.\n"),
         Good(body="In part XX of the book, Louis XX asked: what??? The XX century.\n\n??? note\n    A fold.\n"),
+        Good(body="The button says “XX pages”, where “XX” is a number.\n"),
         Good(body="A page is tried with true words rather than with lorem ipsum. The 'Lorem ipsum' goes.\n"),
         Good("summary: Two lists of things to do, and what became of them.\n"),
     ]
