@@ -23,7 +23,7 @@ _ILLNESSES = r"""
     incontinen(?:t|ce), soiling, (?:foetal|fetal) alcohol(?: syndrome)?, meningitis, tuberculosis, scoliosis
     arthritis, migraines?, narcolepsy, haemophilia, hydrocephalus, brain injury, concussion, panic attacks?
     flashbacks, overdose, on the (?:autistic )?spectrum, stopped eating
-    self-harm(?:s|ed|ing)?
+    self-harm(?:s|ed|ing)?, (?:see|sees|sight|blind) (?:from|in|with) (?:his|her) (?:left|right) eye
     (?:broke|broken|fractured) (?:his|her|an?) (?:arm|leg|wrist|ankle|collarbone|finger|foot|hand|nose)
 """
 _TREATMENTS = r"""
@@ -55,7 +55,7 @@ _EVERYDAY = rf"""
     {_HAS} (?:an?|his|her) (?:\w+ )?(?:operation|surgery), {_HAS} (?:an?|his|her) stroke(?! of luck)
     {_HAS} (?:an?|his|her) breakdown(?! of), (?:nervous|mental|emotional) breakdown
     {_HAS} (?:an?|his|her) transplant, (?:kidney|heart|liver|lung|cell|marrow) transplant
-    (?:{_HAS}|his|her|epileptic|two|three|more) fits(?! of (?:laughter|giggles|temper))
+    (?:{_HAS}|his|her|epileptic|two|three|more|\w+'s) fits(?! of (?:laughter|giggles|temper))
     (?:on|needs?|needed|given|his|her) oxygen, soils (?:him|her|them)sel(?:f|ves)
     {_HAS} (?:his|her|their) (?:tablets(?! (?:home|to|back|out|into))|medicines?|pills?|injections?)
     (?:does not|doesn't|cannot|can't|could not|(?:can|could) (?:barely|hardly)) {_SENSES}
@@ -81,7 +81,7 @@ _OFFERED = r"""
     friends?, funding, governor, leaflet, lead(?:er)?, leave, legislation, manual, nurses?, officer, outreach
     polic(?:y|ies), poster, project, provision, ramps?, register of, research, resource, rights, room, rugby, scheme
     school, services?, society, specialist, sports?, staff, strategy, suite, support (?:group|service|team), talk
-    teacher, team, trainer, training, trust, UK, unit, users, week, pupils?, children, students?, parents, people
+    teacher, team, trainer, training, trust, UK, unit, users, (?-i:Week), pupils?, children, students?, parents, people
     learners?, adults?, colleagues, soldiers?, characters?
 """
 PROVISION = re.compile(rf" {any_of(_OFFERED)}\b|,?(?: and| or)? {_PROTECTED}\b", re.I)
