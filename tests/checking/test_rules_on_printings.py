@@ -1,5 +1,6 @@
 """What the rules on printings say beyond their examples."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
 from wawla.checking.examples import TODAY, sample
@@ -37,6 +38,26 @@ def test_only_the_latest_printing_is_compared():
     second = str(first).replace("number: 1", "number: 2").replace("0f0f0f0f0f0f", "e753dbac733f")
     files = {**CHANGED.files, register: f"{first}{second}"}
     assert [] == findings("", files, "PRN005")
+
+
+def test_a_printing_that_was_withdrawn_is_not_compared_but_the_one_that_stands():
+    register, first = next(iter(CHANGED.files.items()))
+    withdrawn = str(first).replace("  pieces:", "  withdrawn: it lacks a page\n  pieces:")
+    assert [] == findings("", {**CHANGED.files, register: withdrawn}, "PRN005")
+    second = withdrawn.replace("number: 1", "number: 2").replace("0f0f0f0f0f0f", "e753dbac733f")
+    [finding] = findings("", {**CHANGED.files, register: f"{first}{second}"}, "PRN005")
+    assert "in the first printing" in finding.message
+
+
+def test_an_entry_that_git_has_had_may_be_withdrawn_later():
+    files = {
+        path: str(text).replace("  spine: 0", "  spine: 0\n  withdrawn: it lacks a page")
+        for path, text in RULES["PRN010"].good[0].files.items()
+    }
+    library = read_library(sample(Good(files=files), Edition).tree, TODAY).library
+    library = replace(library, first_checksums={"series/example/first/printings/7.pdf": "0" * 64})
+    assert ["it lacks a page"] == [each.withdrawn for each in library.printings["series/example/first"]]
+    assert [] == check(library, [RULES["PRN010"]])
 
 
 def test_a_register_that_could_not_be_read_is_not_said_to_lack_anything():

@@ -75,6 +75,13 @@ def approve(root: Path, reference: str, number: int = 1) -> None:
         register.write(entry(printing).replace("  pieces:\n", ""))
 
 
+def mark(root: Path, reference: str, words: str) -> None:
+    """Add a field to the first printing of an edition, such as `sample: true`."""
+    register = root / FOLDERS[reference] / "printings.yml"
+    text = register.read_text(encoding="utf-8")
+    register.write_text(text.replace("- number: 1\n", f"- number: 1\n  {words}\n"), encoding="utf-8")
+
+
 def publication(root: Path) -> Path:
     """The sample with one printing of each of its two editions, made here."""
     shutil.copytree(SAMPLE, root, ignore=shutil.ignore_patterns("printings", "printings.yml"))

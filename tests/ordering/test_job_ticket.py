@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
-from packs_by_hand import ASK, FOLDERS, NOW, TALK, approve, job_for, library_of, publication, registered
+from packs_by_hand import ASK, FOLDERS, NOW, TALK, approve, job_for, library_of, mark, publication, registered
 
 from wawla.building.pack_orders import typeset
 from wawla.model.errors import WawlaError
@@ -37,6 +37,17 @@ def test_the_copies_of_all_orders_are_added_up(root: Path):
     assert [(ASK, 200, 6, 206), (TALK, 2, 5, 7)] == [
         (item.reference, item.copies, item.allowance, item.run) for item in job.items
     ]
+
+
+def test_of_a_sample_nothing_is_to_be_printed(root: Path):
+    mark(root, TALK, "sample: true")
+    job = job_for(root, *ORDERS)
+    assert [206, 0] == [item.run for item in job.items]
+    assert [None, True] == [item.get("sample") for item in json.loads(job.to_json())["items"]]
+    assert job == PrintJob.from_json(job.to_json())
+    html = ticket_paper(job).html
+    assert 1 == html.count("Not to be printed. A sample, so that ordering can be tried: nothing was printed.")
+    assert 1 == html.count('<td class="number run">none: a sample</td>')
 
 
 def test_the_ticket_as_data_has_everything_a_printer_asks_for(root: Path):

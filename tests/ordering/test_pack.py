@@ -25,6 +25,7 @@ from packs_by_hand import (
     approve,
     fill,
     library_of,
+    mark,
     order,
     publication,
     quickly_set,
@@ -245,6 +246,31 @@ def test_a_pack_is_not_made_again_from_another_press_pdf(file: Path, root: Path,
         with pytest.raises(WawlaError, match="has another press PDF"):
             packer.again("pack-001", tmp_path / "again")
     assert [] == list((tmp_path / "again").iterdir())
+
+
+WITHDRAWN = "withdrawn: it lacks a page"
+
+
+def test_a_printing_that_was_withdrawn_is_not_packed_and_its_reason_is_said(file: Path, root: Path, to: Path, tmp_path):
+    changed = Path(shutil.copytree(root, tmp_path / "changed"))
+    mark(changed, TALK, WITHDRAWN)
+    said = (
+        r"^nothing was packed: 'TALK/Sharing', wanted by order 1, has a printing that was withdrawn: it lacks a page\."
+    )
+    with pytest.raises(WawlaError, match=said):
+        pack(file, changed, to)
+    assert ["received", "received"] == states(file)
+    approve(changed, TALK, 2)
+    assert [1, 2] == [item.printing for item in pack(file, changed, to).job.items]
+
+
+def test_a_pack_is_not_made_again_with_a_printing_that_was_withdrawn_since(file: Path, root: Path, to: Path, tmp_path):
+    pack(file, root, to)
+    changed = Path(shutil.copytree(root, tmp_path / "changed"))
+    mark(changed, ASK, WITHDRAWN)
+    said = r"pack-001 holds what has been withdrawn since. 'ASK/Trust at work': it lacks a page. Nothing was packed."
+    with Packer(file, library_of(changed), quickly_set) as packer, pytest.raises(WawlaError, match=said):
+        packer.again("pack-001", tmp_path / "again")
 
 
 @pytest.mark.parametrize("trouble", [OSError(28, "No space left on device"), WawlaError("the papers cannot be set.")])

@@ -1,5 +1,7 @@
 """One clear answer to an order: accepted, asked about, or refused with every reason."""
 
+from dataclasses import replace
+
 import pytest
 from catalogues import IN_PRINT, ORDER, TITLES
 
@@ -35,6 +37,24 @@ def test_what_is_near_is_asked_about_and_taken_only_when_told():
     taken = validate_order(near, TITLES, accept_near=True)
     remark = "'WAWLA/Comunity leadership' was taken for WAWLA/Community leadership (Community leadership in networks)."
     assert Accepted(ORDER, "1@school.example", (), (remark,)) == taken
+
+
+def test_an_order_of_a_sample_is_taken_with_a_remark():
+    titles = [replace(title, status="not printed", sample=True) for title in TITLES]
+    answer = validate_order(order(("WAWLA 3", "20"), ("NLiA 1", "1")), titles)
+    remarks = tuple(
+        f"The printing of {line.reference} is a sample, so that ordering can be tried: nothing was printed."
+        for line in ORDER.lines
+    )
+    assert Accepted(ORDER, "1@school.example", (), remarks) == answer
+
+
+def test_a_printing_that_was_withdrawn_is_refused_with_its_reason():
+    titles = [replace(title, status="not printed", withdrawn="it lacks a page") for title in TITLES]
+    answer = validate_order(order(("NLiA 1", "1")), titles)
+    said = "NLiA/Sharing leadership cannot be ordered; its printing was withdrawn: it lacks a page."
+    assert isinstance(answer, Refused)
+    assert (said,) == answer.reasons
 
 
 def test_copies_of_the_same_edition_are_added_up_and_it_is_said():

@@ -147,7 +147,10 @@ def test_what_leads_nowhere_goes_to_press_only_in_a_printing_that_is_marked_as_a
     assert f"✗ {RESERVED}{FOLDER.as_posix()}/ would be printed" in done.stdout
     assert before == kept(fresh_root)
     done = approve("--sample")
-    assert "Approved: Second printing, March 2026, 500 copies; a sample, to try things out" in done.stdout
+    assert (
+        "Approved: Second printing, March 2026, a sample, so that ordering can be tried: nothing was printed"
+        in done.stdout
+    )
     assert yaml.safe_load(kept(fresh_root)["printings.yml"])[-1]["sample"] is True
 
 

@@ -53,10 +53,11 @@ def pack(name: str | None, to: Path, again: str | None, file: Path | None, root:
 
 
 def _tell(packed: PackResult) -> None:
-    from wawla.model.wording import counted
+    from wawla.model.wording import SAMPLE_PRINTING, counted
 
     job = packed.job
     click.echo(f"{job.pack} is in {packed.folder}: {counted(len(job.orders), 'order')}.")
     for item in job.items:
-        click.echo(f"  {item.reference}  {item.copies} ordered + {item.allowance} for spoilage = {item.run} to print")
+        to_print = f"{item.copies} ordered + {item.allowance} for spoilage = {item.run} to print"
+        click.echo(f"  {item.reference}  {f'{item.copies} ordered; {SAMPLE_PRINTING}' if item.sample else to_print}")
     click.echo("READ-ME.txt in it says what each file is for. The pack holds names and addresses.")

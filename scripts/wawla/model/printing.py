@@ -115,6 +115,13 @@ class Printing(Located):
         True,
         False,
     )
+    withdrawn: Line | None = field(
+        "Withdrawn",
+        "Why it is not to be printed or ordered any more, in words for a reader. Its file, its checksum and its errata"
+        " stay.",
+        "its imprint names the wrong publisher",
+        None,
+    )
     pieces: tuple[PrintedPiece, ...] = field(
         "Pieces", "What it holds, in reading order.", [{"piece": "tools/a", "page": 5, "text": "3fa2b1c9d4e5"}], ()
     )

@@ -114,6 +114,10 @@ def first_published(text: str | None) -> str:
     return f"First published {on_day(text)}" if text else ""
 
 
+SAMPLE_PRINTING = "a sample, so that ordering can be tried: nothing was printed"
+"""What a printing is called that is marked `sample: true`: it has a press file and no copies."""
+
+
 def source_year(source: Source) -> str:
     """'2000', or 'about 2005' where the year is a good guess."""
     return f"about {source.year}" if source.circa else f"{source.year}"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from wawla.model.orders import OrderLine
-from wawla.model.wording import counted
+from wawla.model.wording import SAMPLE_PRINTING, capital, counted
 from wawla.ordering.intake.csv_orders import safe_csv
 from wawla.ordering.intake.field_names import FIELDS, TITLES
 from wawla.ordering.register.stored_order import StoredOrder
@@ -105,7 +105,7 @@ def catalogue_text(titles: Sequence[CatalogueEntry]) -> str:
 
 
 def catalogue_json(titles: Sequence[CatalogueEntry]) -> str:
-    """The same as the site's /order/catalogue.json."""
+    """The same as the site's /order/catalogue.json, and where the press PDFs lie."""
     return _json(as_data(list(titles)))
 
 
@@ -127,8 +127,12 @@ def _title_lines(title: CatalogueEntry) -> Iterable[str]:
     name = f"{printable(title.number_word)} {title.number}: {printable(title.title)}"
     if not title.printing:
         yield from _indent(f"{name} (read it as a PDF)" if title.status == "not printed" else name)
+        if title.withdrawn:
+            yield from _indent(f"Its printing was withdrawn: {printable(title.withdrawn)}")
         return
     yield from _indent(name)
+    if title.sample:
+        yield from _indent(f"{capital(SAMPLE_PRINTING)}.")
     spine = f", spine {title.spine:g} mm" if title.spine else ""
     yield from _indent(
         f"Printing {title.printing}, approved on {title.approved}: {counted(title.pages, 'page')}, "

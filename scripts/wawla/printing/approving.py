@@ -12,7 +12,7 @@ from wawla.checking.check_publication import Checked
 from wawla.model import Edition, PrintedPiece, Printing
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
-from wawla.model.wording import capital, counted, ordinal
+from wawla.model.wording import SAMPLE_PRINTING, capital, counted, ordinal
 from wawla.printing.make_pdfs import Pdf
 from wawla.printing.print_input import PrintInput
 from wawla.printing.readiness import ReadinessAnswer, proof_of, readiness
@@ -35,10 +35,9 @@ class ApprovalRequest:
     """Whether it is made to try things out, and may name a contact and addresses that are examples."""
 
     def line(self, number: int) -> str:
-        """What the imprint says of the printing: 'First printing, November 2026, 500 copies'."""
-        copies = counted(self.copies, "copy", "copies")
-        marked = "; a sample, to try things out" if self.sample else ""
-        return f"{capital(ordinal(number))} printing, {self.on:%B %Y}, {copies}{marked}"
+        """What the imprint says of the printing: 'First printing, November 2026, 500 copies'. A sample has none."""
+        what = SAMPLE_PRINTING if self.sample else counted(self.copies, "copy", "copies")
+        return f"{capital(ordinal(number))} printing, {self.on:%B %Y}, {what}"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wawla.model import Edition
 from wawla.model.findings import Finding
-from wawla.model.wording import counted, day, ordinal
+from wawla.model.wording import SAMPLE_PRINTING, counted, day, ordinal
 from wawla.printing.example_addresses import example_addresses
 from wawla.printing.make_pdfs import Pdf, findings_at_pieces, make_pdfs, press_job, screen_job
 from wawla.printing.press_check import Demands, press_faults
@@ -147,7 +147,12 @@ def _open_in_print(edition: Edition, library: Library, proof: Proof | None, publ
 
 
 def _open_in_orders(edition: Edition, findings: Sequence[Finding], library: Library) -> Iterator[OpenPoint]:
-    if not library.printings.get(edition.folder):
+    printing, earlier = library.current_printing(edition), library.printings.get(edition.folder)
+    if printing and printing.sample:
+        yield OpenPoint(f"its printing is {SAMPLE_PRINTING}; what is ordered of it is an example", stops=False)
+    elif not printing and earlier:
+        yield OpenPoint(f"its {ordinal(earlier[-1].number)} printing was withdrawn: {earlier[-1].withdrawn}")
+    if not printing:
         yield OpenPoint(f'no printing is approved: wawla approve "{edition.reference}" --copies N --note TEXT')
     for finding in findings:
         if finding.code.startswith("PRN") and finding.place.path.startswith(f"{edition.folder}/"):
@@ -169,8 +174,8 @@ def _form(edition: Edition, library: Library, proof: Proof) -> str:
 
 
 def _printing(edition: Edition, library: Library) -> str:
-    printings = library.printings.get(edition.folder, ())
-    if not printings:
+    latest = library.current_printing(edition)
+    if latest is None:
         return "nothing to order"
-    latest = printings[-1]
-    return f"{ordinal(latest.number)} printing, approved on {day(latest.on)}, {latest.copies} copies"
+    what = "a sample" if latest.sample else counted(latest.copies, "copy", "copies")
+    return f"{ordinal(latest.number)} printing, approved on {day(latest.on)}, {what}"

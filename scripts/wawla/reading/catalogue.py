@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from wawla.model import Edition
 from wawla.reading.library import Library
 
 OrderStatus = Literal["in print", "not printed", "forthcoming"]
-"""`in print`: it has an approved printing and can be ordered. `not printed`: published, and to be read as a PDF."""
+"""`in print`: it has an approved printing and can be ordered. `not printed`: published, and to be read as a PDF. A
+sample of a printing changes nothing of that: it is there to try an order with."""
 
 
 @dataclass(frozen=True)
 class CatalogueEntry:
-    """One edition as the desk knows it. What belongs to its latest printing is 0 or '' where it has none."""
+    """One edition as the desk knows it. What belongs to its printing is 0 or '' where it has none that stands."""
 
     reference: str
     title: str
@@ -31,7 +32,7 @@ class CatalogueEntry:
     approved: str = ""
     """The day, as YYYY-MM-DD."""
     copies: int = 0
-    """How many copies were printed."""
+    """How many copies were printed; 0 of a sample."""
     pages: int = 0
     width: float = 0
     height: float = 0
@@ -41,7 +42,11 @@ class CatalogueEntry:
     checksum: str = ""
     """Of the press PDF, SHA-256."""
     file: str = ""
-    """The press PDF, as a path inside the publication."""
+    """The press PDF, as a path inside the publication. Readers of the site cannot reach it."""
+    sample: bool = False
+    """Whether its printing is a sample, so that ordering can be tried: nothing was printed."""
+    withdrawn: str = ""
+    """Why its latest printing was withdrawn, where no other stands."""
 
 
 def catalogue(library: Library) -> list[CatalogueEntry]:
@@ -52,6 +57,11 @@ def catalogue(library: Library) -> list[CatalogueEntry]:
 def as_data(entries: list[CatalogueEntry]) -> list[dict[str, Any]]:
     """The catalogue as plain data, for JSON."""
     return [asdict(entry) for entry in entries]
+
+
+def public_data(entries: list[CatalogueEntry]) -> list[dict[str, Any]]:
+    """The same for readers of the site: without the paths of files that they cannot reach."""
+    return [{name: value for name, value in entry.items() if name != "file"} for entry in as_data(entries)]
 
 
 def _entry(edition: Edition, library: Library) -> CatalogueEntry:
@@ -66,15 +76,18 @@ def _entry(edition: Edition, library: Library) -> CatalogueEntry:
         status="not printed" if edition.status == "published" else "forthcoming",
         folder=edition.folder,
     )
-    printings = library.printings.get(edition.folder, ())
-    if not printings or edition.status == "forthcoming":
+    if edition.status == "forthcoming":
         return known
-    latest = printings[-1]
+    latest = library.current_printing(edition)
+    if latest is None:
+        reasons = [each.withdrawn or "" for each in library.printings.get(edition.folder, ())]
+        return replace(known, withdrawn=reasons[-1]) if reasons else known
     printed = {
-        "status": "in print",
+        "status": known.status if latest.sample else "in print",
+        "sample": latest.sample,
         "printing": latest.number,
         "approved": latest.on.isoformat(),
-        "copies": latest.copies,
+        "copies": 0 if latest.sample else latest.copies,
         "pages": latest.pages,
         "width": latest.width,
         "height": latest.height,

@@ -125,6 +125,11 @@ class Library:
             for index, slug in enumerate(getattr(edition, name)):
                 yield EditionItem(name, index, slug, f"{each.parent(edition.folder)}/{slug}")
 
+    def current_printing(self, edition: Edition) -> Printing | None:
+        """What the reference of an edition means today: its latest printing that is not withdrawn; None without one."""
+        standing = [each for each in self.printings.get(edition.folder, ()) if not each.withdrawn]
+        return standing[-1] if standing else None
+
     def pieces_of(self, edition: Edition) -> list[Piece]:
         """The pieces of an edition in reading order; items that lead nowhere are left out."""
         return [self.pieces[listed.folder] for listed in self.edition_items(edition) if listed.folder in self.pieces]

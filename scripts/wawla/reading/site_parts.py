@@ -19,7 +19,7 @@ def site_parts(library: Library) -> list[str]:
         "edition": library.editions,
         "network": library.networks,
         "site-page": library.site_pages,
-        ORDER_FORM: _has_order_page(library) and any(entry.status == "in print" for entry in catalogue(library)),
+        ORDER_FORM: _has_order_page(library) and any(entry.printing for entry in catalogue(library)),
     }
     return sorted(parts | {name for name, there in by_content.items() if there})
 

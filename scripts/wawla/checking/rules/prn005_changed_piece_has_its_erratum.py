@@ -59,10 +59,12 @@ class ChangedPieceHasItsErratum(Rule):
     ]
 
     def check(self, edition: Edition, library: Library) -> Iterator[RuleHit]:
-        for latest in library.printings.get(edition.folder, ())[-1:]:
-            for printed in latest.pieces:
-                if printed.piece in library.pieces:
-                    yield from _of_piece(printed, latest, edition, library)
+        latest = library.current_printing(edition)
+        if latest is None:
+            return
+        for printed in latest.pieces:
+            if printed.piece in library.pieces:
+                yield from _of_piece(printed, latest, edition, library)
 
 
 def _of_piece(printed: PrintedPiece, latest: Printing, edition: Edition, library: Library) -> Iterator[RuleHit]:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from wawla.model.orders import MOST_COPIES, MOST_LINES, Order, OrderLine
+from wawla.model.wording import SAMPLE_PRINTING
 from wawla.ordering.intake.copies import copies_of
 from wawla.ordering.intake.draft_order import TURNING, DraftOrder, quoted
 from wawla.ordering.intake.field_names import BLOCKS, TITLES
@@ -66,6 +67,8 @@ def validate_order(
             copies.setdefault(found.title.reference, []).append(number)
             if accept_near and not found.certain:
                 remarks.append(f"{quoted(found.written)} was taken for {_title_and_reference(found.title)}.")
+    samples = [title.reference for title in titles if title.sample]
+    remarks += [f"The printing of {reference} is {SAMPLE_PRINTING}." for reference in copies if reference in samples]
     for reference, numbers in copies.items():
         if sum(numbers) > MOST_COPIES:
             reasons.append(
@@ -129,7 +132,11 @@ def _fault_of_title(found: Match) -> str | None:
     read_as = "" if found.certain else f"{quoted(found.written)} comes near {title.reference}: "
     if title.status == "forthcoming":
         return f"{read_as}{_title_and_reference(title)} is forthcoming and has not been printed yet."
-    if title.status == "not printed":
+    if title.withdrawn:
+        return (
+            f"{read_as}{_title_and_reference(title)} cannot be ordered; its printing was withdrawn: {title.withdrawn}."
+        )
+    if title.status == "not printed" and not title.sample:
         return f"{read_as}{_title_and_reference(title)} has not been printed; it can be read as a PDF on the site."
     return None
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from wawla.model.wording import counted
+from wawla.model.wording import SAMPLE_PRINTING, counted
 from wawla.ordering.intake.csv_orders import Cell, safe_csv
 from wawla.ordering.parcels.approved_file import approved_bytes
 from wawla.ordering.parcels.document import Typeset
@@ -86,5 +86,8 @@ def _read_me(job: PrintJob, labels: Sequence[Label]) -> str:
         copies=counted(copies, "copy", "copies"),
         printings=counted(len(job.items), "printing"),
     )
+    samples = [f"  {item.reference}\n" for item in job.items if item.sample]
+    if samples:
+        text += f"\nNot to be printed, each being {SAMPLE_PRINTING}\n{''.join(samples)}"
     remarks = [f"  order {label.number}: {label.remark}\n" for label in labels if label.remark]
     return text + ("\nLabels that need a look\n" + "".join(remarks) if remarks else "")

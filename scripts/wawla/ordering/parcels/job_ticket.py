@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from wawla.model.wording import counted, day
+from wawla.model.wording import SAMPLE_PRINTING, capital, counted, day
 from wawla.ordering.parcels.document import PackDocument, a4
 from wawla.ordering.parcels.print_job import LEAST_SPOILAGE, SPOILAGE_PER_CENT, PrintItem, PrintJob
 
@@ -28,6 +28,7 @@ def _facts(item: PrintItem) -> Mapping[str, str]:
     stapled = item.binding == "saddle-stitched"
     spine = "none: it is stapled through the fold" if stapled else f"{item.spine:g} mm, worked out from the paper below"
     return {
+        **({"Sample": f"Not to be printed. {capital(SAMPLE_PRINTING)}."} if item.sample else {}),
         "Printing": f"{item.printing}, approved on {day(dt.date.fromisoformat(item.approved))}",
         "Finished size": f"{item.width:g} × {item.height:g} mm, upright",
         "Bleed": f"{item.bleed:g} mm on every side; the file has crop marks",

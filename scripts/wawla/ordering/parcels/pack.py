@@ -32,7 +32,7 @@ from wawla.model.errors import WawlaError
 from wawla.ordering.parcels.contents import digest_of, files_of
 from wawla.ordering.parcels.document import Typeset
 from wawla.ordering.parcels.pack_folder import PackFolder, is_whole, write_files, writing
-from wawla.ordering.parcels.print_job import PrintJob, job_of
+from wawla.ordering.parcels.print_job import PrintJob, job_of, refuse_withdrawn
 from wawla.ordering.register.packs import Pack
 from wawla.ordering.register.register import Register
 from wawla.ordering.register.stored_order import StoredOrder
@@ -145,7 +145,8 @@ class Packer:
     def again(self, name: str, to: Path) -> PackResult:
         """Make a pack again, from the orders as they are kept, into `to`.
 
-        Raises WawlaError where there is none of that name, or the names and addresses in it have been forgotten.
+        Raises WawlaError where there is none of that name, the names and addresses in it have been forgotten, or a
+        printing in it has been withdrawn.
         """
         packs = {pack.name: pack for pack in self._register.packs()}
         if name not in packs:
@@ -185,8 +186,9 @@ class Packer:
         return fresh, digest_of(files)
 
     def _recorded_pack(self, pack: Pack) -> tuple[PrintJob, list[StoredOrder]]:
-        """What a pack was made from. Raises WawlaError where somebody in it has been forgotten."""
+        """What a pack was made from. Raises WawlaError where somebody in it is forgotten, or a printing withdrawn."""
         job = PrintJob.from_json(pack.job)
+        refuse_withdrawn(job, self._library)
         orders = [self._register.order(number) for number in job.orders]
         forgotten = [str(each.number) for each in orders if each.forgotten]
         if forgotten:

@@ -61,11 +61,13 @@ class PrintItem:
     """Its SHA-256."""
     source: str
     """The press PDF, as a path inside the publication."""
+    sample: bool = False
+    """Whether it is a sample, which is not to be printed."""
 
     @property
     def run(self) -> int:
-        """How many copies are printed."""
-        return self.copies + self.allowance
+        """How many copies are printed; none of a sample."""
+        return 0 if self.sample else self.copies + self.allowance
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class PrintJob:
         data = asdict(self) | {
             "format": "wawla-job-1",
             "spoilage": {"per_cent": SPOILAGE_PER_CENT, "at_least": LEAST_SPOILAGE},
-            "items": [asdict(item) | {"run": item.run} for item in self.items],
+            "items": [_item_data(item) for item in self.items],
         }
         return json.dumps(data, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
@@ -96,7 +98,8 @@ class PrintJob:
         """The job that `to_json` wrote."""
         data = json.loads(text)
         items = tuple(
-            PrintItem(**{name: item[name] for name in PrintItem.__dataclass_fields__}) for item in data["items"]
+            PrintItem(**{name: item[name] for name in PrintItem.__dataclass_fields__ if name in item})
+            for item in data["items"]
         )
         plain = {name: data[name] for name in ("pack", "day", "publisher", "contact")}
         return cls(**plain, orders=tuple(data["orders"]), items=items)
@@ -138,14 +141,30 @@ def job_of(pack: str, orders: Sequence[StoredOrder], library: Library, known: Ma
     )
 
 
+def refuse_withdrawn(job: PrintJob, library: Library) -> None:
+    """Raise WawlaError where a printing of this job has been withdrawn since it was packed."""
+    withdrawn = {
+        f"{folder}/{printing.file}": printing.withdrawn
+        for folder, printings in library.printings.items()
+        for printing in printings
+        if printing.withdrawn
+    }
+    faults = [f"'{item.reference}': {withdrawn[item.source]}" for item in job.items if item.source in withdrawn]
+    if faults:
+        raise WawlaError(f"{job.pack} holds what has been withdrawn since. {'; '.join(faults)}. Nothing was packed.")
+
+
+def _or_cancel(reference: str) -> str:
+    return f'Approve one with `wawla approve "{reference}"`, or cancel the orders that want it.'
+
+
 def _item(reference: str, copies: int, title: CatalogueEntry | None, library: Library) -> PrintItem:
     if title is None:
         raise WawlaError("is in the catalogue no more. Restore its edition, or cancel the orders that want it.")
-    if title.status != "in print":
-        raise WawlaError(
-            f'has no approved printing. Approve one with `wawla approve "{reference}"`, or cancel the orders that want'
-            " it."
-        )
+    if title.withdrawn:
+        raise WawlaError(f"has a printing that was withdrawn: {title.withdrawn}. {_or_cancel(reference)}")
+    if not title.printing:
+        raise WawlaError(f"has no approved printing. {_or_cancel(reference)}")
     series = library.series.get(title.folder.split("/")[1])
     if series is None:
         raise WawlaError("belongs to a series whose series.yml cannot be read. `wawla check` says why.")
@@ -172,4 +191,11 @@ def _item(reference: str, copies: int, title: CatalogueEntry | None, library: Li
         file=f"press/{'-'.join(title.folder.split('/')[1:])}-printing-{title.printing}.pdf",
         checksum=title.checksum,
         source=title.file,
+        sample=title.sample,
     )
+
+
+def _item_data(item: PrintItem) -> dict[str, object]:
+    """A printing as JSON has it. Only a sample says whether it is one, as packs did before there were any."""
+    data = asdict(item) | {"run": item.run}
+    return data if item.sample else {name: value for name, value in data.items() if name != "sample"}
