@@ -181,7 +181,55 @@ def test_once_all_is_put_right_no_fault_is_left_to_see(order: Page):
     expect(order.get_by_role("heading", name="Your order")).to_be_focused()
     expect(order.get_by_role("group", name="To put right")).to_be_hidden()
     assert 0 == order.locator("[aria-invalid]").count()
-    expect(field(order, "name")).to_have_accessible_description("Whom the parcel is for.")
+    expect(field(order, "name")).to_have_accessible_description(Order.model_fields["name"].description)
+
+
+def test_a_fault_goes_as_soon_as_it_is_put_right_and_no_other_comes(order: Page):
+    make(order)
+    summary, name = order.get_by_role("group", name="To put right"), field(order, "name")
+    name.fill("The head")
+    expect(name).not_to_have_attribute("aria-invalid", "true")
+    expect(name).to_have_accessible_description(Order.model_fields["name"].description)
+    expect(summary.get_by_role("link")).to_have_count(3)
+    name.fill("")
+    expect(name).not_to_have_attribute("aria-invalid", "true")
+    name.fill("The head")
+    field(order, "address").fill("1 Street")
+    field(order, "email").fill("office")
+    expect(summary.get_by_role("link", name="E-mail: Please write it like this")).to_be_visible()
+    field(order, "email").fill("office@school.example")
+    expect(summary.get_by_role("link")).to_have_text(["Copies: Choose some of at least one edition."])
+    order.get_by_role("button", name="More copies of Trust").click()
+    expect(summary).to_be_hidden()
+    assert 0 == order.locator("[aria-invalid]").count()
+
+
+def test_that_nothing_is_chosen_is_a_fault_of_the_group_of_editions_and_of_no_single_one(order: Page):
+    make(order)
+    group = order.get_by_role("group", name="Editions in print")
+    expect(group).to_have_attribute("aria-invalid", "true")
+    expect(group).to_have_accessible_description("Choose some of at least one edition.")
+    expect(copies(order)).not_to_have_attribute("aria-invalid", "true")
+    order.get_by_role("link", name="Choose some of at least one edition.").click()
+    expect(copies(order)).to_be_focused()
+    copies(order).fill("1")
+    expect(group).not_to_have_attribute("aria-invalid", "true")
+    expect(order.get_by_text("Choose some of at least one edition.")).to_have_count(0)
+
+
+def test_the_headings_of_the_form_stand_in_the_contents_of_the_page_while_they_can_be_seen(order: Page, chromium, home):
+    contents = order.get_by_role("navigation", name="On this page")
+    expect(contents.get_by_role("link", name="Where the parcel goes")).to_be_visible()
+    expect(contents.get_by_role("link", name="Your order")).to_be_hidden()
+    fill_in(order)
+    expect(contents.get_by_role("link", name="Your order")).to_be_visible()
+    field(order, "name").fill("Another")
+    expect(contents.get_by_role("link", name="Your order")).to_be_hidden()
+    with chromium.new_context(java_script_enabled=False) as context, context.new_page() as page:
+        page.goto(home + "order/")
+        expect(page.locator("noscript .w-note")).to_be_visible()
+        expect(page.locator(".md-nav--secondary a[href='#_in-print']")).to_be_visible()
+        expect(page.locator(".md-nav--secondary a[href='#_to']")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -363,6 +411,17 @@ def letters(text: str) -> str:
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     seen = TURNING.sub("", whole.replace("\ufeff", ""))
     return "".join(each for each in seen if unicodedata.category(each) not in ("Cc", "Zs", "Zl", "Zp"))
+
+
+def test_an_example_is_written_by_the_page_in_the_words_that_the_desk_knows(page: Page, home: str):
+    page.goto(home + "order/")
+    write = """async ({ order, fields, title }) => {
+        const message = await import("/assets/scripts/order-message.js");
+        return message.messageOf(order, title, fields, true);
+    }"""
+    fields = [{"name": field.name, "title": field.title, "several": bool(field.rows)} for field in form_fields()]
+    made = page.evaluate(write, {"order": ORDER.model_dump(mode="json"), "fields": fields, "title": TITLE})
+    assert message_of(ORDER, TITLE, example=True) == made
 
 
 def test_whatever_is_written_the_desk_reads_back_unchanged(page: Page, home: str):

@@ -59,6 +59,15 @@ def test_the_desk_reads_what_the_page_writes():
     assert (ORDER, (), ()) == (accepted.order, accepted.questions, accepted.remarks)
 
 
+def test_an_example_says_so_and_the_desk_reads_it_too():
+    example = message_of(ORDER, "What are we learning about...?", example=True)
+    assert example.startswith("Example of an order for What are we learning about...?\n")
+    assert example.endswith("\nWritten by the order page, as an example: nobody takes orders there.\n")
+    assert said(ORDER) == heard(read_message(example))
+    changed = example.replace("Role: Deputy head\n", "Role: Deputy head\nand more\n")
+    assert [] == [ours for ours in ("nobody takes", "Example of") if ours in str(heard(read_message(changed)))]
+
+
 @pytest.mark.slow
 @thoroughly
 @given(orders())

@@ -34,7 +34,7 @@ FIRST = (
     f'  height: 297\n  binding: saddle-stitched\n  spine: 0\n  checksum: "{"0" * 64}"\n'
 )
 SECOND = FIRST.replace("number: 1", "number: 2").replace("2026-01-31", "2026-02-28").replace("pages: 32", "pages: 36")
-HIDDEN_AT_FIRST = {"_errors", "_to", "_made"}
+SAMPLE, WITHDRAWN = "  sample: true\n", "  withdrawn: its imprint names the wrong publisher\n"
 PDF = Download("series/example/first/EX-First.pdf", 32, 1_200_000, ".cache/print/EX-First.pdf")
 
 
@@ -152,7 +152,71 @@ def test_the_outline_leads_to_every_part_that_is_there():
         made = [section.anchor for section in page.outline if section.anchor != "before"]
         assert len(made) > 1
         headings = re.findall(r'<h2 id="(_[\w-]+)"', page.html)
-        assert made == [anchor for anchor in headings if anchor not in HIDDEN_AT_FIRST]
+        assert made == [anchor for anchor in headings if anchor != "_errors"]
+
+
+def test_of_the_outline_what_needs_scripts_is_hidden_without_them():
+    outline = page_of(site_of(printings=FIRST)).outline
+    assert ["Where the parcel goes", "Your order"] == [section.title for section in outline if section.needs_scripts]
+
+
+def test_a_sample_is_never_said_to_be_in_print_and_what_is_made_of_it_is_an_example():
+    page = page_of(site_of(printings=FIRST + SECOND + SAMPLE))
+    said = words(page)
+    assert (
+        "A first edition Reference EX/First A sample, so that ordering can be tried: nothing was printed. "
+        "February 2026: 36 pages, A4, saddle-stitched"
+    ) in said
+    assert "Nothing is in print today, so nothing can be ordered." in said
+    assert "Samples to try an order with" in [section.title for section in page.outline]
+    assert [] == [part for part in ("In print", "Editions in print", "Order by e-mail", "mailto:") if part in page.html]
+    assert 'data-reference="EX/First"' in page.html
+    assert "data-example" in page.html
+
+
+def test_where_an_edition_is_in_print_the_form_offers_no_sample():
+    tree = site_of(printings=FIRST).library.tree
+    files = {path: tree.read(path) for path in tree.sizes}
+    text = files["series/example/first/index.md"].decode()
+    second = text.replace("A first edition", "A second edition").replace("EX/First", "EX/Second")
+    files["series/example/second/index.md"] = second.replace("number: 1", "number: 2").encode()
+    files["series/example/second/printings.yml"] = f"{FIRST}{SAMPLE}".encode()
+    library = read_library(Tree.of(files), TODAY).library
+    site = SiteContext(library, {path: Rendered("") for path in library.entries})
+    page = page_of(site)
+    assert ["EX/First"] == re.findall(r'data-reference="([^"]*)"', page.html)
+    assert "Reference EX/Second Not printed" in words(page)
+    assert "Orders go to orders@publisher.sample" in words(page)
+    [second_page] = [each for each in edition_pages(site) if each.title == "A second edition"]
+    assert "Order copies" not in second_page.html
+    assert "Try an order" not in second_page.html
+
+
+def test_a_printing_that_was_withdrawn_is_not_offered_and_the_one_before_it_stands_again():
+    page = page_of(site_of(printings=FIRST + SECOND + WITHDRAWN))
+    assert "In print. First printing, January 2026: 32 pages" in words(page)
+    page = page_of(site_of(printings=FIRST + WITHDRAWN))
+    assert "Reference EX/First Its printing was withdrawn: its imprint names the wrong publisher" in words(page)
+    assert "<form" not in page.html
+
+
+def test_without_scripts_the_page_says_that_its_form_needs_them():
+    for contact, expected in (
+        ("orders@publisher.sample", "You can order all the same: each link below opens an e-mail"),
+        ("orders@publisher.example", "How an order reads is shown under"),
+    ):
+        page = page_of(site_of(printings=FIRST, contact=contact))
+        [said] = re.findall(r"<noscript>(.*?)</noscript>", page.html, re.S)
+        assert "needs scripts, and your browser has them switched off" in said
+        assert expected in said
+    assert "<noscript>" not in page_of(site_of()).html
+
+
+def test_where_nobody_takes_orders_the_form_speaks_of_an_example_throughout():
+    said = words(page_of(site_of(printings=FIRST, contact="orders@publisher.example")))
+    for part in ("Where a parcel would go", "Your example", "the example asks for", "Make the example"):
+        assert part in said
+    assert [] == [part for part in ("Where the parcel goes", "The desk", "the desk", "you want") if part in said]
 
 
 def test_the_fields_are_those_of_an_order_with_the_words_of_the_model():
@@ -204,12 +268,28 @@ def test_places_of_editions_do_not_fall_together():
     assert ["_a-b.c", "_a.b-c"] == [order_anchor(edition) for edition in editions]
 
 
-def test_the_catalogue_beside_the_page_is_the_desks_own():
+def test_the_catalogue_beside_the_page_is_the_desks_own_but_for_paths_that_readers_cannot_reach():
     site = site_of(printings=FIRST)
     files = {file.address: json.loads(file.data) for file in order_files(site)}
     assert {"order/catalogue.json", "order/order.schema.json"} == set(files)
     [title] = catalogue(site.library)
-    assert [{**vars(title)}] == files["order/catalogue.json"]
+    assert "series/example/first/printings/1.pdf" == title.file
+    known = {name: value for name, value in vars(title).items() if name != "file"}
+    assert [known] == files["order/catalogue.json"]
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ("", ("in print", 1, 500, False, "")),
+        (SAMPLE, ("not printed", 1, 0, True, "")),
+        (WITHDRAWN, ("not printed", 0, 0, False, "its imprint names the wrong publisher")),
+        (SAMPLE + WITHDRAWN, ("not printed", 0, 0, False, "its imprint names the wrong publisher")),
+    ],
+)
+def test_the_catalogue_says_what_is_a_sample_or_withdrawn_and_counts_no_copies_of_it(marks: str, expected: tuple):
+    [title] = json.loads(order_files(site_of(printings=FIRST + marks))[0].data)
+    assert expected == tuple(title[name] for name in ("status", "printing", "copies", "sample", "withdrawn"))
 
 
 def test_the_schema_beside_the_page_takes_an_order_and_refuses_others():

@@ -123,5 +123,23 @@ def test_a_correction_is_text():
 
 
 def test_a_sample_printing_says_that_it_is_one():
-    said = "First printing January 2026: 32 pages, A4, saddle-stitched, a sample to try things out"
-    assert said in words(page_of(f"{FIRST}  sample: true\n"))
+    page = page_of(f"{FIRST}  sample: true\n", erratum(1, 24, "For ten read twelve."))
+    assert (
+        "Samples of a printing First printing A sample, so that ordering can be tried: nothing was printed. "
+        "January 2026: 32 pages, A4, saddle-stitched"
+    ) in words(page)
+    assert [] == [said for said in ("Printed copies", "printed copy", "Order copies") if said in words(page)]
+    assert ["Samples of a printing", "What to correct in a sample"] == [part.title for part in page.outline[-2:]]
+
+
+def test_samples_and_printings_are_told_apart():
+    page = page_of(f"{FIRST}  sample: true\n{SECOND}", erratum(1, 24, "For June read July."))
+    assert "Printings, and samples of one" in [section.title for section in page.outline]
+    assert "In the sample of the first printing: Page 24" in words(page)
+
+
+def test_a_printing_that_was_withdrawn_is_shown_with_its_reason_and_its_errata():
+    page = page_of(f"{FIRST}  withdrawn: it lacks a page\n", erratum(1, 24, "For ten read twelve."))
+    assert "January 2026: 32 pages, A4, saddle-stitched. Withdrawn : it lacks a page" in words(page)
+    assert "What to correct in a printed copy Page 24" in words(page)
+    assert "No printed copies of this edition can be ordered." in words(page)

@@ -27,15 +27,16 @@ export function orderOf(fields, lines) {
 
 /**
  * The order as text. Whatever was written over several lines is indented, so that none of it looks like a heading or
- * like a line of the order. `fields` have name, title and several.
+ * like a line of the order. `fields` have name, title and several. An `example` says that it is one.
  */
-export function messageOf(order, publication, fields) {
+export function messageOf(order, publication, fields, example) {
   const lines = order.lines.map(({ reference, copies }) => `${reference}: ${copies} ${copies === 1 ? "copy" : "copies"}`);
   const words = fields
     .filter(({ name }) => order[name])
     .map(({ name, title, several }) => `${title}:${several ? `\n${order[name].replace(/^(?=.)/gm, "  ")}` : ` ${order[name]}`}`);
-  const last = "Written by the order page. The desk reads it as it stands.";
-  return [`Order for ${tidied(publication, false)}`, "", ...lines, "", ...words, "", last, ""].join("\n");
+  const opening = example ? "Example of an order for" : "Order for";
+  const last = `Written by the order page${example ? ", as an example: nobody takes orders there." : ". The desk reads it as it stands."}`;
+  return [`${opening} ${tidied(publication, false)}`, "", ...lines, "", ...words, "", last, ""].join("\n");
 }
 
 /** The subject of its message: as many references as there is room for, and how many more there are. */

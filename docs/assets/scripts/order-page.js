@@ -5,10 +5,12 @@ import { MOST_OF_A_MAILTO, fileOf, mailtoOf, messageOf, orderOf, subjectOf } fro
 const form = document.querySelector(".w-order");
 const chosen = [...form.querySelectorAll("[data-reference]")];
 const fields = [...form.querySelectorAll("[data-title]")];
+const choice = form.querySelector(".w-choice");
 const summary = form.querySelector(".w-errors");
 const total = form.querySelector(".w-total");
 const changed = form.querySelector(".w-order-changed");
 const made = document.querySelector(".w-your-order");
+const example = "example" in form.dataset;
 const most = Number(form.dataset.mostCopies);
 const mostLines = Number(form.dataset.mostLines);
 
@@ -27,8 +29,8 @@ const update = () => {
     ? `Total: ${counted(copies, "copy", "copies")} of ${counted(lines.length, "edition", "editions")}`
     : "Nothing is chosen yet.";
   if (made.hidden) return;
-  made.hidden = true;
-  changed.textContent = "The order has changed. Make it again.";
+  showMade(false);
+  changed.textContent = `The ${example ? "example" : "order"} has changed. Make it again.`;
 };
 
 /* What is to be put right, in words; "" where all is well. */
@@ -55,17 +57,25 @@ const written = () =>
     value: input.value,
   }));
 
-const faults = () => {
-  const ofCopies = chosen.map((input) => [input, input.dataset.edition, faultOfCopies(input)]);
+/* The fault of the editions together is that of their group, and of no single one. */
+const faultOfChoice = (ofCopies) => {
   const lines = linesOf().length;
-  if (!lines && !ofCopies.some(([, , fault]) => fault)) ofCopies[0] = [chosen[0], "Copies", "Choose some of at least one edition."];
-  if (lines > mostLines) ofCopies[0] = [chosen[0], "Copies", `${mostLines} editions are the most in one order.`];
-  return [...ofCopies, ...written().map((field) => [field.input, field.title, faultOf(field)])];
+  if (lines > mostLines) return `${mostLines} editions are the most in one order.`;
+  return lines || ofCopies.some(([, , fault]) => fault) ? "" : "Choose some of at least one edition.";
 };
 
-/* Each fault beside its field, and all of them on top, with a link to each field. Returns whether there are any. */
-const showFaults = () => {
-  const found = faults();
+const faults = () => {
+  const ofCopies = chosen.map((input) => [input, input.dataset.edition, faultOfCopies(input)]);
+  const ofFields = written().map((field) => [field.input, field.title, faultOf(field)]);
+  return [[choice, "Copies", faultOfChoice(ofCopies)], ...ofCopies, ...ofFields];
+};
+
+/*
+ * Each fault beside its field, and all of them on top, with a link to each field. Returns whether there are any. While
+ * somebody writes, `only` those that are shown already: they change, and go when they are put right.
+ */
+const showFaults = (only = () => true) => {
+  const found = faults().filter(([input]) => only(input));
   for (const [input, , fault] of found) {
     const place = document.getElementById(`${input.id}-error`);
     place.textContent = fault;
@@ -82,7 +92,7 @@ const showFaults = () => {
       link.textContent = `${title}: ${fault}`;
       link.addEventListener("click", (event) => {
         event.preventDefault(); // the address keeps the edition that was chosen by it
-        input.focus();
+        (input === choice ? chosen[0] : input).focus();
       });
       item.append(link);
       return item;
@@ -92,11 +102,21 @@ const showFaults = () => {
   return links.length > 0;
 };
 
+/* What is hidden without scripts is hidden in the contents of the page too. */
+const inContents = (anchor, shown) => {
+  const entry = document.querySelector(`.md-nav--secondary a[href="#${anchor}"]`);
+  if (entry) entry.parentElement.hidden = !shown;
+};
+const showMade = (shown) => {
+  made.hidden = !shown;
+  inContents("_made", shown);
+};
+
 let file;
 const make = () => {
   const all = written();
   const order = orderOf(all, linesOf());
-  const text = messageOf(order, form.dataset.publication, all);
+  const text = messageOf(order, form.dataset.publication, all, example);
   made.querySelector("pre").textContent = text;
   URL.revokeObjectURL(file);
   file = URL.createObjectURL(new Blob([fileOf(order)], { type: "application/json" }));
@@ -111,24 +131,29 @@ const make = () => {
     long.querySelector("a").href = mailtoOf(form.dataset.to, subject, "");
   }
   changed.textContent = "";
-  made.hidden = false;
+  showMade(true);
   made.querySelector("h2").focus();
 };
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (showFaults()) {
-    made.hidden = true;
+    showMade(false);
     summary.focus();
   } else make();
 });
-form.addEventListener("input", update);
+const hasFault = (input) => input.hasAttribute("aria-invalid");
+const changedByHand = () => {
+  update();
+  if (!summary.hidden) showFaults(hasFault);
+};
+form.addEventListener("input", changedByHand);
 for (const button of form.querySelectorAll("[data-step]")) {
   button.addEventListener("click", () => {
     const input = button.parentElement.querySelector("input");
     const copies = Math.min(Math.max((copiesIn(input) || 0) + Number(button.dataset.step), 0), most);
     input.value = copies || "";
-    update();
+    changedByHand();
   });
 }
 
@@ -143,6 +168,7 @@ const choose = () => {
   input.select();
 };
 
+inContents("_to", true);
 for (const part of form.querySelectorAll(".w-scripted")) part.hidden = false;
 for (const part of document.querySelectorAll(".w-unscripted")) part.hidden = true;
 addEventListener("hashchange", choose);

@@ -103,7 +103,7 @@ document.addEventListener("keydown", (event) => {
 const entries = [...document.querySelectorAll(".md-nav--secondary a")];
 const places = entries.map((entry) => document.getElementById(decodeURIComponent(entry.hash.slice(1))));
 const follow = () => {
-  const tops = places.map((place) => place?.getBoundingClientRect().top ?? Infinity);
+  const tops = places.map((place) => (place?.offsetParent ? place.getBoundingClientRect().top : Infinity)); // not of what is hidden
   const passed = tops.indexOf(Math.max(...tops.filter((top) => top < innerHeight / 4)));
   entries.forEach((entry, at) => (at === passed ? entry.setAttribute("aria-current", "location") : entry.removeAttribute("aria-current")));
 };

@@ -48,16 +48,23 @@ class Order(_StrictModel):
     format: Literal["wawla-order-1"] = Field(
         "wawla-order-1", title="Format", description="Says what this file is.", examples=["wawla-order-1"]
     )
-    name: Words = Field(title="Name", description="Whom the parcel is for.", examples=["The deputy head"], min_length=1)
+    name: Words = Field(
+        title="Name", description="The person a parcel is addressed to.", examples=["The deputy head"], min_length=1
+    )
     role: Words = Field("", title="Role", description="What that person does.", examples=["Deputy head"])
     organisation: Words = Field(
         "", title="School or organisation", description="Where that person works.", examples=["A primary school"]
     )
     address: Text = Field(
-        title="Postal address", description="Where the parcel goes.", examples=["1 Street\nTown\nAB1 2CD"], min_length=1
+        title="Postal address",
+        description="The address on a parcel.",
+        examples=["1 Street\nTown\nAB1 2CD"],
+        min_length=1,
     )
-    email: Address = Field(title="E-mail", description="Where a question is sent.", examples=["office@school.example"])
-    note: Text = Field("", title="Note", description="Anything the desk should know.", examples=["By half term."])
+    email: Address = Field(
+        title="E-mail", description="The address for questions about an order.", examples=["office@school.example"]
+    )
+    note: Text = Field("", title="Note", description="Anything else about an order.", examples=["By half term."])
     lines: Annotated[tuple[OrderLine, ...], Field(min_length=1, max_length=MOST_LINES, strict=False)] = Field(
         title="Lines",
         description="What is ordered, each reference once.",

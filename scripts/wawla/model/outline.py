@@ -12,3 +12,5 @@ class Section:
     level: int
     anchor: str
     title: str
+    needs_scripts: bool = False
+    """Whether it is hidden until a script shows it."""

@@ -41,8 +41,10 @@ def edition_pages(site: SiteContext) -> Iterator[Page]:
             citation=citation,
             forms=citation_forms(citation),
             publisher=site.library.publisher,
-            contact=site.library.publisher.live_contact if site.library.publisher else "",
+            contact=site.orders.taken_by,
+            can_be_ordered=any(entry.folder == edition.folder for entry in site.orders.offered),
             copies=copies,
+            headings={section.anchor: section.title for section in sections_of(copies)},
             order_anchor=order_anchor(edition),
             changed=site.changed(edition),
         )

@@ -16,7 +16,7 @@ from wawla.publishing.page import Asset, Download
 from wawla.publishing.printed_copies import PrintedCopies, printed_copies
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
-from wawla.reading.catalogue import CatalogueEntry, as_data, catalogue
+from wawla.reading.catalogue import CatalogueEntry, public_data
 
 SLUG = "order"
 """The page of docs/ that the form is added to."""
@@ -24,6 +24,8 @@ SLUG = "order"
 _SCHEMA = Order.model_json_schema()
 _NO_WORDS = {"format", "lines"}
 """Of the fields of an order, those that nobody writes."""
+_SCRIPTED = {"_to", "_made"}
+"""The headings that are hidden until order-page.js shows them, also in the contents of the page."""
 _ROWS = {"address": 4, "note": 3}
 """The fields that may have several lines, and how many the form shows."""
 _FILLED_IN = {
@@ -62,7 +64,7 @@ class Offer:
     edition: Edition
     anchor: str
     copies: PrintedCopies | None
-    """Of the latest printing; None where it cannot be ordered."""
+    """Of the latest printing that stands; None without one."""
     pdf: Download | None
     mail: str
     """The address of a ready e-mail: an order, or 'tell me when'; '' where there is none, or nobody to read it."""
@@ -106,47 +108,57 @@ def order_form(
     site: SiteContext, body: Markup | str, outline: tuple[Section, ...]
 ) -> tuple[Markup, tuple[Section, ...], tuple[str, ...]]:
     """The page as HTML, made round the body that people wrote; its outline; and the scripts that it uses."""
-    publisher = site.library.publisher
-    contact = publisher.live_contact if publisher else ""
-    offers = [_offer(title, site) for title in catalogue(site.library)]
-    by_status = {
-        status: [offer for offer in offers if offer.title.status == status]
-        for status in ("in print", "not printed", "forthcoming")
-    }
-    in_print = by_status["in print"]
+    orders = site.orders
+    offers = [_offer(entry, site) for entry in orders.entries]
+    offered = [each for each in offers if each.title in orders.offered]
+    forthcoming = [each for each in offers if each.title.status == "forthcoming"]
+    to_read = [each for each in offers if each not in offered and each not in forthcoming]
+    headings = _headings(site, bool(offered), bool(to_read), bool(forthcoming))
     html = html_of(
         "order.html",
         f"{SLUG}/",
         site=site,
         body=body,
-        publisher=publisher,
-        contact=contact,
-        to_contact=_to(contact) if contact else "",
-        in_print=in_print,
-        not_printed=by_status["not printed"],
-        forthcoming=by_status["forthcoming"],
+        publisher=site.library.publisher,
+        contact=orders.contact,
+        taken_by=orders.taken_by,
+        to_desk=_to(orders.taken_by) if orders.taken_by else "",
+        in_print=bool(orders.in_print),
+        offered=offered,
+        to_read=to_read,
+        forthcoming=forthcoming,
+        headings=headings,
         form_fields=form_fields(),
         most_copies=MOST_COPIES,
         most_lines=MOST_LINES,
-        example=_words(in_print[0].title, site, with_examples=True) if in_print else "",
+        example=_words(offered[0].title, site, with_examples=True) if offered else "",
     )
-    parts = (  # but not those that are hidden without scripts
-        Section(2, "_in-print", "Editions in print"),
-        *((Section(2, "_unprinted", "Editions to read here"),) if by_status["not printed"] else ()),
-        *((Section(2, "_forthcoming", "Forthcoming editions"),) if by_status["forthcoming"] else ()),
-        *(
-            (Section(2, "_words", "An order in your own mail program" if contact else "An order in words"),)
-            if in_print
-            else ()
-        ),
-    )
-    return html, (*outline, *parts), ("order-page.js", "copy.js") if in_print else ()
+    parts = tuple(Section(2, anchor, title, anchor in _SCRIPTED) for anchor, title in headings.items())
+    return html, (*outline, *parts), ("order-page.js", "copy.js") if offered else ()
+
+
+def _headings(site: SiteContext, offered: bool, to_read: bool, forthcoming: bool) -> dict[str, str]:
+    """The headings of the page by their anchors; where nobody takes orders, in the words of an example."""
+    taken, in_print = bool(site.orders.taken_by), bool(site.orders.in_print)
+    made = {"_to": "Where the parcel goes", "_made": "Your order"}
+    if not taken:
+        made = {"_to": "Where a parcel would go", "_made": "Your example"}
+    words = {"_words": "An order in your own mail program" if taken else "An order in words"}
+    return {
+        **({"_in-print": "Editions in print"} if in_print else {}),
+        **({"_samples": "Samples to try an order with"} if offered and not in_print else {}),
+        **({} if offered else {"_none": "Printed copies"}),
+        **(made if offered else {}),
+        **({"_unprinted": "Editions to read here"} if to_read else {}),
+        **({"_forthcoming": "Forthcoming editions"} if forthcoming else {}),
+        **(words if offered else {}),
+    }
 
 
 def order_files(site: SiteContext) -> list[Asset]:
     """The catalogue of what can be ordered, and the JSON Schema of an order."""
     files = {
-        "catalogue.json": as_data(catalogue(site.library)),
+        "catalogue.json": public_data(list(site.orders.entries)),
         "order.schema.json": {"$schema": "https://json-schema.org/draft/2020-12/schema", **_SCHEMA},
     }
     return [
@@ -157,25 +169,23 @@ def order_files(site: SiteContext) -> list[Asset]:
 
 def _offer(title: CatalogueEntry, site: SiteContext) -> Offer:
     edition = site.library.editions[title.folder]
-    in_print = title.status == "in print"
     return Offer(
         title=title,
         edition=edition,
         anchor=order_anchor(edition),
-        copies=printed_copies(edition, site)[0] if in_print else None,
+        copies=next((each for each in printed_copies(edition, site) if not each.withdrawn), None),
         pdf=site.downloads.get(title.folder),
         mail=_mail(title, site),
     )
 
 
 def _mail(title: CatalogueEntry, site: SiteContext) -> str:
-    contact = site.library.publisher.live_contact if site.library.publisher else ""
-    if not contact or title.status == "not printed":
-        return ""
-    if title.status == "forthcoming":
+    if title.status == "forthcoming" and site.orders.contact:
         asked = f"Please tell me when this edition can be ordered:\n\n{title.title}\n{title.reference}\n"
-        return mailto(contact, f"Tell me when: {title.reference}", asked)
-    return mailto(contact, f"Order: {title.reference}", _words(title, site))
+        return mailto(site.orders.contact, f"Tell me when: {title.reference}", asked)
+    if title.status == "in print" and site.orders.taken_by:
+        return mailto(site.orders.taken_by, f"Order: {title.reference}", _words(title, site))
+    return ""
 
 
 def _words(title: CatalogueEntry, site: SiteContext, with_examples: bool = False) -> str:

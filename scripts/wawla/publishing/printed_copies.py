@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wawla.model import Edition, Erratum, Printing
 from wawla.model.outline import Section
 from wawla.model.printing import TRIMS
-from wawla.model.wording import counted, ordinal
+from wawla.model.wording import SAMPLE_PRINTING, capital, counted, ordinal
 from wawla.publishing.site import SiteContext
 from wawla.reading.visible import is_published
 
@@ -31,7 +31,10 @@ class PrintedCopies:
     name: str
     """'first printing'."""
     form: str
-    """'November 2026: 32 pages, A4, saddle-stitched'."""
+    """'November 2026: 32 pages, A4, saddle-stitched'; a sample says first that it is one."""
+    sample: bool = False
+    withdrawn: str = ""
+    """Why it is not to be ordered any more; '' where it stands."""
     corrections: tuple[Correction, ...] = ()
 
 
@@ -43,18 +46,24 @@ def printed_copies(edition: Edition, site: SiteContext) -> list[PrintedCopies]:
 
 def sections_of(copies: list[PrintedCopies]) -> tuple[Section, ...]:
     """The sections about printed copies, for the outline of the edition's page."""
-    printed = (Section(2, "_printed", "Printed copies"),) if copies else ()
-    corrected = (Section(2, "_errata", "What to correct in a printed copy"),)
-    return (*printed, *(corrected if any(each.corrections for each in copies) else ()))
+    samples = [each.sample for each in copies]
+    titles = {False: "Printed copies", True: "Samples of a printing"}
+    title = titles[samples[0]] if len(set(samples)) == 1 else "Printings, and samples of one"
+    printed = (Section(2, "_printed", title),) if copies else ()
+    to_correct = [each.sample for each in copies if each.corrections]
+    what = "a sample" if all(to_correct) else "a printed copy"
+    corrected = (Section(2, "_errata", f"What to correct in {what}"),) if to_correct else ()
+    return (*printed, *corrected)
 
 
 def _copies(printing: Printing, edition: Edition, site: SiteContext) -> PrintedCopies:
     name = f"{ordinal(printing.number)} printing"
-    sample = ", a sample to try things out" if printing.sample else ""
-    form = f"{printing.on:%B %Y}: {counted(printing.pages, 'page')}, {_size(printing)}, {printing.binding}{sample}"
+    form = f"{printing.on:%B %Y}: {counted(printing.pages, 'page')}, {_size(printing)}, {printing.binding}"
+    if printing.sample:
+        form = f"{capital(SAMPLE_PRINTING)}. {form}"
     errata = sorted((each for each in edition.errata if each.printing == printing.number), key=lambda each: each.page)
     corrections = tuple(_correction(erratum, site) for erratum in errata)
-    return PrintedCopies(name, form, corrections)
+    return PrintedCopies(name, form, printing.sample, printing.withdrawn or "", corrections)
 
 
 def _correction(erratum: Erratum, site: SiteContext) -> Correction:

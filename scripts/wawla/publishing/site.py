@@ -12,6 +12,7 @@ from wawla.model import Edition, Entry, Piece
 from wawla.publishing.browsing.related import Relations
 from wawla.publishing.browsing.shelves import SHELVES, crossings, shelved
 from wawla.publishing.citing.earlier_feed import EarlierFeed
+from wawla.publishing.order_offer import OrderOffer, order_offer
 from wawla.publishing.page import Download
 from wawla.publishing.templating import html_of
 from wawla.reading.library import Library
@@ -58,6 +59,11 @@ class SiteContext:
     def relations(self) -> Relations:
         """What to read next."""
         return Relations(self.published.pieces, self.published)
+
+    @cached_property
+    def orders(self) -> OrderOffer:
+        """What can be ordered today, and who takes the orders."""
+        return order_offer(self.library)
 
     def cover_of(self, edition: Edition) -> str:
         """The cover of an edition, as SVG."""

@@ -126,9 +126,9 @@ def test_a_finished_page_stands_at_its_address(config: MkDocsConfig):
 
 
 def test_the_outline_beside_a_page_holds_its_main_headings(config: MkDocsConfig):
-    outline = (Section(2, "a", "A"), Section(3, "b", "B"), Section(2, "c", "C"))
+    outline = (Section(2, "a", "A"), Section(3, "b", "B"), Section(2, "c", "C", needs_scripts=True))
     made = finished(config, Page("tools/a/index.md", "A", "", "", outline))
-    assert [("a", "A"), ("c", "C")] == made.meta["outline"]
+    assert [("a", "A", False), ("c", "C", True)] == made.meta["outline"]
 
 
 def test_a_page_takes_the_place_of_its_file(config: MkDocsConfig):

@@ -37,7 +37,11 @@ class GeneratedPage(MkDocsPage):
             "date": page.date,
             "correction": escape(page.correction),
             "source": escape(page.source),
-            "outline": [(section.anchor, escape(section.title)) for section in page.outline if section.level == 2],
+            "outline": [
+                (section.anchor, escape(section.title), section.needs_scripts)
+                for section in page.outline
+                if section.level == 2
+            ],
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:

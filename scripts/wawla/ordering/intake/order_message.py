@@ -12,9 +12,11 @@ from wawla.ordering.intake.field_names import BLOCKS, FIELDS, TITLES
 from wawla.ordering.intake.free_text import read_free_text
 
 FOOTER = "Written by the order page. The desk reads it as it stands."
+EXAMPLE_FOOTER = "Written by the order page, as an example: nobody takes orders there."
 _MOST_SUBJECT = 150
 
-_OPENING = "Order for "
+_OPENING, _EXAMPLE_OPENING = "Order for ", "Example of an order for "
+_OPENINGS, _FOOTERS = (_OPENING, _EXAMPLE_OPENING), (FOOTER, EXAMPLE_FOOTER)
 _ORDERED = re.compile(r"(?P<written>.*): (?P<copies>\d+) cop(?:y|ies)")
 _SPACES = "  "
 _INDENT = re.compile(r"[ \xa0]{1,2}")
@@ -24,10 +26,13 @@ _EARLIER_MAIL = re.compile(
 )
 
 
-def message_of(order: Order, series_title: str) -> str:
-    """The message of an order: what the page shows, puts into an e-mail, and saves as text."""
+def message_of(order: Order, series_title: str, example: bool = False) -> str:
+    """The message of an order: what the page shows, puts into an e-mail, and saves as text.
+
+    An `example` is made where nobody takes orders, and says so. The desk reads it too: to try that is what it is for.
+    """
     parts = [
-        f"{_OPENING}{series_title}",
+        f"{_EXAMPLE_OPENING if example else _OPENING}{series_title}",
         "\n".join(f"{line.reference}: {_copies(line.copies)}" for line in order.lines),
     ]
     fields = [
@@ -35,7 +40,7 @@ def message_of(order: Order, series_title: str) -> str:
         for name in FIELDS
         if (text := getattr(order, name))
     ]
-    return "\n\n".join([*parts, "\n".join(fields), FOOTER]) + "\n"
+    return "\n\n".join([*parts, "\n".join(fields), EXAMPLE_FOOTER if example else FOOTER]) + "\n"
 
 
 def subject_of(order: Order) -> str:
@@ -61,7 +66,7 @@ def read_message(text: str) -> DraftOrder:
     lines = plain_lines(text)
     kept = _EARLIER_MAIL.split("\n".join(lines), maxsplit=1)[0].split("\n")
     kept = ["" if len(line) <= len(_SPACES) and not line.strip() else line for line in kept]
-    return _as_the_page_writes(kept) or read_free_text(kept, (_OPENING, FOOTER))
+    return _as_the_page_writes(kept) or read_free_text(kept, (*_OPENINGS, *_FOOTERS))
 
 
 def _copies(number: int) -> str:
@@ -75,10 +80,11 @@ def _indent(text: str) -> str:
 
 def _as_the_page_writes(lines: list[str]) -> DraftOrder | None:
     """The order, where these lines hold a whole message of the page; None where they do not, or it has been changed."""
-    begin = next((at for at, line in enumerate(lines) if line.startswith(_OPENING)), None)
-    if begin is None or FOOTER not in lines[begin:]:
+    begin = next((at for at, line in enumerate(lines) if line.startswith(_OPENINGS)), None)
+    end = next((at for at, line in enumerate(lines) if line in _FOOTERS and at > (begin or 0)), None)
+    if begin is None or end is None:
         return None
-    inside = lines[begin : lines.index(FOOTER, begin)]
+    inside = lines[begin:end]
     first = inside.index("") if "" in inside else len(inside)
     second = inside.index("", first + 1) if "" in inside[first + 1 :] else len(inside)
     ordered = _lines_of(inside[first + 1 : second])
