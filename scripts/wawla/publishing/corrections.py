@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Literal
 from urllib.parse import quote
 
 from wawla.model import Publisher
@@ -15,6 +16,20 @@ from wawla.reading.paths import GLOSSARY, NETWORKS, SOURCES
 
 _REGISTERS = {"networks/": NETWORKS, "glossary/": GLOSSARY, "sources/": SOURCES}
 """What those pages are made from that have no text of their own, by the beginning of their address."""
+
+
+CorrectionsGoTo = Literal["form", "contact", "repository", ""]
+
+
+def corrections_go_to(publisher: Publisher | None) -> CorrectionsGoTo:
+    """Who receives what readers find wrong; '' where nobody does. What was named for it goes first."""
+    if not publisher:
+        return ""
+    if publisher.live_corrections:
+        return "form"
+    if publisher.live_contact:
+        return "contact"
+    return "repository" if publisher.live_repository else ""
 
 
 def with_corrections(pages: Iterable[Page], site: SiteContext) -> list[Page]:
@@ -32,16 +47,19 @@ def _correction(page: Page, site: SiteContext, publisher: Publisher) -> str:
     """A form or tracker that was named for this, a message to the contact, or a new issue in the repository."""
     address = f"{site.base}{page.address}" if site.base else page.path
     title, text = f"Something wrong: {page.title}", f"On this page: {address}\n\n"
-    if form := publisher.live_corrections:
-        return f"{form}{'&' if '?' in form else '?'}page={quote(address, safe='')}"
-    if publisher.live_contact:
-        return mailto(publisher.live_contact, title, text)
-    if repository := publisher.live_repository:
-        asked = f"title={quote(title, safe='')}&body={quote(text, safe='')}"
-        if "gitlab" in repository:
-            asked = asked.replace("title=", "issue[title]=", 1).replace("&body=", "&issue[description]=", 1)
-        return f"{_within(repository)}issues/new?{asked}"
-    return ""
+    match corrections_go_to(publisher):
+        case "form":
+            form = publisher.live_corrections
+            return f"{form}{'&' if '?' in form else '?'}page={quote(address, safe='')}"
+        case "contact":
+            return mailto(publisher.live_contact, title, text)
+        case "repository":
+            asked = f"title={quote(title, safe='')}&body={quote(text, safe='')}"
+            if "gitlab" in publisher.live_repository:
+                asked = asked.replace("title=", "issue[title]=", 1).replace("&body=", "&issue[description]=", 1)
+            return f"{_within(publisher.live_repository)}issues/new?{asked}"
+        case "":
+            return ""
 
 
 def _source(page: Page, library: Library, publisher: Publisher) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wawla.publishing import order_page
+from wawla.publishing.contact_section import with_contact_section
 from wawla.publishing.page import Page
 from wawla.publishing.search import MORE
 from wawla.publishing.site import SiteContext
@@ -32,8 +33,9 @@ def site_pages(site: SiteContext) -> Iterator[Page]:
     """The pages of docs/: about, order, contribute and the rest."""
     for page in site.library.site_pages.values():
         rendered = site.rendered[page.path]
-        body, outline = rendered.html, rendered.outline
         scripts: tuple[str, ...] = ()
+        publisher = site.library.publisher
+        body, outline = with_contact_section(page.slug, publisher, rendered.html, rendered.outline)
         if page.slug == SLUG:
             body, outline = statement(site.library.accessibility, site.library.today, body, outline)
         elif page.slug == order_page.SLUG:
