@@ -109,6 +109,8 @@ SAME_NAME_OTHER_THING = {
     "reference": "of a consent in a school's register; of an edition, what copies are ordered by",
     "form": "of a tool, `kind`; of a source or an initiative, what sort of publication it is",
     "name": "of a publisher, of an author",
+    "circa": "of the year of a source, of the time of the practice that a piece tells of",
+    "publisher": "of a source, only where it is not the author; of an initiative, whoever ran it",
     "year": "of a source it is a number, of an initiative it may be unknown",
     "phases": "of a piece and of a network; in the vocabulary, the words themselves",
     "themes": "of a piece; in the vocabulary, the words themselves",
@@ -167,6 +169,18 @@ def test_nothing_else_is_a_date(when: object):
 def test_a_date_is_written_in_plain_figures():
     with pytest.raises(ValidationError):
         TypeAdapter(model.fields.When).validate_python("２００５")
+
+
+@pytest.mark.parametrize("written", ["2005", 2005, "2005-03-14", "2002/2004", "2004-09/2005-07", "2004/2004-06"])
+def test_the_time_of_a_practice_may_have_a_first_and_a_last(written: object):
+    assert str(written) == TypeAdapter(model.fields.Period).validate_python(written)
+    assert first_day(str(written)).year in (2002, 2004, 2005)
+
+
+@pytest.mark.parametrize("written", ["2004/05", "2004/2002", "2002/", "/2004", "2002/2003/2004", "2002 / 2004", None])
+def test_nothing_else_is_a_time_of_a_practice(written: object):
+    with pytest.raises(ValidationError):
+        TypeAdapter(model.fields.Period).validate_python(written)
 
 
 SLUGS = [

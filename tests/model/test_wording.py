@@ -147,6 +147,33 @@ def test_the_time_of_the_practice_and_that_of_the_text_are_said_in_words(sample_
     assert "" == wording.first_published(None)
 
 
+TIMES = [
+    ("2005", False, "2005", "2005"),
+    ("2005", True, "about 2005", "about 2005"),
+    ("2003-03", False, "March 2003", "2003-03"),
+    ("2002/2004", False, "2002 to 2004", "2002/2004"),
+    ("2002/2004", True, "about 2002 to 2004", "about 2002 to 2004"),
+    (None, True, "", ""),
+]
+
+
+@pytest.mark.parametrize(("practice", "circa", "words", "coverage"), TIMES)
+def test_the_time_of_the_practice_is_said_as_exactly_as_it_is_known(
+    sample_library, practice: str | None, circa: bool, words: str, coverage: str
+):
+    known = {"practice": practice, "circa": circa}
+    piece = sample_library.pieces["tools/ties-sheet"].model_copy(update=known)
+    assert (words, coverage) == (wording.time_of_practice(piece), wording.coverage(piece))
+    assert f"Practice of {words}" * bool(words) == wording.practice_of(piece)
+
+
+def test_a_year_is_a_guess_over_pieces_of_which_it_is_for_each(sample_library):
+    known = sample_library.pieces["tools/ties-sheet"]
+    guessed = known.model_copy(update={"circa": True})
+    assert "Practice of about 2002" == wording.practice_in("2002", [guessed, guessed])
+    assert "Practice of 2002" == wording.practice_in("2002", [guessed, known])
+
+
 def test_a_source_is_named_with_its_own_year_and_where_it_came_out(sample_library):
     assert [
         "A. Writer & B. Writer (2004) Schools <together>",

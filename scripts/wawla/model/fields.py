@@ -55,6 +55,16 @@ def _when(value: object) -> str:
     raise PydanticCustomError("when", "a year, a month or a day, such as 2005, 2005-03 or 2005-03-14")
 
 
+def _period(value: object) -> str:
+    """A `When`; or the first and the last, in their order, with the stroke that ISO 8601 sets between them."""
+    if not isinstance(value, str) or "/" not in value:
+        return _when(value)
+    first, _, last = value.partition("/")
+    if first_day(_when(first)) > first_day(_when(last)):
+        raise PydanticCustomError("period", "the earlier time first, such as 2002/2004")
+    return value
+
+
 def _day(value: object) -> dt.date:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
@@ -69,6 +79,13 @@ When = Annotated[
 ]
 """A year, a month or a day: as exact as is known, and no more."""
 
+Period = Annotated[
+    str,
+    BeforeValidator(_period),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": r"^\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?$"}),
+]
+"""A `When`, or the first and the last of a longer time: `2002/2004`."""
+
 PUBLISHED_HERE = "When readers could first see it here: a year, a month or a day. It is cited by this."
 """What `published:` means, of a piece and of an edition."""
 
@@ -76,8 +93,8 @@ Day = Annotated[dt.date, BeforeValidator(_day)]
 
 
 def first_day(when: str) -> dt.date:
-    """The first day that a `When` can mean. Raises ValueError where the calendar has no such day."""
-    year, month, day = (*map(int, when.split("-")), 1, 1)[:3]
+    """The first day that a `When` or a `Period` can mean. Raises ValueError where the calendar has no such day."""
+    year, month, day = (*map(int, when.partition("/")[0].split("-")), 1, 1)[:3]
     return dt.date(year, month, day)
 
 

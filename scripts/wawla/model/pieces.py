@@ -17,6 +17,7 @@ from wawla.model.fields import (
     Located,
     LocatedFile,
     Output,
+    Period,
     Slug,
     Title,
     When,
@@ -42,7 +43,7 @@ if get_args(ToolForm) != tuple(TOOL_FORMS):
 
 
 _WHEN_IT_WAS = (
-    "When the practice or thinking it tells of took place: a year, a month or a day; of several years the first."
+    "When the practice or thinking it tells of took place: a year, a month or a day; or two, such as `2002/2004`."
 )
 _EARLIER_NAME = AliasChoices("practice", "written")
 """Texts that were begun before the field had its name are understood; a rule names the new one."""
@@ -173,7 +174,8 @@ class Piece(Entry):
         "editors",
         None,
     )
-    practice: When | None = field("Time of the practice", _WHEN_IT_WAS, "2005", None, validation_alias=_EARLIER_NAME)
+    practice: Period | None = field("Time of the practice", _WHEN_IT_WAS, "2005", None, validation_alias=_EARLIER_NAME)
+    circa: bool = field("About", "`true` where the time of the practice is a good guess.", True, False)
     published: When | None = field(
         "Published",
         PUBLISHED_HERE,
@@ -201,6 +203,11 @@ class Piece(Entry):
         """What kind of piece it is, by its name in `model.kinds`; a model that holds several says which."""
         return self.word.replace(" ", "-")
 
+    @property
+    def years(self) -> tuple[str, ...]:
+        """The years of its practice, by which it is filed: the year, or the first and the last; none without one."""
+        return tuple(dict.fromkeys(each[:4] for each in (self.practice or "").split("/") if each))
+
 
 class ThinkPiece(Piece):
     """An article that makes sense of what is known and provokes new thinking."""
@@ -217,7 +224,7 @@ class Account(Piece):
     setting: Line = field(
         "Setting", "The schools and the place, in a few words.", "Primary and secondary schools in one town"
     )
-    practice: When = field("Time of the practice", _WHEN_IT_WAS, "2005", validation_alias=_EARLIER_NAME)
+    practice: Period = field("Time of the practice", _WHEN_IT_WAS, "2005", validation_alias=_EARLIER_NAME)
 
 
 class Tool(Piece):

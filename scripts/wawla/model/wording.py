@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
+from collections.abc import Iterable
 
 from wawla.model import KINDS, Edition, Piece, Series, Source, Tool
 from wawla.model.pieces import TOOL_FORMS
@@ -99,9 +100,26 @@ def written_by(piece: Piece) -> str:
     return f"Compiled by {inside(THE_EDITORS)}"
 
 
+def time_of_practice(piece: Piece) -> str:
+    """'2005', 'about 2005', 'about 2002 to 2004'; '' where a piece tells of no practice, or of no time."""
+    if not piece.practice:
+        return ""
+    return about(" to ".join(map(when, piece.practice.split("/"))), piece.circa)
+
+
+def coverage(piece: Piece) -> str:
+    """The time of the practice for programs: by ISO 8601, '2003-03' or '2002/2004'; in words where it is a guess."""
+    return time_of_practice(piece) if piece.circa else piece.practice or ""
+
+
 def practice_of(piece: Piece) -> str:
-    """'Practice of 2005', or '' where a piece tells of none, or of no time."""
-    return f"Practice of {when(piece.practice)}" if piece.practice else ""
+    """'Practice of about 2005', or '' where a piece tells of none, or of no time."""
+    return f"Practice of {time_of_practice(piece)}" if piece.practice else ""
+
+
+def practice_in(year: str, pieces: Iterable[Piece]) -> str:
+    """'Practice of 2005', over these pieces; 'Practice of about 2005' where that is all that is known of each."""
+    return f"Practice of {about(year, all(piece.circa for piece in pieces))}"
 
 
 def on_day(text: str) -> str:
@@ -118,9 +136,14 @@ SAMPLE_PRINTING = "a sample, so that ordering can be tried: nothing was printed"
 """What a printing is called that is marked `sample: true`: it has a press file and no copies."""
 
 
+def about(time: str, circa: bool) -> str:
+    """'2000', or 'about 2005' where the time is a good guess."""
+    return f"about {time}" if circa else time
+
+
 def source_year(source: Source) -> str:
     """'2000', or 'about 2005' where the year is a good guess."""
-    return f"about {source.year}" if source.circa else f"{source.year}"
+    return about(f"{source.year}", source.circa)
 
 
 def source_line(source: Source) -> str:

@@ -173,6 +173,10 @@ _SAYINGS: dict[str, Callable[[str, Any, Mapping[str, Any]], tuple[str, str]]] = 
         "SCH006",
         f"{name} is {_display_value(given)}, which is not a date such as 2005-03",
     ),
+    "period": lambda name, given, limits: (
+        "SCH006",
+        f"{name} is {_display_value(given)}, which ends before it begins",
+    ),
     "day": lambda name, given, limits: (
         "SCH006",
         f"{name} is {_display_value(given)}, which is not a day such as 2027-07-31",

@@ -35,6 +35,7 @@ def environment_of(folder: Path) -> Environment:
         "written_by": wording.written_by,
         "inside": wording.inside,
         "practice_of": wording.practice_of,
+        "practice_in": wording.practice_in,
         "on_day": wording.on_day,
         "first_published": wording.first_published,
         "source_line": wording.source_line,

@@ -10,6 +10,11 @@ def test_words_stand_in_the_order_of_the_vocabulary_and_years_with_the_newest_fi
     assert ["2003", "2002", "2001"] == list(shelved(SHELVES["years"], sample_library.pieces.values(), sample_library))
 
 
+def test_what_lasted_for_years_stands_under_the_first_and_the_last(sample_library):
+    long = sample_library.pieces["tools/ties-sheet"].model_copy(update={"practice": "2002/2004", "circa": True})
+    assert {"2004": [long], "2002": [long]} == shelved(SHELVES["years"], [long], sample_library)
+
+
 def test_a_word_without_pieces_keeps_its_place(sample_library):
     assert {"primary": [], "secondary": []} == shelved(SHELVES["phases"], [], sample_library)
 
@@ -37,7 +42,6 @@ def test_a_publication_without_a_vocabulary_has_the_words_of_its_pieces(sample_l
         ("phases", "primary", "Primary schools"),
         ("phases", "early years", "Early years"),
         ("regions", "North East", "North East"),
-        ("years", "2005", "Practice of 2005"),
     ],
 )
 def test_the_page_of_a_word_has_a_title_that_stands_alone(shelf: str, word: str, title: str):

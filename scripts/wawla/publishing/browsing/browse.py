@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wawla.model import BROWSED, Piece
 from wawla.model.outline import Section
-from wawla.model.wording import capital, schools_of
+from wawla.model.wording import capital, practice_in, schools_of
 from wawla.publishing.browsing.listing import paginate
 from wawla.publishing.browsing.related_lists import (
     ListLink,
@@ -70,15 +70,23 @@ def list_pages(
 
 def _word_pages(shelf: Shelf, word: str, pieces: Sequence[Piece], site: SiteContext) -> Iterator[Page]:
     sentence = sentences(shelf, site.library).get(word, "")
-    description = sentence or f"{shelf.title}: {word}."
+    is_year = shelf.name == "years"
+    description = sentence or (_of_year(word, pieces) if is_year else f"{shelf.title}: {word}.")
     up = ListLink(shelf.one, f"{shelf.name}/", len(pieces))
-    address, title = shelf_address(shelf.name, word), shelf.titled(word)
+    address, title = shelf_address(shelf.name, word), practice_in(word, pieces) if is_year else shelf.titled(word)
     yield from list_pages(site, address, title, description, up, pieces, list(narrower_lists(shelf, word, site)))
     for phase, some in site.crossing(shelf.name, word).items():
         description = f"{title}: what comes from {schools_of(phase)}, or serves them. {sentence}".strip()
         beside = list(wider_lists(shelf, word, phase, site))
         address = shelf_address(shelf.name, word, phase)
         yield from list_pages(site, address, crossed_title(shelf, word, phase), description, up, some, beside)
+
+
+def _of_year(year: str, pieces: Sequence[Piece]) -> str:
+    guessed = [piece.circa for piece in pieces]
+    if all(guessed):
+        return "What was tried or thought then. The year is a good guess."
+    return f"What was tried or thought in {year}{', or about then: each piece says which' if any(guessed) else ''}."
 
 
 def _directory(shelf: Shelf, site: SiteContext) -> Page:

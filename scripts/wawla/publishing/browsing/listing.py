@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from wawla.model import KINDS, Piece
+from wawla.model.wording import practice_in
 
 GROUPED_ABOVE = 12
 """A list with more pieces than this is grouped under headings."""
@@ -84,9 +85,11 @@ def _groups(pieces: Sequence[Piece]) -> list[ListGroup]:
     """By kind; pieces of one kind by year of practice, the newest first: there are few however long the list grows."""
     if len(pieces) > GROUPED_ABOVE:
         by_kind = [(kind.titles, name, [p for p in pieces if p.kind == name]) for name, kind in KINDS.items()]
-        years = sorted({(piece.practice or "")[:4] for piece in pieces}, reverse=True)
+        years = sorted({_year_of(piece) for piece in pieces}, reverse=True)
+        of_year = {year: [piece for piece in pieces if _year_of(piece) == year] for year in years}
         by_year = [
-            (_of_year(year), year or "other", [p for p in pieces if (p.practice or "")[:4] == year]) for year in years
+            (practice_in(year, some) if year else "Of no one year", year or "other", some)
+            for year, some in of_year.items()
         ]
         for choice in (by_kind, by_year):
             groups = [ListGroup(title, f"_{key}", tuple(some), len(some)) for title, key, some in choice if some]
@@ -95,5 +98,5 @@ def _groups(pieces: Sequence[Piece]) -> list[ListGroup]:
     return [ListGroup("", "", tuple(pieces), len(pieces))]
 
 
-def _of_year(year: str) -> str:
-    return f"Practice of {year}" if year else "Of no one year"
+def _year_of(piece: Piece) -> str:
+    return piece.years[0] if piece.years else ""

@@ -69,9 +69,8 @@ _SHELVES = (
         "years",
         "Years of practice",
         "Year of practice",
-        "Pieces by the year of the practice that they tell of.",
-        lambda piece, _: (piece.practice[:4],) if piece.practice else (),
-        "Practice of {}".format,
+        "Pieces by the year of the practice that they tell of; of several years, by the first and the last.",
+        lambda piece, _: piece.years,
     ),
 )
 SHELVES: Mapping[str, Shelf] = {shelf.name: shelf for shelf in _SHELVES}

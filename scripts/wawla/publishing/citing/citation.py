@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from wawla.model import KINDS, Author, Edition, Piece, Source
 from wawla.model.typography import typographic
-from wawla.model.wording import THE_EDITORS, listed, one_line, source_line
+from wawla.model.wording import THE_EDITORS, coverage, listed, one_line, source_line
 from wawla.publishing.citing.author_names import AuthorName, name_of_person_or_body
 from wawla.publishing.site import SiteContext
 
@@ -42,7 +42,7 @@ class Citation:
     summary: str
     themes: tuple[str, ...] = ()
     practice: str = ""
-    """When what it tells of took place, as exact as its date; '' where it says nothing of that."""
+    """When what it tells of took place, as programs are told; '' where it says nothing of that."""
     compiled_from: tuple[Source, ...] = ()
     """What the editors compiled it from; none where others wrote it."""
     original: Source | None = None
@@ -101,7 +101,7 @@ def citation_of_piece(piece: Piece, site: SiteContext) -> Citation:
         citation,
         host=typeset_line(edition.title) if edition else "",
         themes=piece.themes,
-        practice=piece.practice or "",
+        practice=coverage(piece),
         compiled_from=compiled_from,
     )
 

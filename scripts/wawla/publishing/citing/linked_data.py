@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wawla.model import KINDS, Author, Edition, Piece, Series, Source, Tool
-from wawla.model.wording import LANGUAGE, THE_EDITORS, label
+from wawla.model.wording import LANGUAGE, THE_EDITORS, coverage, label
 from wawla.publishing.citing.author_names import is_body
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
@@ -127,7 +127,7 @@ def _piece(piece: Piece, site: SiteContext) -> Thing:
         description=piece.summary,
         author=[_author(author) for author in piece.authors] or [_thing("Organization", name=THE_EDITORS)],
         publisher=_publisher(site),
-        temporalCoverage=piece.practice,
+        temporalCoverage=coverage(piece),
         datePublished=piece.published,
         dateModified=site.changed(piece),
         license=LICENCES[piece.licence],
