@@ -70,7 +70,8 @@ def test_a_series_says_what_every_edition_holds(words):
 def test_the_catalogue_holds_every_series_and_what_others_made(words):
     said = words("series/")
     assert said.index("What do we ask?") < said.index("Talk it over") < said.index("Other publications and initiatives")
-    assert "publication, October 2006 A toolkit of others" in said
+    assert "publication, October 2006 A toolkit of others What it holds. A college. Source: Schools" in said
+    assert "None of these is on this site." in said
 
 
 def test_the_home_page_opens_with_the_newest_edition(pages, words):

@@ -57,5 +57,8 @@ class Initiative(Located):
     title: Line = field("Title", "Its title.", "Leading curriculum innovation")
     form: Literal["publication", "initiative"] = field("Form", "A `publication` or an `initiative`.", "publication")
     summary: Line = field("Summary", "What is known of it.", "A toolkit that followed a conference.")
+    publisher: Line | None = field(
+        "Publisher", "Who published it or ran it, where that is known.", "A college for heads", None
+    )
     year: When | None = field("Year", "When it came out or began, where that is known.", "2006", None)
     sources: tuple[Slug, ...] = field("Sources", "Where the facts come from.", ["ln-initiatives"], min_length=1)

@@ -24,7 +24,10 @@ def _reference(name: str, title: str, description: str, site: SiteContext) -> Pa
     for piece in site.published.pieces if name == "sources" else ():
         for key in piece.sources:
             used.setdefault(key, []).append(piece)
-    html = html_of(f"{name}.html", f"{name}/", site=site, title=title, description=description, used=used)
+    listed = [key for each in site.library.initiatives for key in each.sources]
+    html = html_of(
+        f"{name}.html", f"{name}/", site=site, title=title, description=description, used=used, listed=listed
+    )
     facets = MORE if name == "glossary" else ()
     return Page(f"{name}/index.md", title, description, html, kind=name, facets=facets)
 
