@@ -104,7 +104,7 @@ def test_every_sentence_stands_on_the_record():
     assert "WCAG 2.1 level AA and WCAG 2.2 level AA. It found no violations." in said
     assert "Nobody has checked yet whether these are so: A screen reader reads it well. WCAG 1.3.2" in said
     assert "prepared on 2 January 2025. It was last reviewed on 3 February 2026." in said
-    assert "last tested on 1 March 2025" in said
+    assert "last tested as a whole, by a program, on 1 March 2025" in said
     assert "Links tell. Passed on 1 March 2025, by the developers. Read. All pages." in said
 
 
@@ -140,14 +140,28 @@ def test_a_failed_check_is_named_with_what_is_being_done():
 def test_violations_are_listed_by_kind():
     said = words(record(automatic=axe(violations=3, found={"label": "Form elements need labels."})))
     assert "It found 3 violations." in said
-    assert "Form elements need labels. Found by axe as label on 1 March 2025" in said
+    assert "Form elements need labels. Found by axe on 1 March 2025" in said
     bare = words(record(automatic=axe(violations=1)))
     assert "1 violation found by axe on 1 March 2025. The record does not say of which kind." in bare
 
 
 def test_what_was_looked_at_where_axe_could_not_decide_is_told():
     said = words(record(automatic=axe(reviewed={"color-contrast": "Text on covers; measured."})))
-    assert "looked at by hand: color-contrast : Text on covers; measured." in said
+    assert "by hand: How far letters stand out from what is behind them: Text on covers; measured." in said
+
+
+def test_no_rule_of_axe_is_shown_by_its_name():
+    rules = {"color-contrast": "Measured.", "a-new-rule": "Looked at."}
+    said = words(record(automatic=axe(violations=1, found={"label-title-only": "A title."}, reviewed=rules)))
+    assert [] == [name for name in ("color-contrast", "a-new-rule", "label-title-only") if name in said]
+    assert "What the program asked: Looked at." in said
+
+
+def test_the_statement_names_no_day_of_a_test_that_is_later_than_what_was_tested_then():
+    said = words(record(check(date="2026-02-27"), automatic=axe()))
+    assert "This website was last tested as a whole, by a program, on 1 March 2025." in said
+    assert "Something of it was last checked by hand on 27 February 2026." in said
+    assert "by hand on" not in words(record(undone(), automatic=axe()))
 
 
 def test_criteria_that_no_check_in_the_list_asks_about_are_named():
@@ -182,7 +196,7 @@ def test_words_of_the_record_are_text_and_never_html():
         (),
     )
     assert "<img" not in made
-    assert made.count("&lt;img") == 10
+    assert made.count("&lt;img") == 8
 
 
 def test_the_page_of_that_name_is_the_statement(words: Callable[[str], str]):

@@ -29,6 +29,20 @@ _STANDARDS = {
     "wcag22aa": "WCAG 2.2 level AA",
     "best-practice": "axe’s own advice on good practice",
 }
+_UNDECIDED = {
+    "aria-hidden-focus": "whether the keyboard can reach what screen readers are not told",
+    "bypass": "whether one can skip what is on every page",
+    "color-contrast": "how far letters stand out from what is behind them",
+    "duplicate-id-aria": "whether each part that is named for screen readers has a name of its own",
+    "frame-tested": "what a frame in a page holds",
+    "label-content-name-mismatch": "whether a control answers to the name that can be seen",
+    "landmark-unique": "whether parts of a page are told apart by name",
+    "link-in-text-block": "whether a link in a text can be told without its colour",
+    "scrollable-region-focusable": "whether the keyboard can scroll what moves by itself",
+    "target-size": "whether what can be pressed is large enough",
+    "video-caption": "whether a video has captions",
+}
+"""What the rules of axe ask that it cannot always decide by itself, in words for readers."""
 _BEFORE = {"_accessible": "How accessible this website is"}
 _AFTER = {
     "_technical": "Technical information about this website’s accessibility",
@@ -118,14 +132,18 @@ class Standing:
         return "partial" if failing or self.violations else "full"
 
     @property
-    def last_test(self) -> dt.date | None:
-        """The day of the last test of any kind; None where there was none."""
-        days = [check.date for check in (*self.passed, *self.failed, *self.old) if check.date]
-        return max([*days, self.automatic.date] if self.automatic else days, default=None)
+    def last_check(self) -> dt.date | None:
+        """The day of the last check by hand; None where there was none."""
+        return max((check.date for check in (*self.passed, *self.failed, *self.old) if check.date), default=None)
 
     def standards(self) -> Iterator[str]:
         """What axe was asked for, in words."""
         yield from (_STANDARDS.get(tag, tag) for tag in (self.automatic.standards if self.automatic else ()))
+
+
+def undecided(rule: str) -> str:
+    """What a rule of axe asks, in words; no word of ours for one that has always been decided."""
+    return _UNDECIDED.get(rule, "what the program asked")
 
 
 def criteria(check: ManualCheck) -> str:
@@ -148,6 +166,7 @@ def statement(
         standing=Standing(record, today),
         body=body,
         criteria=criteria,
+        undecided=undecided,
         total=len(WCAG_AA),
         headings=_BEFORE | _AFTER,
     )
