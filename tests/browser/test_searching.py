@@ -77,6 +77,14 @@ def opened(page: Page, home: str, query: str) -> Page:
     return page
 
 
+COUNTED = re.compile(r"^(\d+ pieces?)?( and )?(\d+ editions?)?$")
+
+
+def said_to_be_found(page: Page) -> int:
+    """How many pieces and editions the status says that there are, together."""
+    return sum(map(int, re.findall(r"(\d+) (?:piece|edition)s?\b", status(page).inner_text())))
+
+
 def group(page: Page, title: str) -> Locator:
     return page.get_by_role("group", name=title, exact=True)
 
@@ -233,7 +241,7 @@ def test_a_page_that_says_an_acronym_stands_before_those_that_have_a_common_word
 
 def test_an_acronym_that_nothing_says_finds_no_longer_word(page: Page, home: str):
     page.goto(f"{home}search/?q=SEN")
-    expect(status(page)).to_have_text("Nothing found for ‘SEN’. ")
+    expect(status(page)).to_have_text("Nothing found for ‘SEN’. Try another word, or look by theme.")
     page.goto(f"{home}search/?q=sen")
     expect(status(page)).to_contain_text("None says ‘sen’ by itself, but longer words that begin so.")
 
@@ -347,7 +355,8 @@ def test_each_count_is_what_one_gets(page: Page, home: str):
     for title in FILTERS[:4]:
         for value, number in counts(page, title).items():
             choose(page, title, value)
-            expect(status(page)).to_contain_text(re.compile(f"^{number} pieces? for"))
+            expect(status(page)).to_contain_text(" for ‘school’ with")
+            assert number == said_to_be_found(page)
             page.get_by_role("button", name=f"Remove the filter {value}").click()
             expect(page.get_by_role("button", name="Remove the filter")).to_have_count(0)
 
@@ -359,7 +368,7 @@ def test_the_address_carries_everything_and_another_browser_shows_the_same(page:
     opened(page, home, "q=school")
     choose(page, "Theme", "Trust")
     choose(page, "Edition", "ASK title 1: Trust & “ties”: are 5 < 6 schools > 4?")
-    page.get_by_role("combobox", name="Sort by").select_option("oldest first")
+    page.get_by_role("combobox", name="Sort by").select_option("oldest")
     expect(page).to_have_url(re.compile("sort=oldest"))
     assert parse_qs(urlsplit(page.url).query) == {
         "q": ["school"],
@@ -504,7 +513,7 @@ def test_filters_and_orders_in_an_address_that_do_not_exist_can_be_taken_away(pa
     for value in ("<b>Nothing</b>", "constructor"):
         page.get_by_role("button", name=f"Remove the filter {value}").click()
         expect(page.get_by_role("button", name=f"Remove the filter {value}")).to_have_count(0)
-    expect(status(page)).to_contain_text(re.compile(r"\d+ pieces for ‘school’"))
+    expect(status(page)).to_contain_text(re.compile(r"\d+ pieces and 1 edition for ‘school’"))
     assert parse_qs(urlsplit(page.url).query) == {"q": ["school"]}
 
 
@@ -588,7 +597,9 @@ def test_only_the_misspelt_word_is_put_right(page: Page, home: str):
 
 def test_nothing_near_means_no_suggestion(page: Page, home: str):
     page.goto(f"{home}search/?q=qqqqqqqqq")
-    expect(status(page)).to_have_text("Nothing found for ‘qqqqqqqqq’.")
+    expect(status(page)).to_have_text("Nothing found for ‘qqqqqqqqq’. Try another word, or look by theme.")
+    page.goto(f"{home}search/?q=qqqqqqqqq&theme=Trust")
+    expect(status(page)).to_contain_text("with these filters. Take a filter away, or try other words.")
 
 
 def test_the_outcome_is_said_once(page: Page, home: str):
@@ -605,7 +616,7 @@ def test_the_outcome_is_said_once(page: Page, home: str):
     box(page).press("s")
     expect(status(page)).to_contain_text("‘schools’")
     results(page).first.evaluate("(link) => link.setAttribute('data-before', '')")
-    page.get_by_role("combobox", name="Sort by").select_option("newest first")
+    page.get_by_role("combobox", name="Sort by").select_option("newest")
     expect(page).to_have_url(re.compile("sort=newest"))
     expect(page.locator("[data-before]")).to_have_count(0)
     said = page.evaluate("window.said")
@@ -742,7 +753,7 @@ def test_a_search_that_takes_its_time_says_that_it_searches(page: Page, home: st
     slow = False
     for route in held:
         route.continue_()
-    expect(status(page)).to_contain_text("pieces for ‘harbour’")
+    expect(status(page)).to_contain_text(" for ‘harbour’.")
 
 
 def test_a_search_page_without_its_script_says_so_after_a_while(context: BrowserContext, home: str):
@@ -762,7 +773,7 @@ def test_the_box_says_what_could_not_be_fetched_and_tries_again(context: Browser
         expect(panel(page).get_by_role("status")).to_have_text(FETCHED)
         page.unroute("**/*.pf_index")
         panel(page).get_by_role("button", name="Try again").press("Enter")
-        expect(panel(page).get_by_role("status")).to_have_text(re.compile(r"^\d+ pieces$"))
+        expect(panel(page).get_by_role("status")).to_have_text(COUNTED)
         expect(page.locator(".w-search-box input")).to_be_focused()
 
 
@@ -788,7 +799,7 @@ def test_the_box_leads_to_the_page_with_all_results(page: Page, home: str):
     page.goto(home)
     page.keyboard.press("/")
     page.keyboard.type("school")
-    expect(panel(page).get_by_role("status")).to_have_text(re.compile(r"^\d+ pieces$"))
+    expect(panel(page).get_by_role("status")).to_have_text(COUNTED)
     expect(panel(page).get_by_role("list", name="Results").get_by_role("link")).to_have_count(5)
     page.keyboard.press("ArrowUp")
     expect(panel(page).get_by_role("link", name="All results, and filters")).to_be_focused()
@@ -865,14 +876,38 @@ def test_on_a_phone_the_header_leads_to_the_search_page(page: Page, home: str):
     page.goto(home + ACCOUNT)
     expect(page.locator(".w-search-box input")).to_be_hidden()
     page.locator("header").get_by_role("link", name="Search", exact=True).click()
-    page.wait_for_url(home + "search/")
+    page.wait_for_url(home + "search/#_q")
     expect(box(page)).to_be_focused()
     box(page).fill("harbour")
     expect(results(page).first).to_be_visible()
     expect(group(page, "Kind")).to_be_hidden()
     page.goto(home + ACCOUNT)
     page.keyboard.press("/")
-    page.wait_for_url(home + "search/")
+    page.wait_for_url(home + "search/#_q")
+    expect(box(page)).to_be_focused()
+    page.goto(home + "search/")
+    expect(page.get_by_role("heading", name="Search", exact=True)).to_be_visible()
+    expect(box(page)).not_to_be_focused()
+
+
+def test_on_a_small_screen_return_brings_the_count_into_view(page: Page, home: str):
+    page.set_viewport_size({"width": 180, "height": 320})
+    page.goto(home + "search/")
+    expect(page.locator(".w-keys")).to_be_hidden()
+    box(page).fill("harbour")
+    box(page).press("Enter")
+    expect(status(page)).to_contain_text("for ‘harbour’")
+    expect(status(page)).to_be_in_viewport(ratio=1)
+    expect(status(page)).to_be_focused()
+    expect(results(page).first).to_be_visible()
+
+
+def test_a_result_says_of_every_date_what_it_is_of(page: Page, home: str):
+    opened(page, home, "q=reading+groups")
+    facts = page.locator(".w-results .w-item-facts").first
+    said = "Harbour & Hill · Primary · Practice of March 2003 · First published in March 2005 · A. <Writer>"
+    expect(facts).to_contain_text(said)
+    expect(facts.get_by_text("·").first).to_have_attribute("aria-hidden", "true")
 
 
 # ------------------------------------------------------------------------------------------------- without scripts
@@ -881,9 +916,10 @@ def test_on_a_phone_the_header_leads_to_the_search_page(page: Page, home: str):
 def test_without_scripts_the_page_says_so_and_leads_to_the_ways_round(chromium: Browser, home: str):
     with chromium.new_context(java_script_enabled=False) as context, context.new_page() as page:
         page.goto(home)
-        page.locator("header").get_by_role("searchbox").fill("harbour")
-        page.keyboard.press("Enter")
-        page.wait_for_url(f"{home}search/?q=harbour")
+        expect(page.locator("header").get_by_role("searchbox")).to_be_hidden()
+        page.locator("header").get_by_role("link", name="Search", exact=True).click()
+        page.wait_for_url(f"{home}search/#_q")
+        expect(page.locator(".w-search-form")).to_be_hidden()
         expect(page.locator("noscript p")).to_be_visible()  # its text is no text to get_by_text
         expect(page.locator(".w-search-body")).to_be_hidden()
         page.get_by_role("link", name="All ways to browse").click()

@@ -76,6 +76,12 @@ def test_whatever_is_found_among_the_pieces_has_a_date_to_sort_by(pages: Mapping
     assert [] == [address for address, page in pages.items() if page.facets not in ((), MORE) and not page.date]
 
 
+def test_a_search_says_of_every_date_what_it_is_of(pages: Mapping[str, Page]):
+    assert ("Practice of March 2003", "First published in March 2005") == pages[f"{ACCOUNT}/"].dates
+    assert ("First published in March 2005",) == pages["series/ask/trust-at-work/"].dates
+    assert () == pages["series/ask/next-steps/"].dates
+
+
 def test_the_search_page_offers_ways_round_itself(words: Callable[[str], str], pages: Mapping[str, Page]):
     assert "Searching needs scripts" in words("search/")
     html = pages["search/"].html

@@ -1,4 +1,4 @@
-/* Runs before a page is drawn, so that it never flashes: the colours and the text size that the reader chose. */
+/* Runs before a page is drawn, so that it never flashes: colours and text size as chosen, and whatever needs scripts. */
 
 {
   const kept = (name) => {
@@ -10,5 +10,6 @@
   };
   const device = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
   document.body.dataset.mdColorScheme = kept("colours") === "slate" || kept("colours") === "default" ? kept("colours") : device;
+  document.documentElement.classList.add("w-scripts");
   document.documentElement.dataset.textSize = kept("text-size") ?? "normal";
 }

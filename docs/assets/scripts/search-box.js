@@ -1,15 +1,15 @@
 /* The search box of the header: results as you type, in a list under the box. Return opens the search page. */
 
 import { item, shown } from "./search-item.js";
-import { forget, prepare, search } from "./search.js";
+import { counted, forget, prepare, search } from "./search.js";
 
 const MOST = 5;
 const PAUSE = 120;
 const PATIENCE = 500;
 
 /* The same count as on the search page. */
-const outcome = ({ pieces, partly, others }) => {
-  if (pieces.length) return `${pieces.length} ${pieces.length === 1 ? "piece" : "pieces"}`;
+const outcome = async ({ pieces, partly, others }) => {
+  if (pieces.length) return counted(pieces);
   if (partly.length) return "No piece has every word";
   return others.length ? "No piece found, but other pages of this site" : "Nothing found";
 };
@@ -50,7 +50,7 @@ export function searchBox(form) {
       const found = await search(text);
       const best = [...found.pieces, ...found.partly, ...found.others].slice(0, MOST);
       const items = await Promise.all(best.map((result) => shown(result, text)));
-      show(mine, [outcome(found)], items, text);
+      show(mine, [await outcome(found)], items, text);
     } catch {
       if (mine === asked) forget();
       show(mine, ["The search could not be fetched. ", again], [], text);

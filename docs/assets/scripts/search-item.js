@@ -8,19 +8,19 @@ const MOST = 8;
 
 /** What a result shows: its address, where the words found are marked; title, excerpt, and who says it. */
 export async function shown(result, text) {
-  const { url, title, author, filters, words: written } = await pageOf(result);
+  const { url, title, author, when, filters, words: written } = await pageOf(result);
   const typed = spelt(text);
   const meant = result.words.filter((at) => typed.flat().some((one) => says(written[at] ?? "", one)));
   const found = meant.length ? meant : result.words;
   const address = new URL(url, location.href);
   for (const word of formsFound(found.map((at) => written[at] ?? ""), typed.flat())) address.searchParams.append("highlight", word);
-  const { kind = [], network = [], phase = [], year = [] } = filters;
+  const { kind = [], network = [], phase = [] } = filters;
   return {
     address: address.href,
     label: kind[0] ?? "",
     title,
     excerpt: text.trim() ? excerptOf(written, found, title.split(/\s+/).length, typed) : [],
-    facts: [network[0], phase.join(", "), year[0], author].filter(Boolean).join(" · "),
+    facts: [network[0], phase.join(", "), ...when, author].filter(Boolean),
   };
 }
 
@@ -60,6 +60,7 @@ export function item({ address, label, title, excerpt, facts }, heading = "p") {
     made.append(...children);
     return made;
   };
+  const separator = () => Object.assign(element("span", "", "·"), { ariaHidden: "true" });
   const link = element("a", "", title);
   link.href = address;
   const words = excerpt.map(([text, found]) => (found ? element("mark", "w-found", text) : text));
@@ -69,6 +70,6 @@ export function item({ address, label, title, excerpt, facts }, heading = "p") {
     ...(label ? [element("p", "w-label", label)] : []),
     element(heading, "w-item-title", link),
     ...(words.length ? [element("p", "w-item-summary", ...words)] : []),
-    ...(facts ? [element("p", "w-item-facts", facts)] : []),
+    ...(facts.length ? [element("p", "w-item-facts", ...facts.flatMap((fact, at) => (at ? [" ", separator(), " ", fact] : [fact])))] : []),
   );
 }

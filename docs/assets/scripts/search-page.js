@@ -2,7 +2,7 @@
 
 import { item, shown } from "./search-item.js";
 import { showFilters } from "./search-filters.js";
-import { byDate, facets, forget, prepare, search, suggestion } from "./search.js";
+import { byDate, counted, facets, forget, prepare, search, suggestion } from "./search.js";
 
 const page = document.querySelector(".w-search-page");
 const $ = (selector) => page.querySelector(selector);
@@ -41,6 +41,7 @@ function addressOf({ text, sort, chosen }) {
 let state = stateOf(location.search);
 let asked = 0;
 let pause;
+let entered = false;
 
 /* Every value that was chosen, as pairs of filter and value. */
 const choices = () => [...state.chosen].flatMap(([name, values]) => [...values].map((value) => [name, value]));
@@ -107,6 +108,7 @@ async function lookUp(text) {
     also: narrowed ? [] : found.others.slice(0, STEP / 2),
     missing: found.missing,
     longer: found.longer,
+    number: await counted(fitting(found.pieces)),
     better: await suggestion(text, found.missing).catch(() => null),
   };
 }
@@ -134,7 +136,8 @@ async function put(found, late, come) {
   showChosen();
   come();
   say(sentences(found));
-  $(".w-filters-done").textContent = pieces.length === 1 ? "Show 1 piece" : `Show ${pieces.length} pieces`;
+  if (entered) reveal();
+  $(".w-filters-done").textContent = pieces.length ? `Show ${found.number}` : "Show the results";
   const rest = await show(pieces.slice(1, STEP));
   if (late()) return;
   list.append(...rest.map((each) => item(each, "h2")));
@@ -151,19 +154,26 @@ function fill(section, items) {
 }
 
 /* What was found in words, for everybody; a screen reader hears it, and hears it once. */
-function sentences({ text, wanted, narrowed, pieces, partly, also, missing, longer, better }) {
+function sentences({ text, wanted, narrowed, pieces, number, partly, also, missing, longer, better }) {
   if (!wanted) return [];
   const quoted = text.trim() ? ` for ‘${text.trim()}’` : "";
   const filtered = narrowed ? " with these filters" : "";
   const said = [];
-  if (pieces.length) said.push(`${pieces.length} ${pieces.length === 1 ? "piece" : "pieces"}${quoted}${filtered}. `);
+  if (pieces.length) said.push(`${number}${quoted}${filtered}. `);
   else if (partly.length) said.push(`No piece has every word of ‘${text.trim()}’${filtered}. `);
   else if (also.length) said.push(`No piece found${quoted}, but other pages of this site. `);
   else said.push(`Nothing found${quoted}${filtered}. `);
   if (pieces.length && missing.length) said.push(`None says ‘${missing.join("’ or ‘")}’. `);
   if (pieces.length && longer.length) said.push(`None says ‘${longer.join("’ or ‘")}’ by itself, but longer words that begin so. `);
   if (better === null) said.push("Other spellings could not be fetched. ");
+  if (![pieces, partly, also].some((each) => each.length) && !better) said.push(advice(text, narrowed));
   return better ? [...said, "Did you mean ", suggested(better), "?"] : said;
+}
+
+/* What to do where nothing was found, and no other spelling is known. */
+function advice(text, narrowed) {
+  if (narrowed) return text.trim() ? "Take a filter away, or try other words." : "Take a filter away.";
+  return `Try ${/\s/.test(text.trim()) ? "fewer words" : "another word"}, or look by theme.`;
 }
 
 function suggested(better) {
@@ -175,6 +185,14 @@ function suggested(better) {
     field.focus();
   });
   return link;
+}
+
+/* Who has pressed Enter sees the answer: on a small screen the page goes on to it, and a keyboard on the screen closes. */
+function reveal() {
+  entered = false;
+  if (status.getBoundingClientRect().bottom < innerHeight / 2) return;
+  status.focus({ preventScroll: true });
+  status.scrollIntoView();
 }
 
 function say(parts) {
@@ -267,6 +285,7 @@ field.addEventListener("input", () => {
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  entered = true;
   change({});
 });
 sort.addEventListener("change", () => change({ sort: sort.value }));
@@ -283,4 +302,3 @@ drawer.addEventListener("toggle", () => {
 window.addEventListener("online", () => status.querySelector(".w-again")?.click());
 prepare();
 show();
-if (!state.text && !choices().length) field.focus({ preventScroll: true });

@@ -13,6 +13,7 @@ const CAPITALS = "ǁ";
 let engine;
 let latest = {};
 let otherPages;
+let everyEdition;
 let everyFacet;
 let tries = 0;
 const saidBefore = new Map();
@@ -35,20 +36,22 @@ function pagefind() {
 /** After a part that did not come: let the next search fetch everything anew. */
 export function forget() {
   tries += 1;
-  engine = otherPages = everyFacet = undefined;
+  engine = otherPages = everyEdition = everyFacet = undefined;
   latest = {};
   saidBefore.clear();
   saidWhole.clear();
 }
 
-/** What a result is a result of: its address, title, author, filters, and its words as they read, in their order. */
+/** What a result is a result of: address, title, author, when, filters, and its words as they read, in their order. */
 export async function pageOf(result) {
   const { url, content, meta, filters } = await result.data();
   const [title, text] = [meta.title, content].map((each) => each.replaceAll(HIDDEN, ""));
-  return { url, title, author: meta.author, filters, words: text.split(/\s+/) };
+  return { url, title, author: meta.author, when: meta.dates?.split(" · ") ?? [], filters, words: text.split(/\s+/) };
 }
 
 const others = () => (otherPages ??= idsWith(MORE));
+
+const editions = () => (everyEdition ??= idsWith({ kind: "Edition" }));
 
 async function idsWith(filters) {
   const { results } = await (await pagefind()).search(null, { filters });
@@ -56,7 +59,15 @@ async function idsWith(filters) {
 }
 
 /** Get ready for the first words. Where that fails, the search that follows tries again. */
-export const prepare = () => others().catch(forget);
+export const prepare = () => Promise.all([others(), editions()]).catch(forget);
+
+/** How many results there are, in words: '3 pieces and 1 edition'. A part of the index may not come. */
+export async function counted(results) {
+  const known = await editions();
+  const number = results.filter(({ id }) => known.has(id)).length;
+  const some = (count, one) => (count ? [`${count} ${one}${count === 1 ? "" : "s"}`] : []);
+  return [...some(results.length - number, "piece"), ...some(number, "edition")].join(" and ");
+}
 
 /**
  * What there is for these words: pieces and published editions; apart from them the site's other pages; the words that

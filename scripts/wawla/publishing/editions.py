@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wawla.model import Edition
 from wawla.model.outline import Section
-from wawla.model.wording import numbered, written_by
+from wawla.model.wording import first_published, numbered, written_by
 from wawla.publishing.citing.citation import citation_of_edition
 from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.forms import citation_forms
@@ -59,6 +59,7 @@ def edition_pages(site: SiteContext) -> Iterator[Page]:
             kind="edition",
             facets=facets_of_edition(edition, site),
             date=edition.published or "",
+            dates=(first_published(edition.published),) if edition.published else (),
             scripts=("copy.js",) if edition.status == "published" else (),
         )
 

@@ -31,8 +31,9 @@ class Page:
     facets: tuple[tuple[str, str], ...] = ()
     """By what a search narrows down to it, as name and value; a page without any is not searched."""
     date: str = ""
-    """What a search sorts it by: a year, a month or a day."""
-
+    """What a search sorts it by, when it was published here: a year, a month or a day."""
+    dates: tuple[str, ...] = ()
+    """What a search shows of when: the time of the practice that it tells of, and when it was published."""
     correction: str = ""
     """Where a reader says that something is wrong with it, with its address filled in; '' where nobody reads it."""
     source: str = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wawla.model import Edition, Piece, folder_of
 from wawla.model.outline import Section
-from wawla.model.wording import reading_minutes, words_in, written_by
+from wawla.model.wording import first_published, practice_of, reading_minutes, words_in, written_by
 from wawla.publishing.citing.citation import citation_of_piece
 from wawla.publishing.citing.forms import citation_forms
 from wawla.publishing.page import Asset, Page
@@ -72,6 +72,7 @@ def _page(piece: Piece, site: SiteContext, neighbours: list[Neighbours]) -> Page
         kind=piece.kind,
         facets=facets_of_piece(piece, site),
         date=piece.published or "",
+        dates=tuple(filter(None, (practice_of(piece), first_published(piece.published)))),
         scripts=("copy.js",),
     )
 

@@ -35,6 +35,7 @@ class GeneratedPage(MkDocsPage):
             "scripts": page.scripts,
             "facets": [(name, escape(value)) for name, value in page.facets],
             "date": page.date,
+            "dates": escape(" · ".join(page.dates)),
             "correction": escape(page.correction),
             "source": escape(page.source),
             "outline": [
