@@ -3,6 +3,18 @@
 import re
 from dataclasses import replace
 
+from wawla.checking.examples import TODAY, sample
+from wawla.checking.rule import Good
+from wawla.model import Piece, Tool
+from wawla.publishing.citing.metadata import head_of
+from wawla.publishing.pieces import piece_assets, piece_pages
+from wawla.publishing.site import SiteContext
+from wawla.reading.library import Library
+from wawla.reading.reader import read_library
+from wawla.rendering.job import Rendered
+
+DATA_SET = "kind: data-set\ndata: data.csv\n"
+FIGURES = {"tools/example/data.csv": "figure,source\nSchools,source-1\n"}
 HARBOUR = "accounts_of_practice/harbour-reading-groups/"
 TRUST = "series/ask/trust-at-work/"
 
@@ -46,11 +58,37 @@ def test_a_data_set_shows_its_table_and_gives_the_file(pages):
     assert '<a href="data.csv" download>' in html
 
 
+def test_a_source_in_a_table_leads_to_where_it_is_described():
+    made = sample(Good(DATA_SET, files=FIGURES), Tool)
+    library = read_library(made.tree, TODAY).library
+    site = SiteContext(library, {path: Rendered("") for path in library.entries})
+    [page] = piece_pages(site, [library.pieces["tools/example"]])
+    title = library.sources["source-1"].title
+    assert f'<td><a href="../../sources/#_source-source-1">{title}</a></td>' in page.html
+    assert "source-1<" not in page.html
+    [table] = [each for each in piece_assets(site) if each.address.endswith(".csv")]
+    assert f"figure,source\r\nSchools,{title}\r\n".encode() == table.data
+
+
+def test_a_time_that_is_a_guess_says_so_wherever_it_stands(sample_site):
+    known = sample_site.library.pieces["tools/ties-sheet"]
+    guessed = known.model_copy(update={"practice": "2002/2004", "circa": True})
+    [page] = piece_pages(sample_site, [guessed])
+    assert "<li>Practice of about 2002 to 2004</li>" in page.html
+    for year in ("2002", "2004"):
+        assert f'<a href="../../years/{year}/">Practice of about {year}</a>' in page.html
+    assert "Practice of about 2002 to 2004" == page.dates[0]
+    head = head_of(page, replace(sample_site, library=with_piece(sample_site.library, guessed)))
+    assert '<meta name="DCTERMS.temporal" content="about 2002 to 2004">' in head
+    assert '"temporalCoverage": "about 2002 to 2004"' in head
+
+
+def with_piece(library: Library, piece: Piece) -> Library:
+    """The library with this piece in place of the one in its folder."""
+    return replace(library, pieces={**library.pieces, piece.folder: piece})
+
+
 def test_the_time_to_read_counts_tables_figures_and_questions_too(words, sample_site):
-    from dataclasses import replace
-
-    from wawla.publishing.pieces import piece_pages
-
     assert "1 minute to read" in words("tools/small-figures/")
     account = sample_site.library.pieces["accounts_of_practice/harbour-reading-groups"]
     table = f"<table>{'<tr><td>Two words</td><td>Three more words</td></tr>' * 200}</table>"

@@ -15,7 +15,7 @@ from wawla.publishing.search import facets_of_piece
 from wawla.publishing.site import SiteContext
 from wawla.publishing.templating import html_of
 from wawla.reading.pictures import SUFFIXES
-from wawla.reading.tables import as_csv, table_of
+from wawla.reading.tables import as_csv, rows_of, table_of
 from wawla.reading.tree import THEME
 
 
@@ -54,6 +54,7 @@ def _page(piece: Piece, site: SiteContext, neighbours: list[Neighbours]) -> Page
         table=table,
         abbreviations={word: glossary[word] for word in rendered.abbreviations if word in glossary},
         sources=site.published.sources_of(piece.sources),
+        keys_by_title={source.title: key for key, source in site.library.sources.items()} if table else {},
         citation=citation,
         publisher=site.library.publisher,
         forms=citation_forms(citation),
@@ -106,7 +107,7 @@ def piece_assets(site: SiteContext) -> Iterator[Asset]:
             if path.lower().endswith(SUFFIXES):
                 yield from _picture_assets(path, entry.folder, site)
             else:
-                yield Asset(path, as_csv(site.library.table(path).texts()))
+                yield Asset(path, as_csv(rows_of(path, site.library)))
 
 
 def look_assets(site: SiteContext) -> Iterator[Asset]:

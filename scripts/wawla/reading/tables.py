@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Sequence
 
 from wawla.model import Edition, Entry, Piece, Tool
+from wawla.reading.csv_table import CsvTable
 from wawla.reading.library import Library
 
 
@@ -27,12 +28,35 @@ def data_path(piece: Entry) -> str:
 
 
 def table_of(piece: Piece, library: Library) -> list[list[str]]:
-    """The rows of a data-set, the names of its columns first; none for any other piece.
+    """The rows of a data-set as readers see them, the names of its columns first; none for any other piece.
 
     What is no whole table is given as far as it can be read: TOL005 speaks of that, and nothing is published.
     """
     path = data_path(piece)
-    return library.table(path).texts() if library.is_there(path) else []
+    return rows_of(path, library) if library.is_there(path) else []
+
+
+def rows_of(path: str, library: Library) -> list[list[str]]:
+    """The rows of the table at this path as readers see them: sources by their titles, and not by our keys."""
+    table = library.table(path)
+    named = source_columns(table)
+    return [[_titled(cell, library) if at in named else cell for at, cell in enumerate(row)] for row in table.texts()]
+
+
+def source_columns(table: CsvTable) -> list[int]:
+    """The numbers of the columns that say where their rows come from."""
+    return [at for at, name in enumerate(table.names) if name.text.casefold() in ("source", "sources")]
+
+
+def sources_in(cell: str) -> list[str]:
+    """What a cell of such a column names, one source or several."""
+    return [part.strip() for part in cell.replace(",", ";").split(";")]
+
+
+def _titled(cell: str, library: Library) -> str:
+    """A cell that names sources by their keys, with their titles; any other as it is."""
+    known = [library.sources[key].title for key in sources_in(cell) if key in library.sources]
+    return "; ".join(known) if len(known) == len(sources_in(cell)) else cell
 
 
 def as_csv(rows: Sequence[Sequence[str]]) -> bytes:
