@@ -20,7 +20,8 @@ export async function shown(result, text) {
     label: kind[0] ?? "",
     title,
     excerpt: text.trim() ? excerptOf(written, found, title.split(/\s+/).length, typed) : [],
-    facts: [network[0], phase.join(", "), ...when, author].filter(Boolean),
+    facts: [network[0], phase.join(", "), ...when].filter(Boolean),
+    author,
   };
 }
 
@@ -53,7 +54,8 @@ function excerptOf(written, found, after, typed) {
 }
 
 /** A result as an item of a list. */
-export function item({ address, label, title, excerpt, facts }, heading = "p") {
+export function item({ address, label, title, excerpt, facts: known, author }, heading = "p") {
+  const facts = author ? [...known, author] : known;
   const element = (name, className, ...children) => {
     const made = document.createElement(name);
     if (className) made.className = className;
