@@ -62,7 +62,7 @@ export function searchBox(form) {
   const show = (mine, said, items, text) => {
     if (mine !== asked || ![field, again].includes(document.activeElement)) return;
     if (document.activeElement === again) field.focus({ preventScroll: true });
-    list.replaceChildren(...items.map((each) => item({ ...each, excerpt: [], author: "" })));
+    list.replaceChildren(...items.map((each) => item({ ...each, excerpt: [], facts: each.when })));
     panel.hidden = false;
     const words = said.map((part) => part.textContent ?? part).join("");
     if (status.textContent !== words) status.replaceChildren(...said);

@@ -20,8 +20,8 @@ export async function shown(result, text) {
     label: kind[0] ?? "",
     title,
     excerpt: text.trim() ? excerptOf(written, found, title.split(/\s+/).length, typed) : [],
-    facts: [network[0], phase.join(", "), ...when].filter(Boolean),
-    author,
+    facts: [network[0], phase.join(", "), ...when, author].filter(Boolean),
+    when,
   };
 }
 
@@ -54,8 +54,7 @@ function excerptOf(written, found, after, typed) {
 }
 
 /** A result as an item of a list. */
-export function item({ address, label, title, excerpt, facts: known, author }, heading = "p") {
-  const facts = author ? [...known, author] : known;
+export function item({ address, label, title, excerpt, facts }, heading = "p") {
   const element = (name, className, ...children) => {
     const made = document.createElement(name);
     if (className) made.className = className;
@@ -72,6 +71,6 @@ export function item({ address, label, title, excerpt, facts: known, author }, h
     ...(label ? [element("p", "w-label", label)] : []),
     element(heading, "w-item-title", link),
     ...(words.length ? [element("p", "w-item-summary", ...words)] : []),
-    ...(facts.length ? [element("p", "w-item-facts", ...facts.flatMap((fact, at) => (at ? [" ", separator(), " ", fact] : [fact])))] : []),
+    ...(facts.length ? [element("p", "w-item-facts", ...facts.flatMap((fact, at) => [...(at ? [" ", separator(), " "] : []), element("span", "", fact)]))] : []),
   );
 }
