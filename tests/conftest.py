@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from folders import ROOT, SAMPLE
+from folders import ROOT, SAMPLE, SITE
 from site_of_the_sample import with_site
 
 from wawla.checking.examples import TODAY
@@ -83,7 +83,7 @@ def sample_site(sample_library: Library, tmp_path_factory: pytest.TempPathFactor
     rendered = {entry.path: renderer.render(job_of(entry, sample_library, "web")) for entry in entries}
     changes = dict.fromkeys(sample_library.entries, "2026-02-03")
     pictures, _ = site_pictures(sample_library, tmp_path_factory.mktemp("pictures"))
-    return SiteContext(sample_library, rendered, changes, "https://wawla.example/", pictures=pictures)
+    return SiteContext(sample_library, rendered, changes, SITE, pictures=pictures)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-SITE = "https://wawla.example/"
 FETCHED = {"src", "srcset", "poster", "data", "action", "formaction", "background", "manifest", "ping"}
 
 

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from folders import SAMPLE
+from folders import SAMPLE, SITE
 
 from wawla.building import pipeline as module
 from wawla.building.pipeline import BuildOptions, build_pages, prepare_print
@@ -47,7 +47,7 @@ def test_without_git_a_feed_says_the_day_of_the_build_or_what_the_site_said_that
     root, site = Path(shutil.copytree(SAMPLE, tmp_path / "sample")), tmp_path / "site"
 
     def feed(today: dt.date) -> bytes:
-        wanted = BuildOptions("https://wawla.example/", pdfs=False, replaced=site)
+        wanted = BuildOptions(SITE, pdfs=False, replaced=site)
         built = build_pages(root, tmp_path / "cache", today, wanted)
         return next(asset.data for asset in built.assets if asset.address == "feed.xml")
 

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from folders import SAMPLE
+from folders import SAMPLE, SITE
 
 from wawla.building.print_run import PrintSource, approve_printing, print_named, readiness_of
 from wawla.checking.examples import TODAY
@@ -19,7 +19,7 @@ TRUST = "ASK/Trust at work"
 
 @pytest.fixture
 def source(tmp_path: Path) -> PrintSource:
-    return PrintSource(SAMPLE, TODAY, "https://wawla.example/", tmp_path / "cache")
+    return PrintSource(SAMPLE, TODAY, SITE, tmp_path / "cache")
 
 
 def test_a_piece_is_printed_into_the_folder_that_was_named(source: PrintSource, tmp_path: Path):
@@ -54,7 +54,7 @@ def test_an_approval_takes_its_lock_in_the_cache_that_was_chosen(tmp_path: Path,
         (root / ".cache").symlink_to(tmp_path / "nowhere")
     elif own == "a file":
         (root / ".cache").write_bytes(b"")
-    source = PrintSource(root, TODAY, "https://wawla.example/", tmp_path / "cache")
+    source = PrintSource(root, TODAY, SITE, tmp_path / "cache")
     request = ApprovalRequest(100, dt.date(2026, 3, 1), "Approved by the editors.")
     assert approve_printing(source, "ASK/Next steps", request)[1].printing is None
     assert (own == "a file", True) == ((root / ".cache").exists(), (tmp_path / "cache/approve.lock").exists())

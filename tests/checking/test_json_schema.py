@@ -22,7 +22,7 @@ MISSING = [
     ("series/ask/series.yml", "order_prefix"),
     ("series/ask/trust-at-work/index.md", "status"),
     ("series/glossary.yml", "stands_for"),
-    ("series/sources.yml", "author"),
+    ("series/sources.yml", "year"),
     ("tools/ties-sheet/index.md", "purpose"),
 ]
 

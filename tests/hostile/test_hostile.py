@@ -19,6 +19,7 @@ import pytest
 import yaml
 from cases import ACCEPT, BODIES, FILES, FRONT, NAMES, ON_DISK, PATHOLOGICAL, PICTURES, Case, Plant
 from click.testing import CliRunner
+from folders import SITE
 from pydantic import ValidationError
 from site_of_the_sample import with_site
 
@@ -452,7 +453,7 @@ def pages(request: pytest.FixtureRequest) -> list[Page]:
     library, renderer = reading.library, Renderer()
     shown = [entry for entry in library.entries.values() if is_published(entry)]
     rendered = {entry.path: renderer.render(job_of(entry, library, "web")) for entry in shown}
-    return publish(SiteContext(library, rendered, {}, "https://wawla.example/"))
+    return publish(SiteContext(library, rendered, {}, SITE))
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

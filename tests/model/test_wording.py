@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wawla.model import KINDS, Author, Tool, pieces, wording
+from wawla.model import KINDS, Author, Source, Tool, pieces, wording
 from wawla.model.pieces import TOOL_FORMS
 
 
@@ -172,6 +172,25 @@ def test_a_year_is_a_guess_over_pieces_of_which_it_is_for_each(sample_library):
     guessed = known.model_copy(update={"circa": True})
     assert "Practice of about 2002" == wording.practice_in("2002", [guessed, guessed])
     assert "Practice of 2002" == wording.practice_in("2002", [guessed, known])
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        (
+            {"author": "A college", "title": "Leading", "form": "booklet", "within": "Talk it over, booklet 1"},
+            "A college (2004) Leading. Talk it over, booklet 1",
+        ),
+        ({"title": "Pow-wow", "form": "article", "within": "A weekly"}, "‘Pow-wow’ (2004), in A weekly"),
+        ({"title": "Why?", "form": "brochure", "publisher": "A Press"}, "Why? (2004). A Press"),
+        (
+            {"author": "A. Writer", "title": "Why?", "form": "book", "within": "A series", "publisher": "A Press"},
+            "A. Writer (2004) Why? A series. A Press",
+        ),
+    ],
+)
+def test_only_a_part_of_something_stands_in_quotation_marks(fields: dict[str, str], line: str):
+    assert line == wording.source_line(Source(year=2004, **fields))
 
 
 def test_a_source_is_named_with_its_own_year_and_where_it_came_out(sample_library):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from folders import SAMPLE
+from folders import SAMPLE, SITE
 from planting import ACCOUNT, TABLE, Planted, cases, draw, plant, sample_files
 
 from wawla.building.pipeline import BuildOptions, build_pages
@@ -165,7 +165,7 @@ def test_nothing_is_published_that_a_picture_holds_beside_what_it_shows(tmp_path
         marks.append(f"![]({name})\n\n")
     text = (root / ACCOUNT).read_text(encoding="utf-8").replace("pictures:\n", f"pictures:\n{''.join(entries)}")
     (root / ACCOUNT).write_text(f"{text}\n{''.join(marks)}", encoding="utf-8")
-    built = build_pages(root, tmp_path / "cache", TODAY, BuildOptions("https://wawla.example/", pdfs=False))
+    built = build_pages(root, tmp_path / "cache", TODAY, BuildOptions(SITE, pdfs=False))
     assert () == built.stopped_by
     published = {each.address: each.data for each in built.assets if "moor-marking/" in each.address}
     assert len(marks) < len(published)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from folders import SAMPLE
+from folders import SAMPLE, SITE
 from site_of_the_sample import with_site
 
 from wawla.model import Piece
@@ -19,7 +19,6 @@ from wawla.rendering.markdown_to_html import Renderer
 from wawla.runtime.job_failure import JobFailed
 from wawla.runtime.worker_pool import WorkerPool
 
-BASE = "https://wawla.example/"
 PAGE = """<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Made by hand</title>
 <style>html {{ font-family: "Source Serif Pro" }}</style></head>
@@ -41,7 +40,7 @@ def set_all(jobs: Mapping[str, SettingJob], folder: Path, seconds: float = 120) 
         return {places[done.to]: outcome for done, outcome in outcomes}
 
 
-def print_input_of(library: Library, base: str = BASE) -> PrintInput:
+def print_input_of(library: Library, base: str = SITE) -> PrintInput:
     """A library on its way to books, rendered for print in this process."""
     renderer = Renderer()
     shown = [entry for entry in library.entries.values() if is_published(entry)]

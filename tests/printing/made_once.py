@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from by_hand import BASE, print_input_of
+from by_hand import print_input_of
 from filelock import FileLock
+from folders import SITE
 from verapdf import JARS, REQUIRED
 
 from wawla.checking.examples import TODAY
@@ -14,7 +15,7 @@ from wawla.printing.print_input import PrintInput
 from wawla.printing.ua_check import Verdict, ask_verapdf, missing
 from wawla.reading.library import Library
 
-SITE = {"SITE_URL": BASE}
+ENVIRONMENT = {"SITE_URL": SITE}
 
 Run = Callable[..., object]
 
@@ -53,6 +54,6 @@ def printed_once(folder: Path, run: Run, *of: object) -> Path:
     """The folder with every form of every edition and piece of a publication, which whoever asks first has printed."""
     with FileLock(f"{folder}.lock"):
         if not folder.is_dir():
-            done = run("wawla", "print", "--all", "--to", folder, *of, env=SITE)
+            done = run("wawla", "print", "--all", "--to", folder, *of, env=ENVIRONMENT)
             assert done.returncode == 0, done.stdout + done.stderr
     return folder

@@ -10,6 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import yaml
+from folders import RESERVED, SITE
 
 from wawla.checking.examples import TODAY
 from wawla.printing.press_check import Demands, press_faults
@@ -19,14 +20,13 @@ pytestmark = pytest.mark.slow
 EDITION, FORTHCOMING = "ASK/Trust at work", "next-steps"
 FOLDER = Path("series/ask/trust-at-work")
 PIECE = Path("accounts_of_practice/harbour-reading-groups/index.md")
-RESERVED = "https://wawla.example/"
+
 Wawla = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
 def wawla(run, fresh_root: Path) -> Wawla:
-    """Runs a command on a copy of the sample, on the sample's day, whose site has an address that can be."""
-    replaced(fresh_root / "mkdocs.yml", RESERVED, "https://wawla.school.uk/")
+    """Runs a command on a copy of the sample, on the sample's day."""
     return lambda *arguments: run("wawla", *arguments, "--root", fresh_root, "--today", TODAY)
 
 
@@ -138,7 +138,7 @@ def test_what_cannot_be_recorded_is_said_and_nothing_is_written(
 def test_what_leads_nowhere_goes_to_press_only_in_a_printing_that_is_marked_as_a_sample(
     approve: Wawla, fresh_root: Path
 ):
-    replaced(fresh_root / "mkdocs.yml", "https://wawla.school.uk/", RESERVED)
+    replaced(fresh_root / "mkdocs.yml", SITE, RESERVED)
     replaced(fresh_root / "series/publisher.yml", "contact:", "contact_state: example\ncontact:")
     before = kept(fresh_root)
     done = approve()

@@ -10,8 +10,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 import segno
-from by_hand import BASE, print_input_of
-from folders import SAMPLE
+from by_hand import print_input_of
+from folders import SAMPLE, SITE
 
 from wawla.checking.examples import TODAY
 from wawla.model import Edition, Piece
@@ -61,7 +61,8 @@ def with_library(print_input: PrintInput, **changes: object) -> PrintInput:
 
 def test_the_imprint_says_what_the_edition_is_and_how_to_have_it(sample_print_input: PrintInput):
     expected = {
-        "Series": "What do we ask?, title 1; begun by A college of samples, A programme of samples",
+        "Series": "What do we ask?, title 1; begun by A college of samples; out of the programme A programme"
+        " of samples",
         "Published by": "A sample publisher, first in March 2005",
         "Compiled by": "the editors of the sample",
         "Pieces": "A. <Writer>, Deputy head & “reader”; A. Writer, Head teacher of a primary school and Adviser of an"
@@ -70,7 +71,7 @@ def test_the_imprint_says_what_the_edition_is_and_how_to_have_it(sample_print_in
         "Reference": "ASK/Trust at work",
         "To order copies": "Write to orders@publisher.sample, with the reference and the number of copies."
         " It is read on Fridays.",
-        "Read online": f"{BASE}{TRUST}/",
+        "Read online": f"{SITE}{TRUST}/",
     }
     assert expected == facts(edition_of(sample_print_input))
 
@@ -173,7 +174,7 @@ def test_hostile_titles_stay_words(sample_print_input: PrintInput):
 
 def test_the_address_of_the_edition_stands_on_the_back_as_a_code_that_can_be_read(sample_print_input: PrintInput):
     book = edition_of(sample_print_input)
-    address = f"{BASE}{TRUST}/"
+    address = f"{SITE}{TRUST}/"
     assert f"QR code that leads to {address}" in [image.get("alt") for image in section(book, "back-cover").iter("img")]
     drawing = ET.fromstring(book.pictures["book:/code.svg"])  # noqa: S314 - our own
     dots = re.findall(r"M(\d+) (\d+)h1v1h-1z", drawing.find("{*}path").get("d"))
@@ -277,7 +278,7 @@ def test_a_piece_says_where_it_comes_from_and_where_it_is_read(sample_print_inpu
     _, book = piece(sample_print_input, "accounts_of_practice/harbour-reading-groups")
     assert "What do we ask? ASK title 1: Trust & “ties”: are 5 < 6 schools > 4?" == words(section(book, "from"))
     assert (
-        f"Published by A sample publisher{BASE}accounts_of_practice/harbour-reading-groups/Licence: CC BY 4.0"
+        f"Published by A sample publisher{SITE}accounts_of_practice/harbour-reading-groups/Licence: CC BY 4.0"
         == words(section(book, "apparatus").find("p[@class='facts']"))
     )
     assert ("harbour-reading-groups", "2005-03-01", False) == (book.name, book.day, book.sheets_of_four)

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -11,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from by_hand import print_input_of, with_body
-from folders import SAMPLE
+from folders import RESERVED, SAMPLE
 
 from wawla.checking.examples import TODAY
 from wawla.model import Edition, Piece
@@ -173,7 +174,7 @@ def test_other_settings_of_the_series_set_the_printers_file_anew(
 
 
 def test_another_address_of_the_site_sets_anew(sample_print_input: PrintInput, folder: Path, set_now: list[str]):
-    for base in ("https://a.example/", "https://b.example/", "https://a.example/"):
+    for base in ("https://a.sample/", "https://b.sample/", "https://a.sample/"):
         print_input = replace(sample_print_input, base=base)
         make_pdfs([screen_job(piece(print_input), print_input)], folder)
     assert ["forest-forum", "forest-forum"] == set_now
@@ -391,3 +392,23 @@ def test_two_processes_at_the_same_work_come_to_the_same(folder: Path):
     for name, _ in first:
         with pikepdf.open(folder / "print" / name) as pdf:
             assert len(pdf.pages)
+
+
+def test_no_file_for_a_screen_leads_to_a_reserved_address_and_the_printers_file_waits_for_its_check(
+    sample_print_input: PrintInput,
+):
+    reserved = replace(sample_print_input, base=RESERVED)
+    for item in items_for_site(reserved):
+        book = screen_job(item, reserved).book
+        assert RESERVED not in book.html
+        assert "book:/code.svg" not in book.pictures
+    assert RESERVED in press_job(edition(reserved), reserved).book.html
+
+
+def test_the_author_of_a_file_is_a_name_and_no_statement(sample_print_input: PrintInput):
+    jobs = [screen_job(item, sample_print_input) for item in items_for_site(sample_print_input)]
+    named = {job.path: re.findall('<meta name="author" content="(.*?)">', job.book.html) for job in jobs}
+    assert ["A sample publisher"] == named["series/ask/trust-at-work/index.md"]
+    assert ["The editors of this site"] == named["tools/ties-sheet/index.md"]
+    slow = named["series/ask/trust-at-work/think-pieces/slow-questions/index.md"]
+    assert ["A. Writer", "Adviser of an LEA &lt;retired&gt;"] == slow

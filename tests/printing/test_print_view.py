@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from by_hand import BASE
+from folders import SITE
 from pydantic import BaseModel
 
 from wawla.model import Author
@@ -127,7 +127,7 @@ def on_paper(library: Library, known: dict[str, Any]) -> Paper:
         known.setdefault(job.digest, None)
         known[job.digest] = known[job.digest] or renderer().render(job)
         rendered[entry.path] = known[job.digest]
-    print_input = PrintInput(library, rendered, BASE)
+    print_input = PrintInput(library, rendered, SITE)
     pieces = Published(library, "print").pieces_of(edition)
     return Paper(
         edition_book(edition, print_input, on_screen).html,

@@ -7,7 +7,8 @@ from typing import Any
 
 import pikepdf
 import pytest
-from by_hand import BASE, laid_out
+from by_hand import laid_out
+from folders import SITE
 
 from wawla.checking.examples import TODAY
 
@@ -19,7 +20,7 @@ ELSEWHERE = {
     "LC_ALL": "C",
     "LANG": "de_DE.UTF-8",
     "LANGUAGE": "de",
-    "SITE_URL": BASE,
+    "SITE_URL": SITE,
     "SOURCE_DATE_EPOCH": "99999999",
     "XDG_CACHE_HOME": "/nonexistent",
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from day import DAY
 from filelock import FileLock
-from folders import ROOT
+from folders import ROOT, SITE
 from made_once import printed_once, sample_print_input, sample_printed, verapdf  # noqa: F401 - pytest finds them here
 
 Run = Callable[..., object]
@@ -30,7 +30,7 @@ def published(shared: Path, run: Run) -> Path:
                 site,
                 "--today",
                 DAY,
-                env={"SITE_URL": "https://wawla.example/"},
+                env={"SITE_URL": SITE},
             )
             assert done.returncode == 0, done.stdout + done.stderr
     return site

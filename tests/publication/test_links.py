@@ -8,7 +8,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 import pytest
-from html_pages import SITE, documents_of, links, parsed
+from folders import SITE
+from html_pages import documents_of, links, parsed
 
 pytestmark = pytest.mark.slow
 

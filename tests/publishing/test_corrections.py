@@ -4,6 +4,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from folders import SITE
 
 from wawla.model import Publisher
 from wawla.publishing.corrections import with_corrections
@@ -31,7 +32,7 @@ def test_every_page_has_a_link_with_its_own_address_filled_in(pages, sample_site
     for page in made.values():
         to, query = asked(page.correction)
         assert "mailto:orders@publisher.co.uk" == to
-        assert f"https://wawla.example/{page.address}" in query["body"][0].split()
+        assert f"{SITE}{page.address}" in query["body"][0].split()
 
 
 def test_a_form_goes_before_the_contact_and_the_contact_before_the_repository(pages, sample_site):
@@ -39,12 +40,12 @@ def test_a_form_goes_before_the_contact_and_the_contact_before_the_repository(pa
     named = {"repository": repository}
     to, query = asked(pages_of(sample_site, pages, **named)[MOOR].correction)
     assert ("https://forge.uk/series/issues/new", ["Something wrong: Marking on the moor"]) == (to, query["title"])
-    assert query["body"][0].startswith(f"On this page: https://wawla.example/{MOOR}")
+    assert query["body"][0].startswith(f"On this page: {SITE}{MOOR}")
     named["contact"] = contact
     assert pages_of(sample_site, pages, **named)[MOOR].correction.startswith(f"mailto:{contact}?")
     named["corrections"] = form
     to, query = asked(pages_of(sample_site, pages, **named)[MOOR].correction)
-    assert ("https://publisher.co.uk/form", {"a": ["b"], "page": [f"https://wawla.example/{MOOR}"]}) == (to, query)
+    assert ("https://publisher.co.uk/form", {"a": ["b"], "page": [f"{SITE}{MOOR}"]}) == (to, query)
 
 
 @pytest.mark.parametrize(

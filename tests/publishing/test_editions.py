@@ -61,9 +61,7 @@ def test_a_series_says_what_every_edition_holds(words):
         "series/ask/"
     )
     assert "holds at least 1 development tool." in words("series/talk/")
-    who = (
-        "First published by A college of samples Out of the programme A programme of samples Published here by A sample"
-    )
+    who = "Begun by A college of samples Out of the programme A programme of samples Published here by A sample"
     assert f"2 editions Order prefix ASK {who} publisher" in words("series/ask/")
 
 

@@ -130,7 +130,9 @@ def test_a_piece_leads_to_every_shelf_it_stands_on(pages):
 def test_a_page_carries_what_the_theme_prints(pages):
     page = pages[HARBOUR]
     assert 'Reading & "talking": what\'s <b>next</b>?' == page.title
-    assert 'A. <Writer>, Deputy head & "reader"' == page.author
+    assert "A. <Writer>" == page.author
+    assert "The editors of this site" == pages["tools/ties-sheet/"].author
+    assert "A sample publisher" == pages["series/ask/trust-at-work/"].author
     assert ("#0b5f5c", "account") == (page.hue, page.kind)
     assert ["The situation", "What we did", "What came of it", "Questions for your next meeting", "How to cite"] == [
         section.title for section in page.outline

@@ -6,6 +6,7 @@ import pytest
 
 from wawla.model import Output
 from wawla.reading.library import Library
+from wawla.reading.print_view import printed_sources
 from wawla.reading.published import Published
 
 TRUST = "series/ask/trust-at-work"
@@ -51,3 +52,12 @@ def test_pictures_that_were_agreed_to_for_one_output_are_beside_the_piece_in_tha
         for output, view in (("web", Published(sample_library, "web")), ("print", Published(sample_library, "print")))
     }
     assert beside["web"] != beside["print"]
+
+
+def test_sources_stand_by_author_and_year_on_the_page_as_in_print(sample_library: Library):
+    published = Published(sample_library, "web")
+    keys = ("sample-book", "sample-article")
+    assert ["A sample paper", "A. Writer & B. Writer"] == [each.author for each in published.sources_of(keys)]
+    for piece in published.pieces:
+        on_page = [(each.author, each.title) for each in published.sources_of(piece.sources)]
+        assert on_page == [(each.author, each.title) for each in printed_sources(piece, sample_library)]

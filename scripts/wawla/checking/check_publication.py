@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wawla.checking.decode_pictures import with_picture_faults
@@ -14,6 +14,7 @@ from wawla.checking.stored_printings import with_printing_facts
 from wawla.model.findings import Finding, in_order
 from wawla.reading.library import Library
 from wawla.reading.reader import link, parse_entries, read_texts
+from wawla.reading.site_address import site_address
 from wawla.reading.tree import tree_on_disk
 
 STEPS = ("read", "shape", "link", "check", "render", "print", "publish", "build", "index", "swap")
@@ -56,5 +57,6 @@ def check_publication(root: Path, today: dt.date, tell: Tell = silent) -> Checke
     reading = link(parsed, today)
     tell("check")
     library = with_printing_facts(with_picture_faults(reading.library), root)
+    library = replace(library, site_address=site_address(root))
     findings = in_order([*reading.findings, *check(library)])
     return Checked(library, tuple(findings), reading.examined)

@@ -17,6 +17,7 @@ from wawla.reading.paths import GLOSSARY, INITIATIVES, NETWORKS, PUBLISHER, SOUR
 from wawla.reading.picture_faults import PictureFault, UnusablePicture
 from wawla.reading.press_pdf import PressPdf, read_press_pdf
 from wawla.reading.reader import read_library
+from wawla.reading.site_address import SETTINGS, address_in
 from wawla.reading.tree import Tree
 
 TODAY = dt.date(2026, 3, 1)
@@ -79,7 +80,7 @@ def sample(example: Good, kind: type[Entry] = Account) -> Sample:
     rest = [line for line in _FRONTS[path].splitlines(keepends=True) if line.partition(":")[0] not in given]
     front = "---\n" + example.front.rstrip("\n") + "\n" * bool(example.front) + "".join(rest) + "---\n"
     files[path] = (front + (example.body or "\n" + _BODY)).encode()
-    files |= {name: _bytes(content) for name, content in example.files.items()}
+    files |= {name: _bytes(content) for name, content in example.files.items() if name != SETTINGS}
     return Sample(Tree.of(files), path, 1, front.count("\n"))
 
 
@@ -100,6 +101,7 @@ def outcome(rule: Rule, example: Good) -> tuple[list[Finding], Sample]:
         picture_faults=_picture_faults(reading.library),
         press_pdfs=_press_pdfs(reading.library),
         first_checksums=FIRST_CHECKSUMS,
+        site_address=address_in(_bytes(example.files.get(SETTINGS, "")).decode(), {}),
     )
     found = [finding for finding in check(library, every) if finding.code == rule.code]
     return reading.findings + found, made

@@ -31,3 +31,8 @@ def is_reserved(address: str) -> bool:
     except ValueError:
         labels = host.split(".")
         return len(labels) < 2 or any(".".join(labels[at:]) in _RESERVED for at in range(len(labels)))
+
+
+def public(address: str) -> str:
+    """The address, where strangers can reach it; '' where its host is reserved, or there is none."""
+    return "" if is_reserved(address) else address

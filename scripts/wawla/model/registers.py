@@ -6,6 +6,9 @@ from typing import Literal
 
 from wawla.model.fields import Line, Located, Slug, Title, When, Word, field
 
+PARTS = ("article", "web page")
+"""Forms of a source whose title stands in quotation marks where they came out in something."""
+
 
 class Network(Located):
     """A group of schools that accounts come from: an entry of `accounts_of_practice/networks.yml`."""
@@ -22,7 +25,13 @@ class Network(Located):
 class Source(Located):
     """Something published that pieces draw on: an entry of `series/sources.yml`."""
 
-    author: Line = field("Author", "Who wrote or published it.", "A college for heads")
+    author: Line | None = field(
+        "Author",
+        "Who wrote it: a person, or a body that did. Leave it out where nobody is named: the paper that an article came"
+        " out in is `within`, and whoever published it is `publisher`.",
+        "A college for heads",
+        None,
+    )
     title: Line = field("Title", "Its title.", "Why Networked Learning Communities?")
     year: int = field("Year", "The year it came out.", 2002, ge=1800, le=2100)
     circa: bool = field("About", "`true` where the year is a good guess.", True, False)
@@ -31,6 +40,16 @@ class Source(Located):
     )
     within: Line | None = field("Within", "The paper or series it came out in.", "Times Educational Supplement", None)
     publisher: Line | None = field("Publisher", "The publisher, where it is not the author.", "A Press", None)
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part of what it came out in, as an article is of its paper, but no booklet of a series."""
+        return bool(self.within) and self.form in PARTS
+
+    @property
+    def filed_under(self) -> tuple[str, int, str]:
+        """By what lists of sources are in order: author, year and title; the title alone where no author is known."""
+        return self.author or self.title, self.year, self.title
 
 
 class Abbreviation(Located):

@@ -112,6 +112,11 @@ def coverage(piece: Piece) -> str:
     return time_of_practice(piece) if piece.circa else piece.practice or ""
 
 
+def author_names(piece: Piece) -> list[str]:
+    """Who wrote or compiled a piece, by name alone, each for itself; somebody without a name by role."""
+    return [each.name or each.body or each.role for each in piece.authors] or [THE_EDITORS]
+
+
 def practice_of(piece: Piece) -> str:
     """'Practice of about 2005', or '' where a piece tells of none, or of no time."""
     return f"Practice of {time_of_practice(piece)}" if piece.practice else ""
@@ -147,10 +152,24 @@ def source_year(source: Source) -> str:
 
 
 def source_line(source: Source) -> str:
-    """A source as a citation names it: author, year, title, what it came out in, and its publisher."""
-    title = f"‘{source.title}’, in {source.within}" if source.within else source.title
-    publisher = f". {source.publisher}" if source.publisher else ""
-    return f"{source.author} ({'c. ' if source.circa else ''}{source.year}) {title}{publisher}"
+    """A source as a citation names it: author, year, title, what it came out in, and its publisher.
+
+    Where no author is known, the title comes first. A booklet of a series is a work of its own, and stands in no other.
+    """
+    title = f"‘{source.title}’" if source.is_part else source.title
+    year = f"({'c. ' if source.circa else ''}{source.year})"
+    named = f"{source.author} {year} {title}" if source.author else f"{title} {year}"
+    if source.is_part:
+        named += f", in {source.within}"
+    rest = (source.within if not source.is_part else None, source.publisher)
+    for part in filter(None, rest):
+        named = f"{ended(named)} {part}"
+    return named
+
+
+def ended(sentence: str) -> str:
+    """The sentence with a full stop, but where it ends in a sign of its own already."""
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
 def schools_of(phase: str) -> str:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from wawla.model import KINDS, Edition, Piece, first_day, kinds_in
 from wawla.model.printing import PrintSettings
-from wawla.model.wording import edition_name, listed
+from wawla.model.wording import author_names, edition_name, listed
 from wawla.printing.html_for_paper import PaperContext, adapt, mend_anchors
 from wawla.printing.print_input import PrintInput, file_name
 from wawla.printing.typesetting.colour import INK, PAPER, ColourWriter, palette
@@ -83,6 +83,7 @@ def edition_book(
             {*printed_abbreviations(edition, library), *chain(*(item.words.abbreviations for item in on_page))},
             key=lambda each: each.word,
         ),
+        compiled_from=published.compiled_from(edition),
         original=library.sources.get(edition.original or ""),
         address=address,
         printing=printing,
@@ -113,6 +114,7 @@ def piece_book(piece: Piece, print_input: PrintInput, ink: ColourWriter) -> Docu
         (PrintSettings(), 0),
         ink,
         item=item,
+        authors=author_names(piece),
         edition=home,
         series=print_input.published.series_of(home) if home else None,
         publisher=print_input.library.publisher,

@@ -59,8 +59,8 @@ class PdfResult:
 def screen_job(item: Edition | Piece, print_input: PrintInput) -> SettingJob:
     """The work for an edition's or a piece's PDF/UA."""
     if isinstance(item, Edition):
-        return SettingJob(edition_book(item, print_input, on_screen), "")
-    return SettingJob(piece_book(item, print_input, on_screen), "")
+        return SettingJob(edition_book(item, print_input.for_screen, on_screen), "")
+    return SettingJob(piece_book(item, print_input.for_screen, on_screen), "")
 
 
 def items_for_site(print_input: PrintInput) -> list[Edition | Piece]:

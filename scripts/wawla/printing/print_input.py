@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from wawla.model import Edition, Piece
+from wawla.model.addresses import public
 from wawla.reading.library import Library
 from wawla.reading.published import Published
 from wawla.rendering.job import Rendered
@@ -28,6 +29,14 @@ class PrintInput:
     def published(self) -> Published:
         """What of the library may stand in print today."""
         return Published(self.library, "print")
+
+    @cached_property
+    def for_screen(self) -> PrintInput:
+        """The same for files that are read on a screen: without the site's address, where nobody can reach that.
+
+        What goes to press keeps it, so that its check can refuse it.
+        """
+        return replace(self, base=public(self.base))
 
     @cached_property
     def _slugs(self) -> Counter[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wawla.model import Edition
 from wawla.model.outline import Section
-from wawla.model.wording import first_published, numbered, written_by
+from wawla.model.wording import THE_EDITORS, first_published, numbered, written_by
 from wawla.publishing.citing.citation import citation_of_edition
 from wawla.publishing.citing.feeds import WHOLE, feed_address
 from wawla.publishing.citing.forms import citation_forms
@@ -54,6 +54,7 @@ def edition_pages(site: SiteContext) -> Iterator[Page]:
             title=edition.title,
             description=edition.summary,
             html=html,
+            author=publisher.name if (publisher := site.library.publisher) else THE_EDITORS,
             outline=(*rendered.outline, *contents, Section(2, "_order", "How to order"), *sections_of(copies)),
             hue=edition.hue,
             kind="edition",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wawla.model import Edition, Piece, folder_of
 from wawla.model.outline import Section
-from wawla.model.wording import first_published, practice_of, reading_minutes, words_in, written_by
+from wawla.model.wording import author_names, first_published, practice_of, reading_minutes, words_in
 from wawla.publishing.citing.citation import citation_of_piece
 from wawla.publishing.citing.forms import citation_forms
 from wawla.publishing.page import Asset, Page
@@ -68,7 +68,7 @@ def _page(piece: Piece, site: SiteContext, neighbours: list[Neighbours]) -> Page
         description=piece.summary,
         html=html,
         outline=tuple(section for section in rendered.outline if section.level == 2) + _outline_after(piece),
-        author=written_by(piece),
+        author="; ".join(author_names(piece)),
         hue=editions[0].hue if editions else "",
         kind=piece.kind,
         facets=facets_of_piece(piece, site),

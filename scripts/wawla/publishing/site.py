@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import quote
 
 from markupsafe import Markup
 
 from wawla.model import Edition, Entry, Piece
+from wawla.model.addresses import public
 from wawla.publishing.browsing.related import Relations
 from wawla.publishing.browsing.shelves import SHELVES, crossings, shelved
 from wawla.publishing.citing.earlier_feed import EarlierFeed
@@ -32,7 +34,7 @@ class SiteContext:
     changes: Mapping[str, str] = field(default_factory=dict)
     """The day each file last changed, by path, where that is known."""
     base: str = ""
-    """The address of the site itself, with a slash at its end; '' where it is not known."""
+    """The address of the site itself, with a slash at its end; '' where it is not known. Its host may be reserved."""
     name: str = ""
     """What the site is called; '' where it is not known."""
     downloads: Mapping[str, Download] = field(default_factory=dict)
@@ -64,6 +66,19 @@ class SiteContext:
     def orders(self) -> OrderOffer:
         """What can be ordered today, and who takes the orders."""
         return order_offer(self.library)
+
+    @cached_property
+    def public_base(self) -> str:
+        """The address of the site where strangers can reach it; '' where its host is reserved, or it is not known."""
+        return public(self.base)
+
+    def address_of(self, entry: Entry) -> str:
+        """The whole address of an entry, for what cannot do without one, such as a feed."""
+        return f"{self.base}{quote(entry.folder)}/"
+
+    def public_address_of(self, entry: Entry) -> str:
+        """The address at which strangers find an entry; '' where the site has none."""
+        return self.address_of(entry) if self.public_base else ""
 
     def cover_of(self, edition: Edition) -> str:
         """The cover of an edition, as SVG."""

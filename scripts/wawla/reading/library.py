@@ -33,6 +33,7 @@ from wawla.reading.paths import ASSETS
 from wawla.reading.picture_faults import PictureFault
 from wawla.reading.pictures import SUFFIXES, PictureFacts, picture_facts
 from wawla.reading.press_pdf import PressPdf
+from wawla.reading.site_address import SiteAddress
 from wawla.reading.tree import THEME, Tree
 
 
@@ -97,6 +98,8 @@ class Library:
     """What stored printings say of themselves, by path; known once they have been read (checking.stored_printings)."""
     first_checksums: Mapping[str, str] = field(default_factory=dict)
     """With which checksum git first had each printing, by the path of its file; of what it does not know, nothing."""
+    site_address: SiteAddress | None = None
+    """Where the site will stand; known once mkdocs.yml has been looked at (reading.site_address)."""
     unreadable_paths: frozenset[str] = frozenset()
     """Paths that are there but could not be read: what depends on them is not known, which is not the same as wrong."""
 

@@ -8,6 +8,7 @@ from itertools import chain
 
 from wawla.model import Account, Entry, Piece, Tool
 from wawla.model.body import Body
+from wawla.model.registers import PARTS
 from wawla.model.wording import capital, counted, first_published, label, listed, practice_of, written_by
 from wawla.reading.abbreviations import abbreviations_in
 from wawla.reading.library import Library
@@ -29,6 +30,7 @@ class PrintedSource:
     """A source as the list of sources names it."""
 
     author: str
+    """'' where none is known."""
     year: int
     circa: bool
     title: str
@@ -36,6 +38,16 @@ class PrintedSource:
     publisher: str
     """'' where that is the author."""
     form: str
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it is a part of what it came out in, as an article is of its paper."""
+        return bool(self.within) and self.form in PARTS
+
+    @property
+    def filed_under(self) -> tuple[str, int, str]:
+        """By what lists of sources are in order."""
+        return self.author or self.title, self.year, self.title
 
 
 @dataclass(frozen=True)
@@ -138,7 +150,7 @@ def printed_sources(entry: Entry, library: Library) -> tuple[PrintedSource, ...]
     found = [library.sources[key] for key in entry.sources if key in library.sources]
     named = [
         PrintedSource(
-            each.author, each.year, each.circa, each.title, each.within or "", each.publisher or "", each.form
+            each.author or "", each.year, each.circa, each.title, each.within or "", each.publisher or "", each.form
         )
         for each in found
     ]
@@ -147,7 +159,7 @@ def printed_sources(entry: Entry, library: Library) -> tuple[PrintedSource, ...]
 
 def by_author(sources: Iterable[PrintedSource]) -> tuple[PrintedSource, ...]:
     """These sources, each once, by author and year."""
-    return tuple(sorted(dict.fromkeys(sources), key=lambda source: (source.author, source.year)))
+    return tuple(sorted(dict.fromkeys(sources), key=lambda source: source.filed_under))
 
 
 def printed_abbreviations(entry: Entry, library: Library) -> tuple[PrintedAbbreviation, ...]:

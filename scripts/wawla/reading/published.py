@@ -65,8 +65,20 @@ class Published:
         return self.library.series[edition.series_slug]
 
     def sources_of(self, keys: Iterable[str]) -> list[Source]:
-        """The register's entries for these keys, each once."""
-        return [self.library.sources[key] for key in dict.fromkeys(keys) if key in self.library.sources]
+        """The register's entries for these keys, each once, by author, year and title."""
+        found = [self.library.sources[key] for key in dict.fromkeys(keys) if key in self.library.sources]
+        return sorted(found, key=lambda source: source.filed_under)
+
+    def compiled_from(self, entry: Piece | Edition) -> list[Source]:
+        """What the editors compiled an entry from; none where others wrote it, or any piece of an edition.
+
+        The printed original of an edition is not among them.
+        """
+        pieces = [entry] if isinstance(entry, Piece) else self.pieces_of(entry)
+        if any(piece.authors for piece in pieces):
+            return []
+        original = entry.original if isinstance(entry, Edition) else None
+        return self.sources_of(key for key in entry.sources if key != original)
 
     def network_of(self, piece: Piece) -> Network | None:
         """The network an account comes from; None for any other piece."""

@@ -39,6 +39,7 @@ def environment_of(folder: Path) -> Environment:
         "on_day": wording.on_day,
         "first_published": wording.first_published,
         "source_line": wording.source_line,
+        "ended": wording.ended,
         "source_year": wording.source_year,
         "with_code": _with_code,
     }
@@ -47,6 +48,7 @@ def environment_of(folder: Path) -> Environment:
         "LEADING_KINDS": LEADING,
         "numbered": wording.numbered,
         "edition_name": wording.edition_name,
+        "THE_EDITORS": wording.THE_EDITORS,
     }
     return environment
 

@@ -5,10 +5,13 @@ import re
 from dataclasses import replace
 
 import pytest
+from folders import RESERVED, SITE
 
-from wawla.model import Author
+from wawla.model import Author, Edition
 from wawla.publishing.citing.author_names import AuthorName
 from wawla.publishing.citing.citation import citation_of_edition, citation_of_piece
+from wawla.publishing.editions import edition_pages
+from wawla.publishing.pieces import piece_pages
 
 TITLE = "Trust & “ties”: are 5 < 6 schools > 4?"
 
@@ -19,18 +22,19 @@ TITLE = "Trust & “ties”: are 5 < 6 schools > 4?"
         (
             "accounts_of_practice/harbour-reading-groups",
             f"<Writer>, A. (2005) ‘Reading & “talking”: what’s <b>next</b>?’, in {TITLE}. What do we ask?, title 1. "
-            "A sample publisher. Available at: https://wawla.example/accounts_of_practice/harbour-reading-groups/",
+            f"A sample publisher. Available at: {SITE}accounts_of_practice/harbour-reading-groups/",
         ),
         (
             "series/ask/trust-at-work/think-pieces/slow-questions",
             f"Writer, A. and Adviser of an LEA <retired> (2005) ‘Slow questions’, in {TITLE}. What do we ask?, "
             "title 1. A sample publisher. Available at: "
-            "https://wawla.example/series/ask/trust-at-work/think-pieces/slow-questions/",
+            f"{SITE}series/ask/trust-at-work/think-pieces/slow-questions/",
         ),
         (
             "tools/ties-sheet",
             "The editors of this site (2004) ‘A sheet for ties’, in Sharing the lead. Talk it over, booklet 1. A sample"
-            " publisher. Compiled from: A sample paper (c. 2005) ‘What heads say’, in A weekly. Available at: https://wawla.example/tools/ties-sheet/",
+            f" publisher. Compiled from: A sample paper (c. 2005) ‘What heads say’, in A weekly."
+            f" Available at: {SITE}tools/ties-sheet/",
         ),
     ],
 )
@@ -62,7 +66,7 @@ def test_a_piece_that_no_edition_holds_is_cited_alone(sample_site):
 )
 def test_an_edition_is_cited_as_a_whole(sample_site, folder: str, text: str):
     citation = citation_of_edition(sample_site.library.editions[folder], sample_site)
-    assert f"{text} Available at: https://wawla.example/{folder}/" == citation.text
+    assert f"{text} Available at: {SITE}{folder}/" == citation.text
 
 
 def test_without_a_publisher_the_editors_are_named(sample_site):
@@ -124,3 +128,33 @@ def test_of_more_than_three_authors_the_first_is_named(sample_site):
     names = tuple(AuthorName(letter * 3, letter) for letter in "ABCD")
     assert "AAA, A., BBB, B. and CCC, C." == replace(citation, names=names[:3]).authors
     assert "AAA, A. et al." == replace(citation, names=names).authors
+
+
+def test_where_the_address_is_reserved_a_reference_has_none_and_the_page_says_so(pages, sample_site):
+    reserved = replace(sample_site, base=RESERVED)
+    said = "This copy of the site has no public address yet."
+    for entry in (*reserved.published.pieces, *reserved.published.newest_first):
+        citation = (citation_of_edition if isinstance(entry, Edition) else citation_of_piece)(entry, reserved)
+        assert "" == citation.address
+        assert "Available at" not in citation.text
+        assert said not in pages[f"{entry.folder}/"].html
+    for page in (*piece_pages(reserved, reserved.published.pieces), *edition_pages(reserved)):
+        assert ("How to cite</h2>" in page.html) == (said in page.html)
+
+
+def test_an_edition_is_compiled_from_its_sources_where_all_its_pieces_are(sample_site):
+    library = sample_site.library
+    sharing = library.editions["series/talk/sharing-the-lead"].model_copy(
+        update={
+            "accounts": ("forest-forum",),
+            "sources": ("sample-book", "sample-article"),
+            "original": "sample-book",
+        }
+    )
+    trust = library.editions["series/ask/trust-at-work"]
+    cited = [citation_of_edition(edition, sample_site) for edition in (sharing, trust)]
+    assert [["What heads say"], []] == [[source.title for source in each.compiled_from] for each in cited]
+    assert ["What heads say", "Schools <together>"] == [source.title for source in cited[0].sources]
+    assert "Compiled from: A sample paper (c. 2005) ‘What heads say’, in A weekly. Printed original: A. Writer &" in (
+        cited[0].text
+    )

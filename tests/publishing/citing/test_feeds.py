@@ -7,12 +7,11 @@ from pathlib import Path
 
 import feedparser
 import pytest
+from folders import RESERVED, SITE
 
 from wawla.model import Author
 from wawla.publishing.citing.earlier_feed import EarlierFeed, earlier_feed, earlier_feeds
 from wawla.publishing.citing.feeds import feed_addresses, feeds
-
-BASE = "https://wawla.example/"
 
 
 def read(site) -> dict[str, feedparser.FeedParserDict]:
@@ -28,11 +27,24 @@ def test_there_is_one_feed_for_all_and_one_for_each_series_and_each_is_sound(sam
     assert ["feed.xml", "series/ask/feed.xml", "series/talk/feed.xml"] == list(sample_feeds)
     for address, feed in sample_feeds.items():
         assert ("atom10", False) == (feed.version, feed.bozo)
-        assert BASE + address == feed.feed.id
+        assert SITE + address == feed.feed.id
         links = {link.rel: link.href for link in feed.feed.links}
-        assert {"self": BASE + address, "alternate": BASE + address.removesuffix("feed.xml")} == links
+        assert {"self": SITE + address, "alternate": SITE + address.removesuffix("feed.xml")} == links
         assert "A sample publisher" == feed.feed.author
         assert "2026-02-03T00:00:00Z" == feed.feed.updated
+
+
+def test_no_two_feeds_have_one_name(sample_feeds):
+    assert [
+        ("What do we ask?", "What is new in all series"),
+        ("ASK: What do we ask?", "What is new in this series"),
+        ("TALK: Talk it over", "What is new in this series"),
+    ] == [(feed.feed.title, feed.feed.subtitle) for feed in sample_feeds.values()]
+
+
+def test_entries_have_addresses_although_the_site_has_none_that_strangers_can_reach(sample_site):
+    for feed in read(replace(sample_site, base=RESERVED)).values():
+        assert all(entry.id.startswith(RESERVED) for entry in feed.entries)
 
 
 def test_a_feed_holds_editions_and_pieces_by_the_day_on_which_each_was_published_here(sample_feeds):
@@ -75,7 +87,7 @@ def test_the_feed_of_a_series_holds_what_it_brought_and_no_draft(sample_feeds):
 
 def test_an_entry_says_what_when_and_by_whom(sample_feeds):
     entry = next(entry for entry in sample_feeds["feed.xml"].entries if entry.title == "Slow questions")
-    address = f"{BASE}series/ask/trust-at-work/think-pieces/slow-questions/"
+    address = f"{SITE}series/ask/trust-at-work/think-pieces/slow-questions/"
     assert (address, address) == (entry.id, entry.link)
     assert ["A. Writer", "Adviser of an LEA <retired>"] == [author.name for author in entry.authors]
     assert ("2005-03-14T00:00:00Z", "2026-02-03T00:00:00Z") == (entry.published, entry.updated)

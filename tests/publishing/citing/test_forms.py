@@ -8,6 +8,7 @@ import bibtexparser
 import pytest
 import rispy
 from bibtexparser.bparser import BibTexParser
+from folders import RESERVED, SITE
 
 from wawla.publishing.citing.author_names import AuthorName
 from wawla.publishing.citing.citation import Citation, citation_of_edition, citation_of_piece
@@ -71,7 +72,7 @@ def test_bibtex_of_a_piece_names_the_book_it_is_in(cited):
         "publisher": "A sample publisher",
         "year": "2005",
         "month": "March",
-        "url": f"https://wawla.example/{SLOW}/",
+        "url": f"{SITE}{SLOW}/",
         "language": "british",
     } == entry
 
@@ -97,7 +98,7 @@ def test_ris_has_a_tag_to_a_line_with_cr_and_lf(cited):
         entry["secondary_title"],
         entry["tertiary_title"],
     )
-    assert [f"https://wawla.example/{SLOW}/"] == entry["urls"]
+    assert [f"{SITE}{SLOW}/"] == entry["urls"]
     assert ["enquiry"] == entry["keywords"]
 
 
@@ -131,6 +132,24 @@ def test_csl_json_uses_no_name_that_its_schema_has_not(cited):
     for folder in (HARBOUR, SLOW, FIGURES, EDITION):
         [item] = json.loads(csl_json(cited(folder)))
         assert set(item) <= CSL_VARIABLES
+
+
+@pytest.mark.parametrize("form", [lambda citation: citation.text, bibtex, ris, csl_json])
+def test_no_form_names_an_address_that_is_reserved(sample_site, form):
+    for site, named in ((sample_site, True), (replace(sample_site, base=RESERVED), False)):
+        for piece in site.published.pieces:
+            assert named == ("://" in form(citation_of_piece(piece, site)))
+        for edition in site.published.newest_first:
+            assert named == ("://" in form(citation_of_edition(edition, site)))
+
+
+@pytest.mark.parametrize(("folder", "tag"), [(SLOW, "SV"), (EDITION, "M1"), (FIGURES, "")])
+def test_the_number_in_a_series_is_no_volume_in_ris(cited, folder: str, tag: str):
+    """SV is the series number of a chapter and M1 that of a book; a data-set has no tag for one."""
+    lines = dict(line.split("  - ", 1) for line in ris(cited(folder)).splitlines())
+    assert "VL" not in lines
+    assert {tag} - {""} == {"SV", "M1"} & set(lines)
+    assert "1" == lines.get(tag, "1")
 
 
 def test_a_hostile_text_cannot_write_a_line_or_an_entry_of_its_own(sample_site, monkeypatch):

@@ -9,13 +9,13 @@ from typing import Any, get_args
 
 import msgspec_schemaorg.models as vocabulary
 import pytest
+from folders import RESERVED, SITE
 
 from wawla.model.pieces import Licence
 from wawla.publishing.citing.linked_data import LICENCES
 from wawla.publishing.citing.metadata import head_of
 from wawla.publishing.page import Page
 
-BASE = "https://wawla.example/"
 HARBOUR, TRUST, NEXT = (
     "accounts_of_practice/harbour-reading-groups/",
     "series/ask/trust-at-work/",
@@ -90,7 +90,7 @@ def test_every_page_of_one_thing_says_what_it_is_and_no_list_does(linked, sample
     assert {"", *(f"{folder}/" for folder in named)} == set(linked)
     for address, data in linked.items():
         assert "https://schema.org" == data["@context"]
-        assert BASE + address == data["@id"] == data["url"]
+        assert SITE + address == data["@id"] == data["url"]
         assert data["name"]
         assert data["description"]
 
@@ -125,13 +125,13 @@ def test_an_article_names_authors_dates_licence_issue_and_periodical(linked):
     )
     assert "https://creativecommons.org/licenses/by-sa/4.0/" == data["license"]
     [issue] = data["isPartOf"]
-    assert (BASE + TRUST, "1") == (issue["@id"], issue["issueNumber"])
-    assert ("Periodical", f"{BASE}series/ask/") == (issue["isPartOf"]["@type"], issue["isPartOf"]["@id"])
+    assert (SITE + TRUST, "1") == (issue["@id"], issue["issueNumber"])
+    assert ("Periodical", f"{SITE}series/ask/") == (issue["isPartOf"]["@type"], issue["isPartOf"]["@id"])
     assert data["headline"] == data["name"] == "Slow questions"
 
 
 def test_an_issue_lists_its_pieces_and_one_to_come_lists_none(linked):
-    parts = [part["@id"].removeprefix(BASE) for part in linked[TRUST]["hasPart"]]
+    parts = [part["@id"].removeprefix(SITE) for part in linked[TRUST]["hasPart"]]
     assert f"{TRUST}think-pieces/why-trust/" == parts[0]
     assert 7 == len(parts)
     assert "hasPart" not in linked[NEXT]
@@ -150,7 +150,7 @@ def test_a_tool_says_how_long_it_takes_and_what_for(linked):
 
 def test_a_data_set_says_where_its_file_is(linked):
     [download] = linked["tools/small-figures/"]["distribution"]
-    assert (f"{BASE}tools/small-figures/data.csv", "text/csv") == (download["contentUrl"], download["encodingFormat"])
+    assert (f"{SITE}tools/small-figures/data.csv", "text/csv") == (download["contentUrl"], download["encodingFormat"])
 
 
 def test_the_home_names_the_publisher_whom_every_other_page_means(linked):
@@ -166,13 +166,62 @@ def test_text_cannot_end_the_script(pages):
     assert not set("<>&") & set(data)
 
 
-def test_without_the_address_of_the_site_things_have_no_identity(pages, sample_site):
-    nowhere = replace(sample_site, base="")
+@pytest.mark.parametrize("base", ["", RESERVED])
+def test_without_an_address_that_strangers_can_reach_things_have_no_identity(pages, sample_site, base: str):
+    nowhere = replace(sample_site, base=base)
     for address in (HARBOUR, TRUST, "series/ask/", "", "tools/small-figures/"):
         page = replace(pages[address], head="")
         data = data_of(replace(page, head=head_of(page, nowhere)))
         for thing in things(data):
             assert not {"@id", "url", "contentUrl"} & set(thing)
+        assert not base or base not in json.dumps(data)
+
+
+def test_an_edition_names_who_made_it_on_what_terms_and_from_what(linked, pages, sample_site):
+    data = linked[TRUST]
+    assert {"@type": "Organization", "name": "A sample publisher"} == data["author"]
+    assert 2 == len(data["license"])
+    sharing = sample_site.library.editions["series/talk/sharing-the-lead"].model_copy(
+        update={
+            "accounts": ("forest-forum",),
+            "sources": ("sample-book", "sample-article"),
+            "original": "sample-book",
+        }
+    )
+    sharing.attach("series/talk/sharing-the-lead/index.md", sharing.body, ())
+    library = replace(sample_site.library, editions={**sample_site.library.editions, sharing.folder: sharing})
+    page = replace(pages["series/talk/sharing-the-lead/"], head="")
+    head = head_of(page, replace(sample_site, library=library))
+    assert ["What heads say", "Schools <together>"] == [
+        source["name"] for source in data_of(replace(page, head=head))["isBasedOn"]
+    ]
+    assert 2 == head.count('name="DC.source"')
+
+
+def test_what_others_wrote_cites_its_sources_and_is_not_based_on_them(linked):
+    why, tool = linked[f"{TRUST}think-pieces/why-trust/"], linked["tools/opening-talk/"]
+    assert ({"isBasedOn"}, {"isBasedOn"}) == tuple({"isBasedOn", "citation"} & set(each) for each in (why, tool))
+    assert {"citation"} == {"isBasedOn", "citation"} & set(linked[HARBOUR])
+
+
+@pytest.mark.parametrize(
+    ("author", "named"),
+    [
+        ("Robert Putnam", {"@type": "Person", "name": "Robert Putnam"}),
+        ("A college for heads", {"@type": "Organization", "name": "A college for heads"}),
+        ("Ofsted", "Ofsted"),
+        (None, None),
+    ],
+)
+def test_the_author_of_a_source_is_a_person_a_body_or_nobody(pages, sample_site, author: str | None, named: object):
+    sources = {
+        **sample_site.library.sources,
+        "sample-article": sample_site.library.sources["sample-article"].model_copy(update={"author": author}),
+    }
+    site = replace(sample_site, library=replace(sample_site.library, sources=sources))
+    page = replace(pages["tools/ties-sheet/"], head="")
+    [source] = data_of(replace(page, head=head_of(page, site)))["isBasedOn"]
+    assert (named, {"@type": "CreativeWork", "name": "A weekly"}) == (source.get("author"), source["isPartOf"])
 
 
 def test_every_licence_that_a_piece_may_have_has_an_address():

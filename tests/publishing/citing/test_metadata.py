@@ -7,17 +7,17 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from folders import RESERVED, SITE
 
 from wawla.publishing.citing.metadata import head_of, with_heads
 from wawla.publishing.help import help_pages
-from wawla.publishing.page import Page
+from wawla.publishing.page import Download, Page
 
 HARBOUR, TRUST, NEXT = (
     "accounts_of_practice/harbour-reading-groups/",
     "series/ask/trust-at-work/",
     "series/ask/next-steps/",
 )
-BASE = "https://wawla.example/"
 
 
 def said(page: Page) -> dict[str, list[str]]:
@@ -36,31 +36,30 @@ def test_every_page_has_what_a_shared_link_is_shown_with(pages, sample_site):
         for name in ("title", "type", "description", "url", "image", "image:alt", "site_name"):
             assert 1 == len(head[f"og:{name}"]), (page.path, name)
             assert head[f"og:{name}"][0].strip(), (page.path, name)
-        assert [BASE + page.address] == head["og:url"]
+        assert [SITE + page.address] == head["og:url"]
         assert (["en_GB"], ["1200"], ["630"]) == (head["og:locale"], head["og:image:width"], head["og:image:height"])
         assert ["summary_large_image"] == head["twitter:card"]
 
 
 def test_a_link_is_shown_with_the_cover_of_its_own_edition_or_else_of_the_newest(pages):
-    newest = [f"{BASE}{TRUST}cover.png"]
+    newest = [f"{SITE}{TRUST}cover.png"]
     assert (
         newest == said(pages[""])["og:image"] == said(pages[HARBOUR])["og:image"] == said(pages["series/"])["og:image"]
     )
-    assert [f"{BASE}{NEXT}cover.png"] == said(pages[NEXT])["og:image"]
-    assert [f"{BASE}series/talk/sharing-the-lead/cover.png"] == said(pages["tools/ties-sheet/"])["og:image"]
+    assert [f"{SITE}{NEXT}cover.png"] == said(pages[NEXT])["og:image"]
+    assert [f"{SITE}series/talk/sharing-the-lead/cover.png"] == said(pages["tools/ties-sheet/"])["og:image"]
     assert ["Cover of Next steps"] == said(pages[NEXT])["og:image:alt"]
 
 
 def test_the_tags_of_a_piece_say_what_its_reference_says(pages):
     head = said(pages[f"{TRUST}think-pieces/slow-questions/"])
-    address = f"{BASE}{TRUST}think-pieces/slow-questions/"
+    address = f"{SITE}{TRUST}think-pieces/slow-questions/"
     assert {
         "citation_title": ["Slow questions"],
         "citation_author": ["Writer, A.", "Adviser of an LEA <retired>"],
         "citation_publication_date": ["2005/03/14"],
         "citation_inbook_title": ["Trust & “ties”: are 5 < 6 schools > 4?"],
         "citation_series_title": ["What do we ask?"],
-        "citation_volume": ["1"],
         "citation_publisher": ["A sample publisher"],
         "citation_language": ["en"],
         "citation_public_url": [address],
@@ -95,6 +94,33 @@ def test_hostile_text_writes_no_tag_of_its_own(sample_site):
     assert ["“><script>hurt()</script>"] == said(replace(page, head=head_of(page, sample_site)))["og:title"]
 
 
+TRUST_PDF = Download(f"{TRUST}ASK Trust.pdf", 4, 1000, "")
+
+
+def test_the_pdf_of_a_piece_or_an_edition_is_named(sample_site, pages):
+    site = replace(sample_site, downloads={TRUST.rstrip("/"): TRUST_PDF})
+    assert [f"{SITE}{TRUST}ASK%20Trust.pdf"] == said(replace(pages[TRUST], head=head_of(pages[TRUST], site)))[
+        "citation_pdf_url"
+    ]
+    assert "citation_pdf_url" not in said(replace(pages[HARBOUR], head=head_of(pages[HARBOUR], site)))
+
+
+def test_a_reserved_address_is_named_by_no_tag_of_a_reference(sample_site, pages):
+    site = replace(sample_site, base=RESERVED, downloads={TRUST.rstrip("/"): TRUST_PDF})
+    for address in (HARBOUR, TRUST):
+        head = said(replace(pages[address], head=head_of(replace(pages[address], head=""), site)))
+        cited = {name: values for name, values in head.items() if name.startswith(("citation_", "DC"))}
+        assert not [values for values in cited.values() if RESERVED in "".join(values)]
+        assert not {"citation_public_url", "citation_fulltext_html_url", "citation_pdf_url", "DC.identifier"} & {*cited}
+        assert [RESERVED + address] == head["og:url"], "what a shared link is shown with needs an address"
+
+
+def test_a_piece_is_part_of_every_edition_that_holds_it_and_an_edition_has_the_licences_of_its_pieces(pages):
+    assert ["Trust & “ties”: are 5 < 6 schools > 4?", "Sharing the lead"] == said(pages[HARBOUR])["DCTERMS.isPartOf"]
+    licences = [f"https://creativecommons.org/licenses/{each}/4.0/" for each in ("by-sa", "by")]
+    assert licences == said(pages[TRUST])["DCTERMS.license"]
+
+
 def test_without_the_address_of_the_site_nothing_pretends_to_know_it(sample_site, pages):
     nowhere = replace(sample_site, base="")
     for address in (HARBOUR, TRUST, "series/ask/", ""):
@@ -117,8 +143,6 @@ def test_the_site_is_called_what_it_is_called_or_as_its_first_series(sample_site
 @pytest.mark.slow
 def test_every_picture_that_a_built_page_names_is_there(built_site: Path):
     for path in built_site.rglob("index.html"):
-        named = re.findall(
-            r'<meta property="og:image" content="https://wawla.example/([^"]*)"', path.read_text("utf-8")
-        )
+        named = re.findall(rf'<meta property="og:image" content="{SITE}([^"]*)"', path.read_text("utf-8"))
         assert 1 == len(named), path
         assert (built_site / named[0]).read_bytes().startswith(b"\x89PNG"), path

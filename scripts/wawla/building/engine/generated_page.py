@@ -10,6 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from wawla.model.addresses import is_reserved
 from wawla.model.typography import typographic
 from wawla.publishing.page import Asset, Page
 
@@ -28,6 +29,7 @@ class GeneratedPage(MkDocsPage):
         self.meta = {
             "description": escape(page.description),
             "author": escape(page.author),
+            "public": not is_reserved(config.site_url or ""),
             "hue": page.hue,
             "tint": page.tint,
             "kind": page.kind,

@@ -43,6 +43,7 @@ MODULES = (
     "wawla.building.engine.shared_partials",
     "wawla.building.engine.theming",
     "wawla.building.page_reuse",
+    "wawla.model.addresses",
     "wawla.model.typography",
     "wawla.publishing.policy",
 )

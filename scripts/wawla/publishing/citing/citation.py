@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
-from urllib.parse import quote
 
 from wawla.model import KINDS, Author, Edition, Piece, Source
 from wawla.model.typography import typographic
-from wawla.model.wording import THE_EDITORS, coverage, listed, one_line, source_line
+from wawla.model.wording import THE_EDITORS, coverage, ended, listed, one_line, source_line
 from wawla.publishing.citing.author_names import AuthorName, name_of_person_or_body
 from wawla.publishing.site import SiteContext
 
@@ -39,6 +38,7 @@ class Citation:
     publisher: str
     """Who publishes this site."""
     address: str
+    """Where readers find it; '' where this copy of the site has no address that strangers can reach."""
     summary: str
     themes: tuple[str, ...] = ()
     practice: str = ""
@@ -73,6 +73,11 @@ class Citation:
         return ". ".join(part for part in (series, publisher) if part)
 
     @property
+    def sources(self) -> tuple[Source, ...]:
+        """All that it was made from, as every form names it: what it was compiled from, then the printed original."""
+        return (*self.compiled_from, *filter(None, [self.original]))
+
+    @property
     def provenance(self) -> str:
         """What it was compiled from, and the printed original that there was; '' where neither is known."""
         original = typeset_line(source_line(self.original)) if self.original else ""
@@ -96,13 +101,12 @@ def citation_of_piece(piece: Piece, site: SiteContext) -> Citation:
     form: PublicationType = "dataset" if is_data else "chapter" if edition else "page"
     names = tuple(_name(author) for author in piece.authors) or (AuthorName(THE_EDITORS),)
     citation = _citation(form, piece, names, piece.published or "", edition, site)
-    compiled_from = () if piece.authors else tuple(site.published.sources_of(piece.sources))
     return replace(
         citation,
         host=typeset_line(edition.title) if edition else "",
         themes=piece.themes,
         practice=coverage(piece),
-        compiled_from=compiled_from,
+        compiled_from=tuple(site.published.compiled_from(piece)),
     )
 
 
@@ -111,11 +115,9 @@ def citation_of_edition(edition: Edition, site: SiteContext) -> Citation:
     publisher = site.library.publisher
     names = (AuthorName(typeset_line(publisher.name) if publisher else THE_EDITORS),)
     citation = _citation("book", edition, names, edition.published or "", edition, site)
-    compiled = all(piece.compiled_by and not piece.authors for piece in site.published.pieces_of(edition))
-    others = [key for key in edition.sources if key != edition.original]
     return replace(
         citation,
-        compiled_from=tuple(site.published.sources_of(others)) if compiled else (),
+        compiled_from=tuple(site.published.compiled_from(edition)),
         original=site.library.sources.get(edition.original or ""),
     )
 
@@ -141,7 +143,7 @@ def _citation(
         number=str(edition.number) if series and edition else "",
         number_word=series.number_word if series else "",
         publisher=typeset_line(publisher.name) if publisher else "",
-        address=f"{site.base}{quote(entry.folder)}/" if site.base else "",
+        address=site.public_address_of(entry),
         summary=typeset_line(entry.summary),
     )
 
@@ -156,8 +158,3 @@ def _name(author: Author) -> AuthorName:
 def typeset_line(text: str) -> str:
     """The text on one line, with its quotation marks as in print."""
     return one_line(typographic(text))
-
-
-def ended(sentence: str) -> str:
-    """The sentence with a full stop, but where it ends in a sign of its own already."""
-    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

@@ -29,6 +29,7 @@ class _News(NamedTuple):
     """
 
     citation: Citation
+    address: str
     published: str
     updated: str
     came: str
@@ -57,13 +58,16 @@ def feeds(site: SiteContext) -> Iterator[Asset]:
     goes back.
     """
     if site.base:
-        yield _feed(WHOLE, "", site.title, site.published.newest_first, site)
+        yield _feed(WHOLE, "", (site.title, "What is new in all series"), site.published.newest_first, site)
         for series in site.library.series.values():
             own = [edition for edition in site.published.newest_first if edition.series_slug == series.slug]
-            yield _feed(feed_address(series), f"{series.folder}/", series.title, own, site)
+            named = f"{series.short_title}: {series.title}", "What is new in this series"
+            yield _feed(feed_address(series), f"{series.folder}/", named, own, site)
 
 
-def _feed(address: str, about: str, title: str, editions: list[Edition], site: SiteContext) -> Asset:
+def _feed(address: str, about: str, named: tuple[str, str], editions: list[Edition], site: SiteContext) -> Asset:
+    """The feed at this address, of what stands at `about`; `named` are its title and its subtitle."""
+    title, subtitle = named
     earlier = site.earlier_feeds.get(address, EarlierFeed())
     alone = [] if about else [piece for piece in site.published.pieces if not site.published.editions_of(piece)]
     newest_first = sorted(_news(editions, alone, site), key=lambda entry: entry.came, reverse=True)
@@ -77,7 +81,7 @@ def _feed(address: str, about: str, title: str, editions: list[Edition], site: S
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{LANGUAGE}">',
         f"<id>{escape(site.base + address)}</id>",
         f"<title>{_text(title)}</title>",
-        "<subtitle>What is new</subtitle>",
+        f"<subtitle>{_text(subtitle)}</subtitle>",
         f"<updated>{_moment(newest)}</updated>",
         f"<author><name>{_text(publisher)}</name></author>",
         f'<link rel="self" type="application/atom+xml" href={quoteattr(site.base + address)}/>',
@@ -93,7 +97,9 @@ def _news(editions: list[Edition], alone: list[Piece], site: SiteContext) -> Ite
     """These editions, each followed by those of its pieces that were in none before it; and the pieces in none."""
     for edition in editions:
         day = _day(edition.published)
-        yield _News(citation_of_edition(edition, site), day, max(day, site.changed(edition)), day)
+        yield _News(
+            citation_of_edition(edition, site), site.address_of(edition), day, max(day, site.changed(edition)), day
+        )
         yield from (_news_of(piece, day, site) for piece in _first_in(edition, editions, site))
     yield from (_news_of(piece, "", site) for piece in alone if piece.published)
 
@@ -102,7 +108,8 @@ def _news_of(piece: Piece, day: str, site: SiteContext) -> _News:
     """A piece as news, of the day on which it was published or, where nothing says that, the edition with it."""
     published = _day(piece.published) if piece.published else ""
     came = published or day
-    return _News(citation_of_piece(piece, site), published, max(came, site.changed(piece)), came)
+    updated = max(came, site.changed(piece))
+    return _News(citation_of_piece(piece, site), site.address_of(piece), published, updated, came)
 
 
 def _day(when: str | None) -> str:
@@ -111,7 +118,7 @@ def _day(when: str | None) -> str:
 
 def _not_before(earlier: EarlierFeed, entry: _News) -> _News:
     """The entry, updated when the earlier feed says, where that is later."""
-    return entry._replace(updated=max(entry.updated, earlier.entries.get(entry.citation.address, "")))
+    return entry._replace(updated=max(entry.updated, earlier.entries.get(entry.address, "")))
 
 
 def _first_in(edition: Edition, among: list[Edition], site: SiteContext) -> Iterator[Piece]:
@@ -125,13 +132,13 @@ def _first_in(edition: Edition, among: list[Edition], site: SiteContext) -> Iter
 def _entry(news: _News, site: SiteContext) -> Iterator[str]:
     citation = news.citation
     yield "<entry>"
-    yield f"<id>{escape(citation.address)}</id>"
+    yield f"<id>{escape(news.address)}</id>"
     yield f"<title>{_text(citation.title)}</title>"
     yield f"<updated>{_moment(news.updated)}</updated>"
     if news.published:
         yield f"<published>{_moment(news.published)}</published>"
     yield from (f"<author><name>{escape(name.plain)}</name></author>" for name in citation.names)
-    yield f'<link rel="alternate" type="text/html" href={quoteattr(citation.address)}/>'
+    yield f'<link rel="alternate" type="text/html" href={quoteattr(news.address)}/>'
     yield from (f"<category term={quoteattr(one_line(theme))}/>" for theme in citation.themes)
     yield f"<summary>{_text(citation.summary)}</summary>"
     yield "</entry>"

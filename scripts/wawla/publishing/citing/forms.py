@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from wawla.model import Source
-from wawla.model.wording import LANGUAGE, source_line
+from wawla.model.wording import LANGUAGE, ended, source_line
 from wawla.publishing.citing.author_names import AuthorName
 from wawla.publishing.citing.citation import (
     Citation,
     PublicationType,
     citation_of_edition,
     citation_of_piece,
-    ended,
     typeset_line,
 )
 from wawla.publishing.citing.latex import latex
@@ -24,6 +23,8 @@ from wawla.publishing.site import SiteContext
 
 _BIBTEX: dict[PublicationType, str] = {"chapter": "incollection", "book": "book", "dataset": "misc", "page": "misc"}
 _RIS: dict[PublicationType, str] = {"chapter": "CHAP", "book": "BOOK", "dataset": "DATA", "page": "ELEC"}
+_RIS_SERIES_NUMBER: dict[PublicationType, str] = {"chapter": "SV", "book": "M1"}
+"""The tag for the number in a series, of which there is one for these alone. VL is a volume of one work."""
 _CSL: dict[PublicationType, str] = {"chapter": "chapter", "book": "book", "dataset": "dataset", "page": "webpage"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -113,7 +114,7 @@ def ris(citation: Citation) -> str:
         ("TI", citation.title),
         ("T2", citation.series if book else citation.host),
         ("T3", "" if book else citation.series),
-        ("VL", citation.number),
+        (_RIS_SERIES_NUMBER.get(citation.form, ""), citation.number),
         ("PY", year),
         ("DA", f"{year}/{month}/{day}/" if month else ""),
         ("PB", citation.publisher),
@@ -124,7 +125,7 @@ def ris(citation: Citation) -> str:
         ("UR", citation.address),
         ("LA", LANGUAGE),
     ]
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in [line for line in lines if line[1]] + [("ER", "")])
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in [line for line in lines if all(line)] + [("ER", "")])
 
 
 def csl_json(citation: Citation) -> str:
@@ -161,6 +162,6 @@ def _csl_original(original: Source) -> dict[str, Any]:
     circa = {"circa": True} if original.circa else {}
     return {
         "original-title": typeset_line(original.title),
-        "original-publisher": typeset_line(original.publisher or original.author),
+        "original-publisher": typeset_line(original.publisher or original.author or ""),
         "original-date": {"date-parts": [[original.year]], **circa},
     }

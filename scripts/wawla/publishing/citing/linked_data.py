@@ -6,7 +6,8 @@ from typing import Any
 
 from wawla.model import KINDS, Author, Edition, Piece, Series, Source, Tool
 from wawla.model.wording import LANGUAGE, THE_EDITORS, coverage, label
-from wawla.publishing.citing.author_names import is_body
+from wawla.publishing.citing.author_names import is_body, name_of_person_or_body
+from wawla.publishing.citing.citation import citation_of_edition
 from wawla.publishing.cover_pictures import HEIGHT, WIDTH, picture_address
 from wawla.publishing.page import Page
 from wawla.publishing.site import SiteContext
@@ -26,7 +27,7 @@ LICENCES = {
 def linked_data(page: Page, about: About, site: SiteContext) -> Thing | None:
     """What a page is about, as JSON-LD; None for a page that is about nothing of its own, such as a list.
 
-    Without the site's address nothing has an `@id`.
+    Where strangers cannot reach the site, nothing has an `@id`.
     """
     thing: Thing | None = None
     if isinstance(about, Piece):
@@ -47,7 +48,7 @@ def _thing(kind: str, address: str = "", **facts: object) -> Thing:
 
 
 def _at(address: str, site: SiteContext) -> str:
-    return site.base + address if site.base else ""
+    return site.public_base + address if site.public_base else ""
 
 
 def _website(site: SiteContext, description: str) -> Thing:
@@ -60,7 +61,7 @@ def _publisher(site: SiteContext) -> Thing | None:
     publisher = site.library.publisher
     if not publisher:
         return None
-    identity = {"@id": _at("#publisher", site)} if site.base else {}
+    identity = {"@id": _at("#publisher", site)} if site.public_base else {}
     return {**_thing("Organization", name=publisher.name, alternateName=publisher.short_name), **identity}
 
 
@@ -84,6 +85,8 @@ def _named_edition(edition: Edition, site: SiteContext) -> Thing:
 def _edition(edition: Edition, site: SiteContext) -> Thing:
     series = site.published.series_of(edition)
     published = edition.status == "published"
+    citation = citation_of_edition(edition, site)
+    pieces = site.published.pieces_of(edition) if published else []
     facts = _thing(
         "PublicationIssue",
         description=edition.summary,
@@ -94,16 +97,19 @@ def _edition(edition: Edition, site: SiteContext) -> Thing:
         audience=_audience(edition.who_for),
         inLanguage=LANGUAGE,
         publisher=_publisher(site),
+        author=_thing("Organization", name=citation.names[0].plain),
+        license=sorted({LICENCES[piece.licence] for piece in pieces}),
+        isAccessibleForFree=published,
         image=_picture(edition, site),
         isPartOf=_named_series(series, site) if series else None,
-        isBasedOn=_source(original) if (original := site.library.sources.get(edition.original or "")) else None,
-        hasPart=[_named_piece(piece, site) for piece in site.published.pieces_of(edition)] if published else [],
+        isBasedOn=[_source(source) for source in citation.sources],
+        hasPart=[_named_piece(piece, site) for piece in pieces],
     )
     return {**_named_edition(edition, site), **facts}
 
 
 def _picture(edition: Edition, site: SiteContext) -> Thing | None:
-    if not site.base:
+    if not site.public_base:
         return None
     address = _at(picture_address(edition), site)
     facts = {
@@ -121,6 +127,7 @@ def _named_piece(piece: Piece, site: SiteContext) -> Thing:
 
 def _piece(piece: Piece, site: SiteContext) -> Thing:
     editions = site.published.editions_of(piece)
+    based_on = site.published.compiled_from(piece)
     kind = KINDS[piece.kind].schema_type
     facts = _thing(
         kind,
@@ -134,7 +141,8 @@ def _piece(piece: Piece, site: SiteContext) -> Thing:
         isAccessibleForFree=True,
         inLanguage=LANGUAGE,
         keywords=list(piece.themes),
-        isBasedOn=[_source(source) for source in site.published.sources_of(piece.sources)],
+        isBasedOn=[_source(source) for source in based_on],
+        citation=[_source(source) for source in site.published.sources_of(piece.sources) if source not in based_on],
         audience=_audience(piece.who_for),
         educationalLevel=list(piece.phases),
         image=_picture(editions[0], site) if editions else None,
@@ -170,11 +178,19 @@ def _source(source: Source) -> Thing:
     return _thing(
         "CreativeWork",
         name=source.title,
-        author=_thing("Organization" if is_body(source.author) else "Person", name=source.author),
+        author=_source_author(source.author) if source.author else None,
+        isPartOf=_thing("CreativeWork", name=source.within) if source.within else None,
         publisher=_thing("Organization", name=source.publisher) if source.publisher else None,
         datePublished="" if source.circa else f"{source.year}",
         description=f"Published in about {source.year}." if source.circa else "",
     )
+
+
+def _source_author(name: str) -> Thing | str:
+    """A body or a person by the words of the name; of a single one, such as 'Ofsted', nothing says which it is."""
+    if is_body(name):
+        return _thing("Organization", name=name)
+    return _thing("Person", name=name) if name_of_person_or_body(name).given else name
 
 
 def _audience(who_for: str | None) -> Thing | None:

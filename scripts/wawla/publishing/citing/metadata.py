@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from urllib.parse import quote
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import escape
@@ -39,7 +40,7 @@ def head_of(page: Page, site: SiteContext) -> str:
         parts += [_feed_link(title, relative(address, page.address)) for title, address in _feeds(about, site)]
     if citation:
         parts.append(_SCHEMAS)
-        pairs = (*_highwire(citation), *_dublin_core(citation, about, site))
+        pairs = (*_highwire(citation, about, site), *_dublin_core(citation, about, site))
         parts += [_meta("name", *pair) for pair in pairs if pair[1]]
     data = linked_data(page, about, site)
     if data:  # no sign that could end the script is left in it
@@ -104,19 +105,23 @@ def _feeds(about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
         yield f"What is new in {typeset_line(series.title)}", feed_address(series)
 
 
-def _highwire(citation: Citation) -> Iterator[tuple[str, str]]:
-    """The tags of Highwire Press, as Google Scholar and Zotero read them: dates with strokes, as exact as is known."""
+def _highwire(citation: Citation, about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
+    """The tags of Highwire Press, as Google Scholar and Zotero read them: dates with strokes, as exact as is known.
+
+    They have none for the number in a series: `citation_volume` is the volume of a journal, or of one work.
+    """
     yield "citation_title", citation.title
     for name in citation.names:
         yield "citation_author", name.text
     yield "citation_publication_date", citation.date.replace("-", "/")
     yield "citation_inbook_title", citation.host
     yield "citation_series_title", citation.series
-    yield "citation_volume", citation.number
     yield "citation_publisher", citation.publisher
     yield "citation_language", "en"
     yield "citation_public_url", citation.address
     yield "citation_fulltext_html_url", citation.address
+    pdf = site.downloads.get(about.folder) if about else None
+    yield "citation_pdf_url", site.public_base + quote(pdf.address) if pdf and citation.address else ""
 
 
 def _dublin_core(citation: Citation, about: About, site: SiteContext) -> Iterator[tuple[str, str]]:
@@ -128,7 +133,7 @@ def _dublin_core(citation: Citation, about: About, site: SiteContext) -> Iterato
     yield "DC.date", citation.date
     yield "DCTERMS.issued", citation.date
     yield "DCTERMS.temporal", citation.practice
-    for source in (*citation.compiled_from, *filter(None, [citation.original])):
+    for source in citation.sources:
         yield "DC.source", typeset_line(source_line(source))
     yield "DC.type", "Dataset" if citation.form == "dataset" else "Text"
     yield "DC.format", "text/html"
@@ -137,8 +142,13 @@ def _dublin_core(citation: Citation, about: About, site: SiteContext) -> Iterato
     for theme in citation.themes:
         yield "DC.subject", theme
     yield "DC.identifier", citation.address
-    yield "DCTERMS.isPartOf", citation.host or citation.series
+    if isinstance(about, Piece):
+        for edition in site.published.editions_of(about):
+            yield "DCTERMS.isPartOf", typeset_line(edition.title)
+    elif isinstance(about, Edition):
+        yield "DCTERMS.isPartOf", citation.series
     if isinstance(about, Piece | Edition):
         yield "DCTERMS.modified", site.changed(about)
-    if isinstance(about, Piece):
-        yield "DCTERMS.license", LICENCES[about.licence]
+        pieces = [about] if isinstance(about, Piece) else site.published.pieces_of(about)
+        for address in sorted({LICENCES[piece.licence] for piece in pieces}):
+            yield "DCTERMS.license", address
