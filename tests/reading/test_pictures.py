@@ -5,7 +5,7 @@ import random
 import zlib
 
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin
 
 from wawla.checking.examples import draw
 from wawla.checking.rule import Drawn
@@ -100,6 +100,11 @@ def bomb() -> bytes:
 @pytest.mark.parametrize("data", NO_PICTURES.values(), ids=NO_PICTURES)
 def test_what_is_no_whole_picture_is_none(data: bytes | None):
     assert picture_facts(bomb() if data is None else data) is None
+
+
+def test_a_picture_is_read_strictly_whatever_a_library_has_set(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    assert picture_facts(bomb()) is None
 
 
 def test_a_picture_of_a_thousand_million_pixels_is_measured_not_decoded():

@@ -5,17 +5,15 @@ It may take much memory and time, and hostile bytes: only a process that is limi
 
 from __future__ import annotations
 
-import io
-import warnings
 import zlib
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from PIL import Image, ImageChops, ImageFile
+from PIL import Image, ImageChops
 
 from wawla.reading.picture_colours import in_srgb, is_neutral
 from wawla.reading.picture_faults import UnusablePicture
-from wawla.reading.pictures import DAMAGE, FORMATS, MOST_DOTS, OPENED, Format, orientation_in
+from wawla.reading.pictures import DAMAGE, FORMATS, MOST_DOTS, Format, opened, orientation_in
 
 Mode = Literal["L", "LA", "RGB", "RGBA"]
 _TURNS = {
@@ -38,10 +36,8 @@ def decode(data: bytes) -> Image.Image:
 
     Raises UnusablePicture where it is damaged, animated or too large, or its colours are not known.
     """
-    Image.MAX_IMAGE_PIXELS = None  # MOST_DOTS is the limit
-    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it when it is loaded: half a picture would pass for whole
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=OPENED) as picture:
+        with opened(data) as picture:
             form = FORMATS[f"{picture.format}"]
             _refuse(picture, form)
             if form == "PNG":

@@ -6,17 +6,22 @@ import io
 import re
 import struct
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from wawla.model.units import MM_PER_INCH
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 _POSITION = re.compile(rb"\x25\x88[\x04\x0d]\0|\x88\x25\0[\x04\x0d]")
 """How EXIF begins its block of positions, in either order of bytes: tag 0x8825, a pointer (CIPA DC-008, 4.6.3).
 
 It is looked for rather than parsed: what is damaged for one program may be plain to the next."""
 Format = Literal["PNG", "JPEG", "WEBP"]
-OPENED = ("PNG", "JPEG", "WEBP")
+_OPENED = ("PNG", "JPEG", "WEBP")
 """The formats that Pillow may try."""
 FORMATS: dict[str, Format] = {"PNG": "PNG", "JPEG": "JPEG", "WEBP": "WEBP", "MPO": "JPEG"}
 """"MPO" is what Pillow calls a JPEG with a preview inside, as many cameras write it."""
@@ -44,11 +49,8 @@ class PictureFacts:
 
 def picture_facts(data: bytes) -> PictureFacts | None:
     """The facts of a PNG, JPEG or WebP; None where the bytes are none of these, or are damaged."""
-    from PIL import Image  # a publication without pictures need not wait for it
-
-    Image.MAX_IMAGE_PIXELS = None  # the size is a rule of ours; only the header is read
     try:
-        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=OPENED) as image:
+        with opened(data) as image:
             form = FORMATS[f"{image.format}"]
             exif: bytes = image.info.get("exif", b"")
             hidden = form == "PNG" and not exif and b"eXIf" in data
@@ -57,6 +59,17 @@ def picture_facts(data: bytes) -> PictureFacts | None:
             return PictureFacts(form, width, height, has_position)
     except DAMAGE:
         return None
+
+
+@contextmanager
+def opened(data: bytes) -> Iterator[Image.Image]:
+    """The picture as Pillow reads it, its header so far. Raises one of DAMAGE for what is no picture, or damaged."""
+    from PIL import Image, ImageFile  # a publication without pictures need not wait for it
+
+    Image.MAX_IMAGE_PIXELS = None  # the size is a rule of ours
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint sets it when it is loaded: half a picture would pass for whole
+    with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data), formats=_OPENED) as image:
+        yield image
 
 
 def orientation_in(exif: bytes) -> int:
