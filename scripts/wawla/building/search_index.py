@@ -7,7 +7,6 @@ import os
 import re
 import signal
 import subprocess
-import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from wawla.building.search_index_words import findable, is_indexed
 from wawla.model.errors import WawlaError
 from wawla.model.os_errors import sentence
 from wawla.runtime.job_failure import ending_reason
+from wawla.runtime.temporary import temporary_folder, temporary_parent
 
 FOLDER = "pagefind"
 """Where the index stands in the site."""
@@ -57,9 +57,9 @@ def index_site(site: Path) -> None:
     in the way of it; RuntimeError where Pagefind breaks down, which is a bug.
     """
     settings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    with tempfile.TemporaryDirectory(prefix="wawla-search-") as space:
-        _lay_out(site, Path(space))
-        arguments = ["--site", space, "--output-path", str((site / FOLDER).absolute()), "--silent"]
+    with temporary_folder(temporary_parent(), "search") as space:
+        _lay_out(site, space)
+        arguments = ["--site", str(space), "--output-path", str((site / FOLDER).absolute()), "--silent"]
         arguments += ["--exclude-selectors", _UNSEEN]
         try:
             program = [get_executable(), *arguments]

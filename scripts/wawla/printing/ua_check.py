@@ -7,13 +7,13 @@ import json
 import os
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from wawla.model.errors import WawlaError
+from wawla.runtime.temporary import temporary_folder, temporary_parent
 
 SUMS = Path(__file__).parent / "verapdf.sha256"
 """The sums of the jars that are used, and no others: what a lock is for packages."""
@@ -39,7 +39,8 @@ def ask_verapdf(paths: Sequence[Path], jars: Path) -> list[Verdict]:
     """
     if not paths:
         return []
-    with tempfile.TemporaryDirectory() as folder:  # it keeps its settings under app.home, else in the home folder
+    # Under app.home it keeps its settings, or else in the home folder.
+    with temporary_folder(temporary_parent(), "verapdf") as folder:
         command = [
             *("java", *_JAVA, f"-Djava.io.tmpdir={folder}", f"-Dapp.home={folder}", "-Dfile.encoding=UTF-8"),
             *(
