@@ -15,7 +15,8 @@ from wawla.reading.yaml_values import Values, read_values
 
 MOST_TEXT = 256 * 1024
 _OPENING = re.compile(r"---[ \t]*\n")
-PLACEHOLDER = re.compile(r"«[^»\n]*»")
+PLACEHOLDER = re.compile(r"«(?!\s)[^«»\n]*(?<!\s)»")
+"""French puts spaces within these marks where it quotes, and German turns them round."""
 """What `wawla new` leaves where only a person can know what to write."""
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.M)
 _CLOSING = re.compile(r"^---[ \t]*$", re.M)

@@ -230,12 +230,17 @@ def _inner(model: type[Located], name: str) -> type[Located] | None:
     return None
 
 
+_TO_QUOTE = re.compile(r"^[#&*!|>'\"%@`\[{]|: | #")
+"""What YAML does not read as it is written."""
+
+
 def _example(model: type[Located], where: KeyPath) -> str:
     owner = _owner(model, where)
     named = [part for part in where if isinstance(part, str)]
     for name, info in owner.model_fields.items():
         if named and named[-1] in (name, info.alias) and info.examples:
             example = info.examples[0]
-            text = example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
+            plain = isinstance(example, str) and not _TO_QUOTE.search(example)
+            text = example if plain else json.dumps(example, ensure_ascii=False)
             return f"{named[-1]}: {text}"
     return f"{named[-1] if named else 'name'}: …"

@@ -3,10 +3,10 @@ from collections.abc import Iterator
 from itertools import islice
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
-from wawla.model import Tool
+from wawla.model import Edition, Tool
 from wawla.reading.csv_table import CsvTable, TableCell
 from wawla.reading.figures import figure_of
-from wawla.reading.tables import data_path, tables_beside
+from wawla.reading.tables import tables_beside
 
 _PATH = "tools/example/data.csv"
 _DATA_SET = "kind: data-set\ndata: data.csv\n"
@@ -40,7 +40,7 @@ class SmallCountsOfPeopleAreHeldBack(Rule):
     the figure counts no people who can be known, such as a rule of the programme, skip this rule and say so.
     """
 
-    kind = Tool
+    kind = (Tool, Edition)
     severity = "warning"
     needs = {"TOL005"}
     good = [
@@ -58,9 +58,8 @@ class SmallCountsOfPeopleAreHeldBack(Rule):
         }.items()
     ]
 
-    def check(self, tool: Tool, library: Library) -> Iterator[RuleHit]:
-        path = data_path(tool)
-        if path in tables_beside(tool, library):
+    def check(self, entry: Tool | Edition, library: Library) -> Iterator[RuleHit]:
+        for path in tables_beside(entry, library):
             yield from islice(_faults(path, library.table(path)), _MOST)
 
 
