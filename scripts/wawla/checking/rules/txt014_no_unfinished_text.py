@@ -9,7 +9,7 @@ _SIGNS = ("TODO", "TBC", "XX", "xx", "???", "orem ipsum", "[insert", "[Insert", 
 _UNFINISHED = re.compile(
     r"\b(?:TODO|TBC|XXX+)\b|(?:£|\b(?:19|20))(?:XX|xx)\b"
     r"|\b(?:XX|xx)(?=(?: per ?cent| ?%|[/.](?:XX|xx)|(?<![\"“'‘]..) [a-z]+s\b))"
-    r"|(?<=[^A-Za-z?!\n])\?{3,}+|\[[Ii]nsert\b[^\[\]\n]{0,80}+\]?+|^[ \t]*+…[ \t]*+$"
+    r"|(?<=[^A-Za-z?!\n])\?{3,}+|\[[Ii]nsert\b[^\[\]\n]{0,80}+\]?+|^[ \t]*+(?:…|XX|xx)[ \t]*+$"
     r"|[Ll]orem ipsum(?:(?= dolor)|(?<!\w .{11})(?=[^\w\n]*$))",
     re.M,
 )

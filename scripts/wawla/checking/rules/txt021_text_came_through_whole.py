@@ -1,19 +1,29 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.rule import Bad, Good, Library, RegisterEntry, Rule, RuleHit, texts_of
+from wawla.checking.rule import Bad, Good, Library, RegisterEntry, Rule, RuleHit, holds, texts_of
 from wawla.model import Entry
 from wawla.model.body import signs_of
 from wawla.reading.paths import GLOSSARY
 
-_SIGNS = (b"#!", b"#?", b"#/", b"<<<<<<<", b">>>>>>>")
-_MISREAD = r"\u00e2\u20ac.?|\u00c3[\u0080-\u00bf]|\u00c2[\u0080-\u00bf]|\u00ef\u00bb\u00bf|\ufffd"
-_LETTERS = ("\u00e2\u20ac", "\u00c3", "\u00c2", "\u00ef\u00bb\u00bf", "\ufffd")
+_SIGNS = (b"#!", b"#?", b"#/", b"<<<<<<<", b">>>>>>>", b"=======")
+_LEADS = "\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1\u00d8\u00d9\u00da\u00db"
+"""What the first byte of a letter of Europe, of Russian or of Urdu becomes in UTF-8 that is read as Windows-1252."""
+_FOLLOW = (
+    "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017e\u0192\u02c6\u02dc\u2018\u201a\u201c\u201e\u2020-\u2022"
+    "\u2030\u2039\u203a\u20ac\u2122"
+)
+"""What its second byte becomes; not the signs that may well follow a letter."""
+_MISREAD = rf"\u00e2\u20ac.?|[{_LEADS}][{_FOLLOW}]|\u00ef\u00bb\u00bf|\ufffd"
+_LETTERS = ("\u00e2\u20ac", *_LEADS, "\u00ef\u00bb\u00bf", "\ufffd")
+_CODES = ("=E2=80=", "=C2=", "=C3=", "_x000D_", "\\u20")
 _WRECKED = re.compile(
     rf"(?P<letters>{_MISREAD})"
     r"|(?P<field>Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No text|Not a valid)[^\n]{0,40})"
     r"|(?P<formula>#(?:REF!|NAME\?|VALUE!|DIV/0!|N/A|NUM!|NULL!))"
-    r"|(?P<conflict>^(?:<{7}|>{7})(?=[ \n]|$)[^\n]{0,40})",
+    r"|(?P<conflict>^(?:<{7}|={7}|>{7})(?=[ \n]|$)[^\n]{0,40})"
+    r"|(?P<code>=E2=80=[0-9A-F]{2}|=C[23]=[0-9A-F]{2}|_x000D_|\\u20[0-9a-f]{2})"
+    r"|(?P<fields>\A\s*---(?=\n(?:\w+: [^\n]*\n){2}))",
     re.M,
 )
 _SAID = {
@@ -24,6 +34,8 @@ _SAID = {
         "is the mark of two versions that were not brought together",
         "keep one version, and remove the marks",
     ),
+    "code": ("stands for a sign that a program could not write", "type the sign itself"),
+    "fields": ("begins a second set of fields, which is shown as text", "keep one set, at the head of the file"),
 }
 
 
@@ -38,7 +50,7 @@ class TextCameThroughWhole(Rule):
 
     kind = (Entry, RegisterEntry)
     good = [
-        Good(body="Café, naïve, Âge, NÃO and “quotes”. `\u00c3\u00a9` is code.\n"),
+        Good(body="Café, naïve, Âge, NÃO, Ångström, Ñandú, Øre (‘Ä’) and “quotes”. `\u00c3\u00a9` is code.\n"),
         Good("title: Prizes for No. 1\n"),
     ]
     bad = [
@@ -46,6 +58,10 @@ class TextCameThroughWhole(Rule):
         Bad(body="A caf\u00c3\u00a9.\n", line=1, says="'\u00c3\u00a9' stands for letters"),
         Bad(body="See Error! Reference source not found.\n", line=1, says="where a reference is broken"),
         Bad(body="Text.\n\n<<<<<<< HEAD\n\nOne.\n", line=3, says="two versions"),
+        Bad(body="One.\n=======\nTwo.\n", line=2, says="two versions"),
+        Bad(body="Dzi\u00c4\u2122ki.\n", line=1, says="'\u00c4\u2122' stands for letters"),
+        Bad(body="It=E2=80=99s late.\n", line=1, says="'=E2=80=99' stands for a sign"),
+        Bad(body="---\ntitle: A title\nsummary: What it says.\n---\n\nText.\n", line=1, says="a second set of fields"),
         Bad(files={GLOSSARY: "NLC: {stands_for: A caf\u00c3\u00a9}\n"}, path=GLOSSARY, says="read wrongly"),
         Bad("title: A caf\ufffd\n", line=1, says="read wrongly"),
         Bad(body="| a |\n| --- |\n| #REF! |\n", line=3, says="where a formula fails"),
@@ -64,7 +80,8 @@ class TextCameThroughWhole(Rule):
 def _may_be_wrecked(text: str) -> bool:
     signs = signs_of(text)
     misread = not text.isascii() and any(letter in text for letter in _LETTERS)
-    return misread or any(sign in signs for sign in _SIGNS) or (b"!" in signs and "Error!" in text)
+    code = holds(text, *_CODES) or text.lstrip().startswith("---\n")
+    return misread or code or any(sign in signs for sign in _SIGNS) or (b"!" in signs and "Error!" in text)
 
 
 def _message(found: re.Match[str]) -> tuple[str, str]:
