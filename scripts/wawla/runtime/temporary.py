@@ -21,6 +21,7 @@ from pathlib import Path
 from wawla.model.errors import WawlaError
 
 _MAKING = "-in-the-making-"
+_TRIES = 5
 _NAME = re.compile(rf"\..+{_MAKING}[a-z0-9_]{{8}}", re.DOTALL)
 
 
@@ -53,8 +54,16 @@ def temporary_folder(parent: Path, name: str) -> Iterator[Path]:
     try:
         yield Path(path)
     finally:
-        shutil.rmtree(path, ignore_errors=True)
+        _remove(path)
         os.close(handle)
+
+
+def _remove(folder: str) -> None:
+    """Remove a folder with all that is in it. A process that is ending may write into it meanwhile: then once more."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.lexists(folder):
+            return
 
 
 @contextmanager
