@@ -6,7 +6,7 @@ from typing import Literal
 
 from wawla.model.fields import Line, Located, Slug, Title, When, Word, field
 
-PARTS = ("article", "web page")
+_PARTS = ("article", "web page")
 """Forms of a source whose title stands in quotation marks where they came out in something."""
 
 
@@ -43,13 +43,23 @@ class Source(Located):
 
     @property
     def is_part(self) -> bool:
-        """Whether it is a part of what it came out in, as an article is of its paper, but no booklet of a series."""
-        return bool(self.within) and self.form in PARTS
+        """Whether it is a part of what it came out in."""
+        return is_part(self.form, self.within)
 
     @property
     def filed_under(self) -> tuple[str, int, str]:
-        """By what lists of sources are in order: author, year and title; the title alone where no author is known."""
-        return self.author or self.title, self.year, self.title
+        """By what lists of sources are in order."""
+        return filed_under(self.author, self.year, self.title)
+
+
+def is_part(form: str, within: str | None) -> bool:
+    """Whether a source of this form is a part of what it came out in, as an article is but no booklet of a series."""
+    return bool(within) and form in _PARTS
+
+
+def filed_under(author: str | None, year: int, title: str) -> tuple[str, int, str]:
+    """By what lists of sources are in order: author, year and title; the title alone where no author is known."""
+    return author or title, year, title
 
 
 class Abbreviation(Located):

@@ -8,7 +8,7 @@ from itertools import chain
 
 from wawla.model import Account, Entry, Piece, Tool
 from wawla.model.body import Body
-from wawla.model.registers import PARTS
+from wawla.model.registers import filed_under, is_part
 from wawla.model.wording import capital, counted, first_published, label, listed, practice_of, written_by
 from wawla.reading.abbreviations import abbreviations_in
 from wawla.reading.library import Library
@@ -41,13 +41,13 @@ class PrintedSource:
 
     @property
     def is_part(self) -> bool:
-        """Whether it is a part of what it came out in, as an article is of its paper."""
-        return bool(self.within) and self.form in PARTS
+        """Whether it is a part of what it came out in."""
+        return is_part(self.form, self.within)
 
     @property
     def filed_under(self) -> tuple[str, int, str]:
         """By what lists of sources are in order."""
-        return self.author or self.title, self.year, self.title
+        return filed_under(self.author, self.year, self.title)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from yaml.reader import Reader
 from wawla.model.faults import fault
 from wawla.model.fields import KeyPath
 from wawla.model.findings import Finding, Place
+from wawla.reading.yaml_errors import broken_yaml
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser where the wheel has it: ten times faster
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
@@ -33,30 +34,6 @@ _CUT_OFF = re.compile(r"[ \t]+(#(?:\S| *\d)[^\n]*)")
 """What looks like more of the value in front of it: a comment has a space behind its sign."""
 _IN_CURLY_QUOTES = re.compile(r"[“‘„][^“”‘„]*[”’“]")
 _FIXED_SPACE = re.compile(r"^[ ]*(?:-[ ]*)?(?:[\w-]+:[ ]*)?([\u00a0\u2000-\u200a\u202f\u205f\u3000])", re.M)
-
-_PLAIN_WORDS = (
-    ("mapping values are not allowed", "a second colon stands in this line"),
-    ("alphabetic or numeric character", "no value can begin with & or *; if it belongs to the text, quote the text"),
-    ("cannot start any token", "no value can begin with this sign; if it belongs to the text, quote the text"),
-    ("block sequence entries are not allowed", "a list begins in the middle of a line"),
-    ("escape", "a backslash stands between double quotes; between single ones it is a sign like any other"),
-    ("hexdecimal number", "a backslash stands between double quotes; between single ones it is a sign like any other"),
-    ("node content", "a bracket or comma stands here that belongs to nothing"),
-    ("<document start>", "this line belongs to nothing that stands before it"),
-    ("could not find expected ':'", "a colon is missing after the name of a field"),
-    ("expected ',' or ']'", "a list in square brackets is not closed"),
-    ("expected ',' or '}'", "a group in curly brackets is not closed"),
-    ("found unexpected end of stream", "a quotation mark is not closed"),
-    ("expected key", "this line does not fit the lines above it: check indentation and quotation marks"),
-    ("expected '-' indicator", "this line does not fit the list above it: check its indentation"),
-)
-
-
-_REMEDIES = {
-    "a second colon stands in this line": 'put the whole value between double quotes: title: "Reading: a start"',
-    "a tab stands where spaces are needed": "put two spaces in place of the tab",
-}
-"""What to do, where the remedy of every broken YAML is too wide."""
 
 
 @dataclass
@@ -90,7 +67,7 @@ def read_values(text: str, path: str, first_line: int = 1) -> Values:
     try:
         builder.build()
     except yaml.MarkedYAMLError as error:
-        builder.values.faults.append(builder.broken(error))
+        builder.values.faults.append(broken_yaml(error, text, path, first_line))
         builder.values.data = None
     except _Hopeless:
         builder.values.data = None
@@ -225,19 +202,6 @@ class _Builder:
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _HOPELESS:
                 raise _Hopeless
-
-    def broken(self, error: yaml.MarkedYAMLError) -> Finding:
-        problem = f"{error.problem}"
-        said = next((plain for known, plain in _PLAIN_WORDS if known in problem), f"YAML says: {problem}")
-        unclosed = "is not closed" in said  # then the end of the text is far from where it began
-        mark: Any = error.context_mark if unclosed and error.context_mark else error.problem_mark
-        lines = self.text.split("\n")
-        row = min(mark.line, len(lines) - 1)
-        column = min(mark.column, len(lines[row])) + 1
-        if lines[row][column - 1 : column] == "\t":
-            said = "a tab stands where spaces are needed"
-        place = Place(self.path, self.first_line + row, column, column + 1)
-        return fault("YML003", place, said, _REMEDIES.get(said, ""))
 
 
 def _short(text: str | None) -> str:
