@@ -36,7 +36,7 @@ TABLE = "| a | b |\n| --- | --- |\n"
         ("So:\n\n1) met\n2) talked\n\nSo:\n\n-\u00a0a\n- b\n", [("TXT019", 8)]),
         (TABLE + "| 1 | 2 | 3 |\n", [("TXT018", 3)]),
         (TABLE + "| [Bar page](https://example.org/?a=1|2) | x |\n", []),
-        ("    ## Shown as code\n\nSee [the code](#shown-as-code).\n", [("LNK002", 3)]),
+        ("    ## Shown as code\n\nSee [the code](#shown-as-code).\n", [("LNK002", 3), ("TXT025", 1)]),
         ("[^1]: A note.\n\n    [^2]: Another in it.\n\nUsed.[^1][^2]\n", []),
     ],
 )

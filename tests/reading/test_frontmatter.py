@@ -60,7 +60,7 @@ UNREADABLE = [
     (b"---\n- a\n- b\n---\n", [("YML009", 2, 1)]),
     (b"---\n- a\n- no\n---\n", [("YML008", 3, 3)]),
     (b"---\ntitle: Caf\xe9\n---\n", [("FIL004", 2, 11)]),
-    (b"\xff\xfe-\0-\0-\0\n\0", [("FIL005", 1, 1)]),
+    (b"\xff\xfe-\0-\0-\0\n\0", [("FIL004", 1, 1)]),
     (b"---\ntitle: One\0\n---\n", [("FIL005", 2, 1)]),
     (b"---\ntitle: \xc0\xaf\n---\n", [("FIL004", 2, 8)]),
     (b"---\ntitle: \xed\xa0\x80\n---\n", [("FIL004", 2, 8)]),

@@ -7,12 +7,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Any, ClassVar
 
 from wawla.model import Entry, Located
 from wawla.model.findings import Place, Severity, did_you_mean
 from wawla.reading.library import Library, RegisterEntry
 from wawla.reading.linking import resolve
+from wawla.reading.tables import tables_beside
 
 RuleHit = tuple[Place, str] | tuple[Place, str, str] | tuple[Place, str, str, str]
 """Where, what is wrong, a nearer remedy than the rule's own or '', and the words that a skip would have to name."""
@@ -159,6 +161,24 @@ def texts_of(part: Located | RegisterEntry) -> Iterator[tuple[Place, str]]:
             yield from _texts(part, (info.alias or name,), getattr(part, name))
 
 
+_MOST_CELLS = 20
+
+
+def cells_of(
+    part: Entry | RegisterEntry, library: Library, may_hold: Callable[[str], bool]
+) -> Iterator[tuple[Place, str]]:
+    """The cells of the tables beside an entry, with their places: the first of each text that may hold a fault.
+
+    `may_hold` is asked of all cells of a table in one text, and then of each.
+    """
+    for path in tables_beside(part, library) if isinstance(part, Entry) else ():
+        table = library.table(path)
+        cells = [cell for row in (table.names, *table.rows) for cell in row]
+        if may_hold("\n".join(cell.text for cell in cells)):
+            doubtful = (cell for cell in cells if may_hold(cell.text))
+            yield from islice(((cell.place(path), cell.text) for cell in doubtful), _MOST_CELLS)
+
+
 def _texts(part: Located, keys: tuple[str | int, ...], value: object) -> Iterator[tuple[Place, str]]:
     if isinstance(value, str):
         yield part.at(*keys), value
@@ -174,6 +194,6 @@ def _texts(part: Located, keys: tuple[str | int, ...], value: object) -> Iterato
 
 
 __all__ = [
-    "MOST_GUESSES", "Bad", "Drawn", "Good", "Library", "RegisterEntry", "Rule", "RuleHit", "Skipping", "holds",
-    "leads_to", "near", "texts_of",
+    "MOST_GUESSES", "Bad", "Drawn", "Good", "Library", "RegisterEntry", "Rule", "RuleHit", "Skipping", "cells_of",
+    "holds", "leads_to", "near", "texts_of",
 ]  # fmt: skip

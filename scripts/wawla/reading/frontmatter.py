@@ -42,6 +42,8 @@ def read_text(path: str, data: bytes) -> str | Finding:
         line = data.count(b"\n", 0, MOST_TEXT) + 1
         said = f"the file is too long: it has {len(data) // 1024} KiB, and here are the 256 that a text has at the most"
         return fault("FIL006", Place(path, line), said)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return fault("FIL004", Place(path, 1), "the file is saved as UTF-16, and not as UTF-8")
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         return fault("FIL005", Place(path, line), "a NUL byte stands in this line")

@@ -39,6 +39,13 @@ _ONLY_A_KEY = re.compile(_KEY)
 _JOINED = re.compile(rf"({_KEY}:)(\S.*)")
 _EQUALS = re.compile(rf"({_KEY}\s*)=")
 _INDENT = re.compile(" *")
+_WIDE_COLON = re.compile(r"([\w-]+\s*)[\uff1a\ufe55\ua789]")
+_BEHIND_QUOTES = re.compile(rf"({_KEY}:) +(?:(?=([\"'])))(?:\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')(?=\s*[^\s,#\]}}:])")
+_BEHIND_BRACKET = re.compile(rf"{_KEY}: +\[[^\[\]]*\] *[^\s#,\]]")
+_FIELDS_IN_ONE_LINE = re.compile(r"(\s*- [\w-]+: [^,:\"']+), [\w-]+: ")
+_ITEM_WITHOUT_SPACE = re.compile(r" *-[^\W\d_-][^:]*$")
+_WORDS = re.compile(r"[^\s#\-:][^:]*(?: [^:]*)+")
+_LONG_VALUE = re.compile(rf"{_KEY}: +[^\s|>\[{{].{{20,}}")
 
 
 def broken_yaml(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Finding:
@@ -54,12 +61,39 @@ def broken_yaml(error: yaml.MarkedYAMLError, text: str, path: str, first_line: i
     if lines[row][column - 1 : column] == "\t":
         said = "a tab stands where spaces are needed"
         remedy = _REMEDIES[said]
+    elif plain := _in_this_line(lines, row):
+        row, column, said, remedy = plain
     elif said == _SECOND_COLON and _ONLY_A_KEY.fullmatch(lines[row], 0, column - 1):
         above = next((number for number in range(row - 1, -1, -1) if lines[number].strip()), row)
         if found := _in_the_line_above(lines[above], lines[row]):
             at, said, remedy = found
             row, column = (row, column) if at is None else (above, at + 1)
     return fault("YML003", Place(path, first_line + row, column, column + 1), said, remedy)
+
+
+def _in_this_line(lines: list[str], row: int) -> tuple[int, int, str, str] | None:
+    """What is plainly wrong in a line that the parser stumbled in or passed just before: row, column, words, remedy."""
+    for number in range(row, max(row - 3, -1), -1):
+        line = lines[number]
+        if wide := _WIDE_COLON.match(line):
+            remedy = f"write {wide[1].strip()}: and the value"
+            return number, wide.end(), "a colon of another kind of writing stands here", remedy
+        if quoted := _BEHIND_QUOTES.match(line):
+            other = "single" if quoted[2] == '"' else "double"
+            remedy = f"put {other} quotation marks round the whole value"
+            return number, quoted.end() + 1, "words stand behind the closing quotation mark", remedy
+        if _BEHIND_BRACKET.match(line):
+            remedy = "put double quotation marks round the whole value"
+            return number, line.index("[") + 1, "a text that begins with a bracket is taken for a list", remedy
+        if inline := _FIELDS_IN_ONE_LINE.match(line):
+            remedy = "write each field on a line of its own, below the first and under its first letter"
+            return number, inline.end(1) + 1, "two fields stand in one line", remedy
+        if number and _ITEM_WITHOUT_SPACE.match(line) and lines[number - 1].rstrip().endswith(":"):
+            return number, line.index("-") + 1, "a space is missing after the hyphen", f"write - {line.strip()[1:]}"
+        if number and _WORDS.fullmatch(line) and _LONG_VALUE.match(lines[number - 1]):
+            remedy = "put two spaces in front of it, or write it all in one line"
+            return number, 1, "this line goes on with the value above it, and has no indent", remedy
+    return None
 
 
 def _in_the_line_above(above: str, line: str) -> tuple[int | None, str, str] | None:

@@ -1,10 +1,17 @@
 import posixpath
+import re
 from collections.abc import Iterator
 
 from wawla.checking.rule import MOST_GUESSES, Bad, Good, Library, Rule, RuleHit, leads_to, near
 from wawla.model import Entry
 from wawla.reading.linking import is_external
 from wawla.reading.tree import CONTENT, NOT_CONTENT
+
+_WEB = re.compile(
+    r"(?:h?t+ps?[:;]?/{1,2}|https?:(?!/))+|(?=www\.|(?:[a-z0-9-]+\.)+(?:org|com|net|edu|info|int|gov|eu|(?:ac|co|gov|org|sch)\.uk)(?:/|$))",
+    re.I,
+)
+_DOI = re.compile(r"(?:doi:? ?)?(?=10\.\d{4,9}/\S)", re.I)
 
 
 class LinksLeadToFiles(Rule):
@@ -24,6 +31,10 @@ class LinksLeadToFiles(Rule):
         Bad(body="![A river](rivver.png)\n", line=1, says="'rivver.png', which is not there"),
         Bad(body="See [a tool](../../tools/example/).\n", line=1, says="leads to a folder"),
         Bad(body="See [a page](www.example.org).\n", line=1, says="'www.example.org' is read as the name of a file"),
+        Bad(body="See [a](https//www.example.org/x).\n", line=1, says="is read as the name of a file"),
+        Bad(body="See [a](“https://example.org/x”).\n", line=1, says="is read as the name of a file"),
+        Bad(body="See [a](10.1000/182).\n", line=1, says="is read as the name of a file"),
+        Bad(body="See [a](#).\n", line=1, says="leads nowhere"),
         Bad(body="See [a tool](..\\..\\tools\\example\\index.md).\n", line=1, says="has backslashes in it"),
         Bad(body="See [a tool]().\n", line=1, says="leads nowhere"),
     ]
@@ -32,11 +43,11 @@ class LinksLeadToFiles(Rule):
         fault = 0
         for link in entry.body.links:
             target = link.target.text
-            if not target and link.reference is None:
+            if target in ("#", "mailto:") or (not target and link.reference is None):
                 place = entry.body.place_of(link.span)
                 message = f"the link '{link.text[:60]}' leads nowhere"
                 yield place, message, "write the path or address between the brackets"
-            if not target or target[0] in "#/\\" or is_external(target):
+            if not target or target == "mailto:" or target[0] in "#/\\" or is_external(target):
                 continue
             if said := _no_path(target):
                 yield entry.body.place_of(link.target), *said
@@ -57,8 +68,14 @@ class LinksLeadToFiles(Rule):
 
 def _no_path(target: str) -> tuple[str, str] | None:
     """What is said of an address without its beginning, and of a path of Windows, and what to do."""
-    if target.lower().startswith("www."):
-        return f"'{target[:100]}' is read as the name of a file", f"write https://{target[:100]}"
+    bare = target.strip("\"“”‘’'<> ")
+    if web := _WEB.match(bare):
+        return (
+            f"'{target[:100]}' is read as the name of a file",
+            f"write https://{bare[len(web[0]) :].lstrip('/')[:100]}",
+        )
+    if _DOI.match(bare):
+        return f"'{target[:100]}' is read as the name of a file", f"write https://doi.org/{_DOI.sub('', bare)[:100]}"
     if "\\" in target:
         return f"'{target[:100]}' has backslashes in it", f"write {target[:100].replace(chr(92), '/')}"
     return None

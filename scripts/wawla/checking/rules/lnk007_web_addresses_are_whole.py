@@ -6,6 +6,9 @@ from urllib.parse import urlsplit
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
+_ENDS = re.compile(
+    r"(?:[,;…\"“”>]|\.\.\.|%20|%22|(?<!\b[A-Z])(?<!Bros)(?<!Inc)(?<!Ltd)(?<!Jr)(?<!Sr)(?<!Co)(?<!\bSt)\.)$"
+)
 _OWN = (".local", ".localhost", ".internal", ".lan", ".home", ".intranet")
 
 
@@ -30,6 +33,8 @@ class WebAddressesAreWhole(Rule):
         Bad(body="[A](https://example.org/my page)\n", line=1, says="has a space in it"),
         Bad(body="[A](https://me:secret@example.org/)\n", line=1, says="has a name or password in it"),
         Bad(body="[A](http://192.168.0.4/)\n", line=1, says="no site that everybody can reach"),
+        Bad(body="[A](https://www,example.org/)\n", line=1, says="names no site"),
+        Bad(body="[A](https://example.org/x,)\n", line=1, says="ends with a sign that hardly belongs"),
         Bad(body="<http://localhost:8000/>\n", line=1, says="no site that everybody can reach"),
     ]
 
@@ -47,12 +52,16 @@ def _fault(target: str) -> str:
         named = "@" in address.netloc
     except ValueError:
         return "cannot be read as an address"
+    if "|" in target.partition("?")[0]:
+        return "has a stroke in it, and words behind that: write [words](address)"
     if re.search(r"\s", target):
         return "has a space in it"
     if named:
         return "has a name or password in it"
-    if not host:
+    if not host or "," in host or ".." in host or host.startswith("."):
         return "names no site"
+    if _ENDS.search(target):
+        return "ends with a sign that hardly belongs to it"
     return "" if _everybody_can_reach(host) else "names no site that everybody can reach"
 
 

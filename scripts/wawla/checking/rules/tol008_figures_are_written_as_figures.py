@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -17,6 +18,8 @@ from wawla.reading.tables import data_path, tables_beside
 _PATH = "tools/example/data.csv"
 _DATA_SET = "kind: data-set\ndata: data.csv\n"
 _MOST = 20
+_NONE = re.compile(r"nan|none|null|<na>|nil|#null", re.I)
+_UNSURE = re.compile(r"['’`]\d[\d,.]*|\d[\d,.]*(?: ?\?+|\*)")
 
 
 def _bad(cells: str, line: int, says: str) -> Bad:
@@ -45,6 +48,8 @@ class FiguresAreWrittenAsFigures(Rule):
         _bad('year,mean\n2004,"6,5"\n', 2, "'6,5' has a decimal comma"),
         _bad("year,sum\n2004,1.23E+11\n", 2, "'1.23E+11' is a number that a spreadsheet has shortened"),
         _bad("year,a,b\n2004,6,7\n2005,8,9\n2006,4,7\nyear,boys,girls\n", 5, "reads like a second row of names"),
+        _bad("year,schools\n2004,6\n2005,nan\n", 3, "'nan' is what a program writes"),
+        _bad("year,schools\n2004,6\n2005,8\n2006,152?\n", 4, "'152?' is a figure with a sign"),
     ]
 
     def check(self, tool: Tool, library: Library) -> Iterator[RuleHit]:
@@ -72,7 +77,11 @@ def _of_column(cells: Sequence[TableCell], names_rows: bool) -> Iterator[tuple[T
         shown = f"'{cell.text[:40]}'"
         if is_figure(cell.text):
             continue
-        if is_shortened(cell.text):
+        if _NONE.fullmatch(cell.text):
+            yield cell, f"{shown} is what a program writes for no figure"
+        elif figures and _UNSURE.fullmatch(cell.text):
+            yield cell, f"{shown} is a figure with a sign that does not belong to it"
+        elif is_shortened(cell.text):
             yield cell, f"{shown} is a number that a spreadsheet has shortened; its other digits are lost"
         elif DECIMAL_COMMA.fullmatch(cell.text):
             yield cell, f"{shown} has a decimal comma; write {with_decimal_point(cell.text)}"

@@ -13,6 +13,7 @@ _INVISIBLE = re.compile(
 )
 _JOINED = re.compile("[\u0600-\u109f\u1780-\u17ff\ufb50-\ufdff\ufe70-\ufefe]")
 _PICTOGRAPH = re.compile("[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
+_BULLET = "it is a bullet or sign of a word processor: begin each item of a list with `- `"
 _GLOSSARY = {GLOSSARY: "NLC: {stands_for: Net\u00adwork}\n"}
 
 
@@ -48,7 +49,8 @@ class NoInvisibleCharacters(Rule):
                 for found in _INVISIBLE.finditer(text):
                     if _is_a_joiner(text, found):
                         continue
-                    yield entry.body.place(*found.span()), _message(found[0][0])
+                    place, bullet = entry.body.place(*found.span()), "\uf000" <= found[0][0] <= "\uf0ff"
+                    yield place, _message(found[0][0]), _BULLET if bullet else ""
         if not entry.fields_as_text.isprintable() or "\\" in entry.fields_as_text:  # JSON escapes control characters
             for place, text in texts_of(entry):
                 first = next((found for found in _INVISIBLE.finditer(text) if not _is_a_joiner(text, found)), None)

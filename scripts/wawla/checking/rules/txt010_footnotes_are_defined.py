@@ -1,7 +1,10 @@
+import re
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit, near
 from wawla.model import Entry
+
+_EMPTY = re.compile(r"^ {0,3}(\[\^[^\]\n]+\]):[ \t]*$(?!\n+(?: {2,}|\t)\S|\n[^\n\[])", re.M)
 
 
 class FootnotesAreDefined(Rule):
@@ -16,10 +19,13 @@ class FootnotesAreDefined(Rule):
     bad = [
         Bad(body="Text.\n\nA claim.[^1]\n", line=3, says="the footnote [^1] is not written out"),
         Bad(body="A claim.[^Note] One.[^note]\n\n[^note]: A note.\n", line=1, says="the footnote [^Note]"),
+        Bad(body="A claim.[^1]\n\n[^1]:\n\nText.\n", line=3, says="the footnote [^1] has no words"),
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         defined = {label.text for label in entry.body.footnotes_defined}
+        for empty in _EMPTY.finditer(entry.body.prose) if "]:" in entry.body.text else ():
+            yield entry.body.place(*empty.span(1)), f"the footnote {empty[1][:40]} has no words"
         missing = [label for label in entry.body.footnotes_used if label.text not in defined]
         for number, label in enumerate(missing):
             hint = near(label.text, defined, number) + f"Write it on a line of its own: [^{label.text[:40]}]: …"

@@ -62,7 +62,11 @@ class AbbreviationsAreExplained(Rule):
                 continue
             if word in library.rule_settings.known_abbreviations or _is_stressed(plain, found):
                 continue
-            if _ROMAN.fullmatch(word) or plain[plain.rfind("\n", 0, start) + 1 :][:1] == "#":
+            if (
+                plain[start - 2 : start] == "[!"
+                or _ROMAN.fullmatch(word)
+                or plain[plain.rfind("\n", 0, start) + 1 :][:1] == "#"
+            ):
                 continue
             seen.add(word)
             in_body = any(abbreviation.text == word for abbreviation in body.abbreviations)

@@ -24,17 +24,22 @@ class TablesHoldRowsOnly(Rule):
     bad = [
         Bad(body="| A | B |\n| --- | --- |\n| 1 | 2 |\nA sentence.\n", line=4, says="'A sentence.' becomes a row"),
         Bad(body="| A | B |\n| --- | --- |\n| 1 | 2 | 3 |\n", line=3, says="the row has 3 cells, the table 2 columns"),
+        Bad(body="| A | B |\n| --- | --- |\n| 1 | Coats and\nthe bus |\n", line=4, says="is the rest of a cell"),
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body = entry.body
         for table in body.tables:
+            closed = table.rows[0].text.lstrip(" \t>").startswith("|")
             for row in table.rows[2:]:
                 prose = body.prose[row.start : row.end]
                 cells = cells_in(prose)
                 if cells == 1 and "|" not in prose and table.columns > 1:
                     said = f"'{row.text.strip()[:60]}' becomes a row of the table above it"
                     yield body.place_of(row), said, "leave an empty line above it"
+                elif closed and not prose.lstrip(" \t>").startswith("|"):
+                    said = f"'{row.text.strip()[:60]}' is the rest of a cell, and becomes a row"
+                    yield body.place_of(_without_indent(row)), said, "write the whole row in one line"
                 elif cells > table.columns:
                     message = (
                         f"the row has {cells} cells, the table {table.columns} columns; what is beyond is not shown"

@@ -1,9 +1,12 @@
+import re
 from collections.abc import Iterator
 
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Piece
 from wawla.model.findings import did_you_mean
 from wawla.reading.paths import VOCABULARY
+
+_BETWEEN = re.compile(r"\s*[;/&]\s*|\s+-\s+|\s+and\s+|\s+")
 
 
 class ThemesAreKnown(Rule):
@@ -24,5 +27,7 @@ class ThemesAreKnown(Rule):
         known = library.vocabulary.themes if library.vocabulary else {}
         for index, theme in enumerate(piece.themes):
             if theme not in known:
-                hint = did_you_mean(theme, known) + "The themes are listed in series/vocabulary.yml"
+                parts = [part for part in _BETWEEN.split(theme) if part]
+                several = f"put a comma between them: [{', '.join(parts)}]. " if set(parts) <= known.keys() else ""
+                hint = (several or did_you_mean(theme, known)) + "The themes are listed in series/vocabulary.yml"
                 yield piece.at("themes", index), f"theme '{theme}' is not a theme of this publication", hint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -17,6 +18,15 @@ from wawla.model.body.canonical import CanonicalLines
 
 _STRUCK = r"(?<!~)(~{1,2})(?!~)(?=\S)([^~]{1,600}?)(?<=\S)\1(?!~)"
 _BREAK = r"(?: {2,}|\\)\n"
+_STARS = re.compile(
+    r"(?P<ambiguous>(?<!^)(?<![\s*])(?<!\bA)\*++(?!\s|$)(?!(?<=[^\W_]\*)[^\w\s]))"
+    r"|(?P<end>(?<!^)(?<![\s*])\*++)"
+    r"|(?P<start>\*++(?!\s|$))"
+)
+"""As Markdown's own, but behind a letter and before a comma or the like stars only close, as on GitHub.
+
+So does one behind a capital A: `A*, A*-C and two A*s` are grades.
+"""
 
 
 class GitHubExtension(Extension):
@@ -28,6 +38,8 @@ class GitHubExtension(Extension):
         md.preprocessors.register(CanonicalLines(md), "canonical", 25)
         md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(TableRows(md.parser, {"use_align_attribute": False}), "table", 75)
+        stars: Any = md.inlinePatterns["em_strong"]
+        stars.delimiters["*"].boundary = _STARS
         md.inlinePatterns.register(BareLinks(md), "bare_link", 115)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(_BREAK, "br"), "linebreak", 100)
         md.inlinePatterns.register(SimpleTagInlineProcessor(_STRUCK, "del"), "struck", 45)
