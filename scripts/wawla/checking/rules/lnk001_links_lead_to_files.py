@@ -19,7 +19,7 @@ class LinksLeadToFiles(Rule):
 
     A reader who follows it to nothing is lost; on paper there is not even a way back.
 
-    To put it right, correct the path. It starts from the folder of this file, such as `../waco-theme-groups/index.md`.
+    To put it right, correct the path. It starts from the folder of this file, such as `../name-of-a-folder/index.md`.
     """
 
     good = [

@@ -8,6 +8,14 @@ from wawla.model import Entry
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]{0,40}):")
 _UNSEEN = re.compile(r"[\x00-\x20]+")
 _TAKEN = {"http", "https", "mailto"}
+_MISTYPED = re.compile(r"h{1,2}t{1,4}p{1,2}s{0,2}|ttps?|hpps?|htps?|shttp")
+_OWN_MACHINE = "nobody else has it: put the file beside this one and link to its name, or to a page that all can open"
+_MEANT = {
+    "doi": "write https://doi.org/ in place of `doi:`",
+    "file": _OWN_MACHINE,
+    "localhost": "it leads to your own machine: link to the address that everybody uses",
+}
+"""What to do of a beginning, where what was meant is known."""
 
 
 class SchemesAreSafe(Rule):
@@ -45,4 +53,11 @@ class SchemesAreSafe(Rule):
                 message = f"the path '{target[:60]}' begins with a stroke, and breaks when the site moves"
                 yield place, message, "write the path from the folder of this file, such as ../example/index.md"
             elif scheme and scheme[1] not in _TAKEN:
-                yield place, f"the link begins with '{scheme[1]}:', which is not allowed"
+                yield place, f"the link begins with '{scheme[1]}:', which is not allowed", _remedy(scheme[1])
+
+
+def _remedy(scheme: str) -> str:
+    """What to do, nearer than the rule says it, or ''."""
+    if _MISTYPED.fullmatch(scheme):
+        return f"write https: in place of '{scheme}:'"
+    return _OWN_MACHINE if len(scheme) == 1 else _MEANT.get(scheme, "")
