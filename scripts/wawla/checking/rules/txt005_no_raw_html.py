@@ -15,6 +15,8 @@ _IN_MARKDOWN = {
     "h1": "## Heading", "h2": "## Heading", "h3": "### Heading", "h4": "#### Heading", "sup": "a footnote, [^1]",
     "abbr": "*[NLC]: what it stands for", "details": "??? note \"Heading\"", "div": "plain text", "span": "plain text",
 }  # fmt: skip
+_LEFT_TO_FILL_IN = {"add", "date", "enter", "insert", "name", "number", "photo", "school", "town", "year", "your"}
+"""No tags, but what templates begin a blank with."""
 
 
 class NoRawHtml(Rule):
@@ -35,6 +37,7 @@ class NoRawHtml(Rule):
         Bad(body="One line.<br>\nAnother.\n", line=1, says="the HTML tag <br>"),
         Bad(body="Text.\n\n<img src='x.png'\nalt=''>\n", line=3, says="the HTML tag <img>"),
         Bad(body="Text.<o:p>\n", line=1, says="the HTML tag <o:p>"),
+        Bad(body="We met at <insert name of school>.\n", line=1, says="'<insert name of school>' was left"),
         Bad(body="Text.\n<!-- to do -->\n", line=2, says="an HTML comment"),
     ]
 
@@ -48,6 +51,8 @@ class NoRawHtml(Rule):
                 yield place, f"{what} stands in the text", "remove it; what readers should not see belongs elsewhere"
             elif not (tag[4] or "=" in tag[3]):
                 continue
+            elif name in _LEFT_TO_FILL_IN:
+                yield place, f"'{tag[0][:60]}' was left to be filled in", "write what belongs there, without < and >"
             elif name in _IN_MARKDOWN:
                 hint = f"in place of <{name}> write {_IN_MARKDOWN[name]}"
                 yield place, f"the HTML tag <{name}> stands in the text", hint
