@@ -13,10 +13,10 @@ _PLAIN = re.compile(r"(?<![\w.+%-])[\w+%][\w.+%'-]{0,63}@(?:[\w-]{1,63}\.){1,8}[
 _NO_ENDING = re.compile(r"(?:png|jpe?g|gif|webp|svg|css|js|html?|pdf)$", re.I)
 """Of files such as river@2x.png."""
 _AT = r"(?: ?[\[({<] ?(?:at|@|a) ?[\])}>] ?| at | @ |-at-| at-sign )"
-_DOT = r"(?: ?[\[({<] ?(?:dot|\.|punkt|point) ?[\])}>] ?| dot | full stop |-dot-)"
+_DOT = r"(?: ?[\[({<] ?(?:dot|\.|punkt|point) ?[\])}>] ?| dot | full[ -]stop |-dot-)"
 _LOCAL = r"[\w+-]{1,40}(?:(?:\.|_| ?underscore ? | ?hyphen ? | dash | dot | ?[\[(]dot[\])] ?)[\w+-]{1,40}){0,4}"
 _SPELT = re.compile(
-    rf"(?<![\w.@+-])(?P<local>{_LOCAL})(?P<at>{_AT})(?P<domain>[\w-]{{1,63}}(?:(?:\."
+    rf"(?<![\w.@+-])(?P<local>{_LOCAL})(?P<at>{_AT})(?P<domain>[\w-]{{1,63}}(?: hyphen [\w-]{{1,40}})?(?:(?:\."
     rf"|{_DOT})[\w-]{{1,63}}){{1,6}})(?![\w@])",
     re.I,
 )
@@ -43,7 +43,7 @@ _WRITE_TO = re.compile(
 )
 _AT_SIGN = re.compile("@")
 _DOMAIN_SIGN = re.compile(
-    r"\bdot\b|\bfull stop\b|[.(\[](?:com|org|net|uk|ac|co|gov|edu|sch|info|eu|ie|example)\b", re.I
+    r"\bdot\b|\bfull[ -]stop\b|[.(\[](?:com|org|net|uk|ac|co|gov|edu|sch|info|eu|ie|example)\b", re.I
 )
 _DOMAIN_WORDS = word_set("dot stop com org net uk ac co gov edu sch info eu ie example")
 

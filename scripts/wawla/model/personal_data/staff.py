@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wawla.model.personal_data.full_names import FullName
+from wawla.model.personal_data.full_names import FullName, is_sure_first_name
 from wawla.model.personal_data.legible import words_of
 from wawla.model.personal_data.name_context import SUBJECT, is_title_of_work
 from wawla.model.personal_data.name_words import NO_NAMES
@@ -43,6 +43,7 @@ _NAMED_AFTER = re.compile(
 _WORK_AFTER = re.compile(
     r"'s? (?:[\w-]+ )?(?:books?|novels?|poems?|poetry|plays?|stor(?:y|ies)|paintings?|music|songs?|Act|report|law|work"
     r"|theory|ideas?|model|idea|taxonomy|diary|bear|famous)\b|'s? [\[\"'(]*[A-Z]|: [\[\"'](?:[A-Z]\w+:? ){2}"
+    r"|,? (?:(?:and|&) (?:Sons?|Daughters|Co|Company)|Ltd)\b"
     r"| (?:House|Class|School|Primary|Academy|Fund|Prize|Award|Trust|Foundation|Building|Hall|Centre|Day|Week)\b"
 )
 _OF_SCHOOL = re.compile(
@@ -122,4 +123,14 @@ def _sentence_is_about_school(text: str, name: FullName) -> bool:
     if text[name.start : name.end].split()[-1] in NO_NAMES:
         return False  # as George Street may be both
     words = words_of(f"{before} {after}")
-    return _OF_A_LESSON.isdisjoint(words) and not _MAY_BE_OF_SCHOOL.isdisjoint(words)
+    if not _OF_A_LESSON.isdisjoint(words):
+        return False
+    first = text[name.start : name.end].split()[0]
+    # what remains is somebody whom no lesson is about, as far as the sentence tells: a reader is asked
+    alone = (
+        len(words) > 2
+        and "|" not in text[start:end]
+        and is_sure_first_name(first)
+        and not (_WRITES.search(before) or _WRITES.search(after))
+    )
+    return alone or not _MAY_BE_OF_SCHOOL.isdisjoint(words)
