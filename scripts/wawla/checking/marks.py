@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from wawla.model.body import Body, signs_of
@@ -23,24 +23,34 @@ class Mark(NamedTuple):
     said: str = "is shown as it stands"
 
 
-def marks_in(body: Body, text: str, marks: Sequence[Mark]) -> Iterator[tuple[Place, str, str]]:
-    """Where the marks stand in a text of the body that is as long as the body, what is said of each, and its remedy.
+class Marks:
+    """Marks by their signs: most texts hold few of them, and are asked for the others in no time."""
 
-    There is one for each line, however many marks it has.
-    """
-    lines, text = set[int](), f"\n{text}"
-    there = signs_of(text)
-    for mark in marks:
-        if any(signs_of(sign) in there and sign in text for sign in mark.sign.split("\n")):
-            for found in mark.pattern.finditer(text):
-                group = "at" if "at" in mark.pattern.groupindex else 0
-                words = found[group].strip()
-                start = found.start(group) + found[group].index(words) - 1
-                first = words.partition("\n")[0]
-                place = body.place(start, start + len(first))
-                if place.line not in lines:
-                    lines.add(place.line)
-                    yield place, f"'{first[:40]}' {mark.said}", mark.remedy
+    def __init__(self, *marks: Mark) -> None:
+        self._by_sign = [(signs_of(sign), sign, mark) for mark in marks for sign in mark.sign.split("\n")]
+
+    def found_in(self, body: Body, text: str) -> Iterator[tuple[Place, str, str]]:
+        """Where the marks stand in a text of the body that is as long as the body, what is said of each, its remedy.
+
+        There is one for each line, however many marks it has.
+        """
+        lines, text = set[int](), f"\n{text}"
+        there = signs_of(text)
+        for signs, sign, mark in self._by_sign:
+            if signs in there and sign in text:
+                for place, words in _places(body, text, mark):
+                    if place.line not in lines:
+                        lines.add(place.line)
+                        yield place, f"'{words[:40]}' {mark.said}", mark.remedy
+
+
+def _places(body: Body, text: str, mark: Mark) -> Iterator[tuple[Place, str]]:
+    group = "at" if "at" in mark.pattern.groupindex else 0
+    for found in mark.pattern.finditer(text):
+        words = found[group].strip()
+        start = found.start(group) + found[group].index(words) - 1
+        first = words.partition("\n")[0]
+        yield body.place(start, start + len(first)), first
 
 
 def first_of_each_run(hits: Iterator[tuple[Place, str, str]]) -> Iterator[tuple[Place, str, str]]:

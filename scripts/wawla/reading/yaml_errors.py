@@ -44,7 +44,7 @@ _BEHIND_QUOTES = re.compile(rf"({_KEY}:) +(?:(?=([\"'])))(?:\"(?:[^\"\\\\]|\\\\.
 _BEHIND_BRACKET = re.compile(rf"{_KEY}: +\[[^\[\]]*\] *[^\s#,\]]")
 _FIELDS_IN_ONE_LINE = re.compile(r"(\s*- [\w-]+: [^,:\"']+), [\w-]+: ")
 _ITEM_WITHOUT_SPACE = re.compile(r" *-[^\W\d_-][^:]*$")
-_WORDS = re.compile(r"[^\s#\-:][^:]*(?: [^:]*)+")
+_WORDS = re.compile(r"[^\s#\-:][^:\n]* [^:\n]*")
 _LONG_VALUE = re.compile(rf"{_KEY}: +[^\s|>\[{{].{{20,}}")
 
 

@@ -1,18 +1,18 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.marks import Mark, marks_in
+from wawla.checking.marks import Mark, Marks
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
 _TO = r"(?:\.{0,2}/|#|https?:|www\.|[\w-]+\.(?:md|csv|html?|pdf)\b)"
 _WRITE = "write [words](address)"
-_MARKS = (
+_MARKS = Marks(
     Mark("](", re.compile(r"\]\("), "close the words and the address in one paragraph: [words](address)"),
     Mark("[[", re.compile(r"(?<!!)\[\[[^\[\]\n]+\]\]"), _WRITE),
     Mark("![[", re.compile(r"!\[\[[^\[\]\n]+\]\]"), "write ![what is seen](picture.png)"),
 )
-_IN_PROSE = (
+_IN_PROSE = Marks(
     Mark("] (", re.compile(rf"\] +\((?={_TO})", re.I), "take out the space between `]` and `(`"),
     Mark(
         ")[",
@@ -57,5 +57,5 @@ class LinksAreWrittenAsLinks(Rule):
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
-        yield from marks_in(entry.body, entry.body.plain, _MARKS)
-        yield from marks_in(entry.body, entry.body.prose, _IN_PROSE)
+        yield from _MARKS.found_in(entry.body, entry.body.plain)
+        yield from _IN_PROSE.found_in(entry.body, entry.body.prose)

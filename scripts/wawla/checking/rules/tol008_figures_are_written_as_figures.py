@@ -19,6 +19,7 @@ _PATH = "tools/example/data.csv"
 _DATA_SET = "kind: data-set\ndata: data.csv\n"
 _MOST = 20
 _NONE = re.compile(r"nan|none|null|<na>|nil|#null", re.I)
+_YEAR_WITH_DECIMAL = re.compile(r"(?:1[89]|20)\d\d\.0")
 _UNSURE = re.compile(r"['’`]\d[\d,.]*|\d[\d,.]*(?: ?\?+|\*)")
 
 
@@ -48,6 +49,7 @@ class FiguresAreWrittenAsFigures(Rule):
         _bad('year,mean\n2004,"6,5"\n', 2, "'6,5' has a decimal comma"),
         _bad("year,sum\n2004,1.23E+11\n", 2, "'1.23E+11' is a number that a spreadsheet has shortened"),
         _bad("year,a,b\n2004,6,7\n2005,8,9\n2006,4,7\nyear,boys,girls\n", 5, "reads like a second row of names"),
+        _bad("year,schools\n2004.0,6\n2005,8\n", 2, "'2004.0' is a year with a decimal point"),
         _bad("year,schools\n2004,6\n2005,nan\n", 3, "'nan' is what a program writes"),
         _bad("year,schools\n2004,6\n2005,8\n2006,152?\n", 4, "'152?' is a figure with a sign"),
     ]
@@ -75,6 +77,8 @@ def _of_column(cells: Sequence[TableCell], names_rows: bool) -> Iterator[tuple[T
     figures = sum(is_figure(cell.text) for cell in filled)
     for cell in filled:
         shown = f"'{cell.text[:40]}'"
+        if _YEAR_WITH_DECIMAL.fullmatch(cell.text):
+            yield cell, f"{shown} is a year with a decimal point"
         if is_figure(cell.text):
             continue
         if _NONE.fullmatch(cell.text):

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.marks import Mark, marks_in
+from wawla.checking.marks import Mark, Marks
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 from wawla.model.body import Body
@@ -22,7 +22,7 @@ _EMPTY = "is shown without what belongs in it"
 _BOX = "put four spaces in front of what belongs in the box"
 
 
-_MARKS = (
+_MARKS = Marks(
     Mark(
         "** ",
         re.compile(r"(?<!\S)\*\* [^*\n]*[^\W\d_][^*\n]* \*\*(?!\S)"),
@@ -93,7 +93,7 @@ class NoMarksAreLeftOver(Rule):
 
 
 def _left_over(body: Body) -> Iterator[tuple[Place, str, str]]:
-    yield from marks_in(body, body.plain, _MARKS)
+    yield from _MARKS.found_in(body, body.plain)
     plain = body.plain
     if any(mark in plain for mark in "*_~`"):
         both = "put it on both sides of the words, close to them, or write \\ in front of it"

@@ -6,7 +6,7 @@ from wawla.model import Entry
 from wawla.model.body import signs_of
 from wawla.reading.paths import GLOSSARY
 
-_SIGNS = (b"#!", b"#?", b"#/", b"##", b"&", b"\\", b"%", b"<<<<<<<", b">>>>>>>", b"=======")
+_SIGNS = (b"#!", b"#?", b"#/", b"<<<<<<<", b">>>>>>>", b"=======")
 _LEADS = "\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1\u00d8\u00d9\u00da\u00db"
 """What the first byte of a letter of Europe, of Russian or of Urdu becomes in UTF-8 that is read as Windows-1252."""
 _FOLLOW = (
@@ -22,7 +22,7 @@ _WRECKED = re.compile(
     r"|(?P<field>Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No text|Not a valid)[^\n]{0,40})"
     r"|(?P<entity>&amp;(?:[a-z]{2,8}|#\d{2,5});|&lt;/?(?:br|p|b|i|em|strong) ?/?&gt;"
     r"|&(?:[lr][sd]quo|eacute|egrave|ndash|mdash|hellip|nbsp|pound|quot)(?![;\w]))"
-    r"|(?P<program>\\n(?:\\n)*(?=[A-Z])|(?<=[.!?])\\[ntr](?![a-z])|(?<=\w)%20(?=\w))"
+    r"|(?P<program>\\n(?:\\n){0,9}(?=[A-Z])|(?<=[.!?])\\[ntr](?![a-z])|(?<=\w)%20(?=\w))"
     r"|(?P<lone>\u00c2(?=[ \u00a0]|$)|(?<=[a-z])\u00d5(?=[a-z])|(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d)\b))"
     r"|(?P<cut>(?<=[a-z]{2})-\n[ \t]*(?!(?:and|or|to|nor|but) )[a-z]{2,})"
     r"|(?P<ligature>[\ufb00-\ufb06])|(?<=\|)(?P<narrow> *\#{4,}(?= *\|))"
@@ -35,6 +35,10 @@ _WRECKED = re.compile(
 )
 _IN_A_CELL = re.compile(_WRECKED.pattern.replace("|(?P<formula>", "|(?!#)(?P<formula>"), re.M)
 """Where TOL007 speaks of what formulas leave."""
+_CODES_OF_PAGES = (
+    "?s", "?t", "?re", "?ve", "?ll", "?d", "####", "%20", "\\n", "\\t", "\\r", "&amp;", "&lt;", "&lsquo", "&rsquo",
+    "&ldquo", "&rdquo", "&eacute", "&egrave", "&ndash", "&mdash", "&hellip", "&nbsp", "&pound", "&quot",
+)  # fmt: skip
 _SAID = {
     "letters": ("stands for letters that were read wrongly", "type them again; save the file as UTF-8"),
     "field": ("is what a word processor says where a reference is broken", "write what it referred to"),
@@ -106,7 +110,7 @@ def _may_be_wrecked(text: str) -> bool:
     signs = signs_of(text)
     misread = not text.isascii() and any(letter in text for letter in (*_LETTERS, *"\ufb00\ufb01\ufb02\ufb03\ufb04"))
     code = holds(text, *_CODES) or text.lstrip().startswith("---\n") or "\n---" in text
-    code = code or "-\n" in text or holds(text, "?s", "?t", "?re", "?ve", "?ll", "?d")
+    code = code or "-\n" in text or holds(text, *_CODES_OF_PAGES)
     return misread or code or any(sign in signs for sign in _SIGNS) or (b"!" in signs and "Error!" in text)
 
 

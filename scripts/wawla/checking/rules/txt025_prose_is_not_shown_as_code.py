@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
-_PROSE = re.compile(r"(?:[^\W\d_]['’\w-]*[,;:]? ){3,}[^\W\d_]['’\w-]*")
+_PROSE = re.compile(r"(?<![\w'’-])(?:[^\W\d_]['’\w-]{0,40}[,;:]? ){3}[^\W\d_]")
 """Four words that follow each other, as in a sentence."""
-_CODE = re.compile(r"[{}<>=;\\$]|\w\(\)|\w\[|^\s*(?:for|if|while|def|class|import|from|return)\b.*:?$", re.M)
-_MARKS = re.compile(r"^\s*(?:\|.*\||#{1,6} \S|(?:[-*+]|\d{1,2}[.)]) +[^\W\d_])", re.M)
+_CODE = re.compile(r"[{}<>=;\\$]|\w\(\)|\w\[|^[ \t]*(?:for|if|while|def|class|import|from|return)\b.*:?$", re.M)
+_MARKS = re.compile(r"^[ \t]*(?:\|.*\||#{1,6} \S|(?:[-*+]|\d{1,2}[.)]) +[^\W\d_])", re.M)
 """A row of a table, a heading, or an item of a list."""
 
 
@@ -40,14 +40,15 @@ class ProseIsNotShownAsCode(Rule):
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body, fenced, past = entry.body, set(entry.body.facts.fenced), -2
         for start, end in body.facts.code:
+            if (start, end) in fenced or body.text[start] == "`":
+                continue
             begins = body.text.rfind("\n", 0, start) + 1
             text = body.text[begins:end]
-            indented = (start, end) not in fenced and text[:1] in (" ", "\t") and not text[: start - begins].strip()
-            if indented and "`" not in text[:8] and begins > past + 1 and _is_prose(text):
+            if text[:1] in (" ", "\t") and begins > past + 1 and _is_prose(text):
                 first = text.strip().partition("\n")[0]
                 at = begins + len(text) - len(text.lstrip())
                 yield body.place(at, at + len(first)), f"'{first[:40]}' is shown as code"
-            past = end if indented else past
+            past = end
 
 
 def _is_prose(text: str) -> bool:

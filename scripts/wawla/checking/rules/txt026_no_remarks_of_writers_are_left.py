@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.marks import Mark, marks_in
+from wawla.checking.marks import Mark, Marks
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
@@ -20,7 +20,7 @@ def _mark(sign: str, pattern: str, remedy: str = _TAKE_OUT) -> Mark:
     return Mark(sign, re.compile(pattern), remedy, _SAID)
 
 
-_MARKS = (
+_MARKS = Marks(
     _mark("%%", r"%%[^%\n]+%%"),
     _mark("{", r"\{(?:--|\+\+|~~|>>|==)[^{}\n]*(?:--|\+\+|~~|<<|==)\}", _ACCEPT),
     _mark("[", r"\n(?:Comment(?:ed)?|Deleted|Inserted|Formatted|Moved)(?: \([^)\n]*\))? ?\[[A-Z]{1,4}\d*\][^\n]*"),
@@ -80,4 +80,4 @@ class NoRemarksOfWritersAreLeft(Rule):
     ]
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
-        yield from marks_in(entry.body, entry.body.plain, _MARKS)
+        yield from _MARKS.found_in(entry.body, entry.body.plain)

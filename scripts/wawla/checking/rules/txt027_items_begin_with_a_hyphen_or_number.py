@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.marks import Mark, first_of_each_run, marks_in
+from wawla.checking.marks import Mark, Marks, first_of_each_run
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
@@ -17,7 +17,7 @@ def _mark(sign: str, pattern: str, remedy: str = _ITEM, said: str = _RUNS) -> Ma
     return Mark(sign, re.compile(pattern), remedy, said)
 
 
-_MARKS = (
+_MARKS = Marks(
     *(
         _mark(sign, rf"\n[ \t>]*{sign}[^\n]*(?:\n[ \t>]*{sign}[^\n]*)*", _ITEM, "is shown as it stands")
         for sign in _BULLETS
@@ -64,7 +64,7 @@ _MARKS = (
     ),
     _mark(
         "- ",
-        r"[.:;] (?P<at>- [A-Z][^\n]*[.;] - [A-Z][^\n]*)",
+        r"[.:;] (?P<at>- [A-Z][^\n]{0,300}?[.;] - [A-Z])",
         "begin a new line with `- ` for each item, under an empty one",
     ),
     _mark(
@@ -119,7 +119,7 @@ class ItemsBeginWithAHyphenOrNumber(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         text = entry.body.text
-        yield from first_of_each_run(marks_in(entry.body, entry.body.plain, _MARKS))
+        yield from first_of_each_run(_MARKS.found_in(entry.body, entry.body.plain))
         for item in entry.body.list_items:
             number = _FIRST.match(text, text.rfind("\n", 0, item.span.start) + 1) if item.ordered else None
             if number and int(number[1][:9]) > _MOST:

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.marks import Mark, first_of_each_run, marks_in
+from wawla.checking.marks import Mark, Marks, first_of_each_run
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 from wawla.model.body.code import blanked
@@ -18,12 +18,12 @@ def _mark(sign: str, pattern: str) -> Mark:
     )
 
 
-_MARKS = (
+_MARKS = Marks(
     _mark("\t", rf"\n(?P<at>{_TAB})\n{_TAB}"),
     _mark("   ", rf"\n(?P<at>{_BLANKS})(?<!  )\n{_BLANKS}"),
     _mark(";", rf"\n(?P<at>{_SEMICOLONS})\n{_SEMICOLONS}\n{_SEMICOLONS}(?=\n|\Z)"),
     _mark(",", rf"\n(?P<at>{_COMMAS})\n{_COMMAS}\n{_COMMAS}(?=\n|\Z)"),
-    _mark("....\n……", r"\n(?P<at>[^\n]*(?:\.{5,}|…{2,}) *\d[^\n]*)\n[^\n]*(?:\.{5,}|…{2,}) *\d"),
+    _mark("....\n……", r"\n(?P<at>[^\n.…]{1,120}(?:\.{5,}|…{2,}) *\d[^\n]*)\n[^\n.…]{1,120}(?:\.{5,}|…{2,}) *\d"),
     _mark("┌\n├\n│\n╔\n║", r"\n(?P<at>[┌├│╔║][^\n]*)(?:\n[┌├│╔║└╚╠][^\n]*)*"),
     _mark("{|", r"\n(?P<at>\{\|[^\n]*)"),
 )
@@ -55,4 +55,4 @@ class ColumnsAreWrittenAsATable(Rule):
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body = entry.body
         blocks = [span for span in body.facts.code if span in body.facts.fenced or body.text[span[0]] != "`"]
-        yield from first_of_each_run(marks_in(body, blanked(body.text, blocks), _MARKS))
+        yield from first_of_each_run(_MARKS.found_in(body, blanked(body.text, blocks)))

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from wawla.checking.marks import Mark, marks_in
+from wawla.checking.marks import Mark, Marks
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
@@ -15,10 +15,10 @@ def _mark(sign: str, pattern: str, remedy: str = _OUT) -> Mark:
     return Mark(sign, re.compile(pattern), remedy)
 
 
-_MARKS = (
+_MARKS = Marks(
     _mark("[@", r"\[-?@[\w:-]+[^\[\]\n]*\]", "write whom you mean, and name the source under `sources:`"),
     _mark("^", r"(?<=[.!?,;])\^\d{1,3}\^|\n\^\d{1,3}\^[^\n]*", _NOTE),
-    _mark("% ", r"\A\n+% [^\n]+"),
+    _mark("% ", r"\n(?P<at>% [^\n]+)\n% "),
     _mark("[!", r"\[!(?!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\] *(?:\n|\Z))(?:(?i:[a-z]{3,12}))\][-+]?[^\n]*", _BOX),
     _mark("!! ", r"\n!! ?[\w\"][^\n]*", _BOX),
     _mark(
@@ -41,7 +41,7 @@ _MARKS = (
     _mark("[", r"\[/?(?:caption|gallery|embed|audio|video|playlist|contact-form[\w-]*|vc_\w+|et_pb_\w+)\b[^\[\]\n]*\]"),
     _mark(
         "[/",
-        r"\[(?:b|i|u|s|quote|list|code|size|color|url|img)\b[^\[\]\n]*\](?=[^\n]*\[/)",
+        r"\[(?:b|i|u|s|quote|list|code|size|color|url|img)\b[^\[\]\n]*\](?=[^\n]{0,400}\[/)",
         "write **words**, *words* or [words](address)",
     ),
     _mark("'''", r"'''[^'\n]+'''|\n'''(?=\n|\Z)", "write **words**; code stands between lines of three backticks"),
@@ -61,7 +61,7 @@ _MARKS = (
         r"【[^】\n]*】|:contentReference\[[^\n\]]*\](?:\{[^}\n]*\})?|\bturn\d+(?:search|view|file)\d+",
     ),
     _mark("\\|", r"\n\\\|[^\n]*\\\|", _SLASHES),
-    _mark("\\*\\*", r"\\\*\\\*\w[^\n]*?\w\\\*\\\*", _SLASHES),
+    _mark("\\*\\*", r"\\\*\\\*\w[^\n]{0,200}?\w\\\*\\\*", _SLASHES),
     _mark("\\#", r"\n\\#+ [^\n]*", _SLASHES),
     _mark("\\-\n\\*\n\\+", r"\n\\[-*+] [^\n]*(?=\n\\[-*+] )", _SLASHES),
     _mark("\\.", r"\n\d{1,2}\\\. [^\n]*(?=\n\d{1,2}\\\. )", _SLASHES),
@@ -109,7 +109,7 @@ class NoMarksOfAnotherProgramAreLeft(Rule):
 
     def check(self, entry: Entry, library: Library) -> Iterator[RuleHit]:
         body = entry.body
-        yield from marks_in(body, body.plain, _MARKS)
+        yield from _MARKS.found_in(body, body.plain)
         for found in _FENCE.finditer(body.text) if body.facts.fenced else ():
             said = f"'{found['info'][:20]}' is a drawing or command of another program, shown here as code"
             yield body.place(*found.span("info")), said, "make a picture of it and describe it, or take it out"
