@@ -22,6 +22,7 @@ HOSTILE = (
     " ", "\n", "> ", "{: ", "{{", "{%", "…\n", "*[A]: ", "Anna Smith ", "born on ", "NLC ", "SW1A 1", "**a**\n\n",
     "Anna Smith, ", "Anna Smith and ", "1 Aa Street ", "UPN 1", "A. ", "Anna has a ", "pupil Anna Smith ", "who is ",
     "Aaa bin A. ", "%41", "\\x41", "É ", "a at b dot ", "0 ", "12 34 56 ", "3 May ", "&amp;", "''", "in Mr A's class ",
+    ": - A", "[b]", "https://a-", "a   b", "\\n", "\\*\\*a ", "___ ",
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from wawla.model import Entry
 from wawla.model.body.code import blanked
 
 _TAB = r"(?![ \t]*(?:\d{1,2}[.)]|[-*+])[ \t])[^\n\t|]{2,80}\t[^\n]+"
-_BLANKS = r" {0,3}[^\s|>-][^\n|]*\S {3,}\S[^\n]*"
+_BLANKS = r" {0,3}[^\s|>-](?=[^\n|]*\S {3,}\S)[^\n|]*"
 _SEMICOLONS = r"[^\n;.]{1,40};[^\n;.]{1,40};[^\n;.]{1,40}"
 _COMMAS = r"[^\n,.;]{1,40}(?:,(?=\S)[^\n,.;]{1,40}){1,9}"
 
