@@ -6,9 +6,7 @@ from urllib.parse import urlsplit
 from wawla.checking.rule import Bad, Good, Library, Rule, RuleHit
 from wawla.model import Entry
 
-_ENDS = re.compile(
-    r"(?:[,;…\"“”>]|\.\.\.|%20|%22|(?<!\b[A-Z])(?<!Bros)(?<!Inc)(?<!Ltd)(?<!Jr)(?<!Sr)(?<!Co)(?<!\bSt)\.)$"
-)
+_ENDS = re.compile(r"(?:[,;…\"“”>]|^[^?#]*%20|(?<!\b[A-Z])(?<!Bros)(?<!Inc)(?<!Ltd)(?<!Jr)(?<!Sr)(?<!Co)(?<!\bSt)\.)$")
 _OWN = (".local", ".localhost", ".internal", ".lan", ".home", ".intranet")
 
 

@@ -18,6 +18,7 @@ _ALONE = re.compile(
 )
 """A star or a stroke that opens or closes nothing; not one that begins a line, or follows a word."""
 _LEFT = re.compile(r"\*\*(?![*\s])|(?<![*\s])\*\*(?!\*)|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|~~(?![~\s])")
+_GAP = re.compile(r" {3,}")
 _EMPTY = "is shown without what belongs in it"
 _BOX = "put four spaces in front of what belongs in the box"
 
@@ -68,6 +69,9 @@ class NoMarksAreLeftOver(Rule):
         Good(body="**Bold**, __bold__ and ~~struck~~ with [a link](#a) and 2 ** 3; snake__case. `](` is code.\n"),
         Good(body="- [ ] to do\n- [x] done\n\nAt 10:30:45, see https://a.example/x:y:z and (a) one or (b) two.\n"),
         Good(body="!!! note\n    In the box.\n\n- - -\n\n**Over\ntwo lines**, ***both*** and #1 of C#.\n"),
+        Good(
+            body="**[Bold](a.md)** and *see [this](b.md)*, *or `that`*, _[it](c.md)_, [so _it_](d.md) and **`code`**.\n"
+        ),
         Good(body="A* in art, A*s and A*-C. The notes* are below.\n\n*Names are changed.\n\nIt is 5*3, don't.\n"),
     ]
     bad = [
@@ -94,14 +98,23 @@ class NoMarksAreLeftOver(Rule):
 
 def _left_over(body: Body) -> Iterator[tuple[Place, str, str]]:
     yield from _MARKS.found_in(body, body.plain)
-    plain = body.plain
-    if any(mark in plain for mark in "*_~`"):
+    if any(mark in body.plain for mark in "*_~`"):
         both = "put it on both sides of the words, close to them, or write \\ in front of it"
-        without_bold = _WEIGHT.sub(_blank, plain)
+        without_bold = _WEIGHT.sub(_blank, _with_signs_for_links(body))
         for found in _LEFT.finditer(without_bold):
             yield body.place(*found.span()), f"'{found[0]}' is shown as it stands", both
         for found in _ALONE.finditer(_SLANT.sub(_blank, without_bold)):
             yield body.place(*found.span()), f"'{found[0]}' is shown as it stands", both
+
+
+def _with_signs_for_links(body: Body) -> str:
+    """The plain text with a bracket for each sign of code and addresses: marks may stand close to these as to words."""
+
+    def signs(gap: re.Match[str]) -> str:
+        written = body.text[gap.start() : gap.end()]
+        return gap[0] if written.isspace() else "".join(" " if sign.isspace() else ")" for sign in written)
+
+    return _GAP.sub(signs, body.plain)
 
 
 def _blank(words: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ _WRECKED = re.compile(
     r"|(?P<field>Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No text|Not a valid)[^\n]{0,40})"
     r"|(?P<entity>&amp;(?:[a-z]{2,8}|#\d{2,5});|&lt;/?(?:br|p|b|i|em|strong) ?/?&gt;"
     r"|&(?:[lr][sd]quo|eacute|egrave|ndash|mdash|hellip|nbsp|pound|quot)(?![;\w]))"
-    r"|(?P<program>\\n(?:\\n){0,9}(?=[A-Z])|(?<=[.!?])\\[ntr](?![a-z])|(?<=\w)%20(?=\w))"
+    r"|(?P<program>\\n(?:\\n){0,9}(?=[A-Z])|(?<=[.!?])\\[ntr](?![a-z])|(?<=[^\W\d_])(?<!\d)%20(?=[^\W\d_]+(?:[\s.,;:)]|$)))"
     r"|(?P<lone>\u00c2(?=[ \u00a0]|$)|(?<=[a-z])\u00d5(?=[a-z])|(?<=[a-z])\?(?=(?:s|t|re|ve|ll|d)\b))"
     r"|(?P<cut>(?<=[a-z]{2})-\n[ \t]*(?!(?:and|or|to|nor|but) )[a-z]{2,})"
     r"|(?P<ligature>[\ufb00-\ufb06])|(?<=\|)(?P<narrow> *\#{4,}(?= *\|))"
