@@ -18,7 +18,7 @@ _ALONE = re.compile(
 )
 """A star or a stroke that opens or closes nothing; not one that begins a line, or follows a word."""
 _LEFT = re.compile(r"\*\*(?![*\s])|(?<![*\s])\*\*(?!\*)|(?<!\w)__(?=[^\W_])|(?<=[^\W_])__(?!\w)|~~(?![~\s])")
-_GAP = re.compile(r" {3,}")
+_GAP = re.compile(r" +(?=[*_~])|(?<=[*_~]) +")
 _EMPTY = "is shown without what belongs in it"
 _BOX = "put four spaces in front of what belongs in the box"
 
@@ -70,7 +70,7 @@ class NoMarksAreLeftOver(Rule):
         Good(body="- [ ] to do\n- [x] done\n\nAt 10:30:45, see https://a.example/x:y:z and (a) one or (b) two.\n"),
         Good(body="!!! note\n    In the box.\n\n- - -\n\n**Over\ntwo lines**, ***both*** and #1 of C#.\n"),
         Good(
-            body="**[Bold](a.md)** and *see [this](b.md)*, *or `that`*, _[it](c.md)_, [so _it_](d.md) and **`code`**.\n"
+            body="**[Bold](a.md)** and *see [this](b.md)*, *or `that`*, _[it](c.md)_, [so _it_](d.md), **[undefined]** and **`code`**.\n"
         ),
         Good(body="A* in art, A*s and A*-C. The notes* are below.\n\n*Names are changed.\n\nIt is 5*3, don't.\n"),
     ]
