@@ -69,9 +69,8 @@ class NoMarksAreLeftOver(Rule):
         Good(body="**Bold**, __bold__ and ~~struck~~ with [a link](#a) and 2 ** 3; snake__case. `](` is code.\n"),
         Good(body="- [ ] to do\n- [x] done\n\nAt 10:30:45, see https://a.example/x:y:z and (a) one or (b) two.\n"),
         Good(body="!!! note\n    In the box.\n\n- - -\n\n**Over\ntwo lines**, ***both*** and #1 of C#.\n"),
-        Good(
-            body="**[Bold](a.md)** and *see [this](b.md)*, *or `that`*, _[it](c.md)_, [so _it_](d.md), **[undefined]** and **`code`**.\n"
-        ),
+        Good(body="**[Bold](a.md)** and *see [this](b.md)*, *or `that`*, _[it](c.md)_, [so _it_](d.md), **`code`**.\n"),
+        Good(body="**[undefined]** and _all_.\n"),
         Good(body="A* in art, A*s and A*-C. The notes* are below.\n\n*Names are changed.\n\nIt is 5*3, don't.\n"),
     ]
     bad = [
