@@ -15,8 +15,8 @@ from wawla.model.faults import fault
 from wawla.model.fields import KeyPath
 from wawla.model.findings import Finding, Place, did_you_mean, did_you_mean_key, nearest
 from wawla.model.wording import listed, with_article
+from wawla.reading.date_hints import date_hint
 
-_SCHOOL_YEAR = re.compile(r"[0-9]{4} ?[-–/] ?(?:[0-9]{2}){1,2}")
 Validated = TypeVar("Validated", bound=Located)
 
 
@@ -122,8 +122,8 @@ def _fault_text(model: type[Located], details: ErrorDetails) -> tuple[str, str, 
         return "SCH003", f"{name} does not fit: {details['msg']}", f"for example: {_example(model, details['loc'])}"
     code, message = make(name, given, limits)
     hint = f"for example: {_example(model, details['loc'])}" if code in ("SCH003", "SCH005") else ""
-    if kind == "when" and _SCHOOL_YEAR.fullmatch(f"{given}"):
-        hint = f"for a school year write the year in which it began: {name}: {f'{given}'[:4]}"
+    if kind in ("when", "day"):
+        hint = date_hint(name, f"{given}", kind)
     if kind == "model_type" and not details["loc"]:
         hint = "give it its fields: " + ", ".join(field_names(model))
     if kind == "literal_error":

@@ -27,6 +27,7 @@ _IN_PROSE = Marks(
     Mark("}(", re.compile(rf"\{{[^{{}}\n]+\}}\((?={_TO})[^()\n]*\)", re.I), _WRITE),
     Mark("|", re.compile(rf"\[[^\[\]|\n]+\|(?={_TO})[^\[\]|\n]*\](?!\()", re.I), _WRITE),
     Mark("<www", re.compile(r"<www\.[^<>\s]*>?"), "write <https://www…>, with its whole beginning"),
+    Mark("|", re.compile(r"<https?://[^<>\s|]+\|[^<>\n]{0,200}>?"), _WRITE),
     Mark("<http", re.compile(r"<https?://[^<>\s]+(?=[ \n]|\Z)"), "put `>` behind the address"),
     Mark("://", re.compile(r"https?://[^\s<>()]{1,200}-\n[a-z]"), "write the whole address in one line"),
 )

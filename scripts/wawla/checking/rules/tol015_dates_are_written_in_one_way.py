@@ -10,7 +10,7 @@ from wawla.reading.tables import tables_beside
 _PATH = "tools/example/data.csv"
 _DATA_SET = "kind: data-set\ndata: data.csv\n"
 _MOST = 20
-_MIDNIGHT = re.compile(r"(\d{1,4}[-/]\d{1,2}[-/]\d{1,4})[ T]00:00(?::00)?(?:\.0+)?Z?")
+_MIDNIGHT = re.compile(r"\d{1,4}[-/]\d{1,2}[-/]\d{1,4}[ T]00:00(?::00)?(?:\.0+)?Z?")
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]{2,8} \d{4}")
 _SERIAL = re.compile(r"[34]\d{4}")
@@ -52,8 +52,8 @@ class DatesAreWrittenInOneWay(Rule):
 def _of_column(name: str, cells: Sequence[TableCell]) -> Iterator[tuple[TableCell, str, str]]:
     days = any(_DAY.fullmatch(cell.text) for cell in cells) or _OF_DAYS.search(name.replace("_", " "))
     for cell in cells:
-        if midnight := _MIDNIGHT.fullmatch(cell.text):
-            yield cell, f"'{cell.text[:40]}' has midnight behind the day", f"write {midnight[1]}"
+        if _MIDNIGHT.fullmatch(cell.text):
+            yield cell, f"'{cell.text[:40]}' has midnight behind the day", "write the day alone: 2004-05-03"
         elif slashes := _SLASHES.fullmatch(cell.text):
             if max(int(slashes[1]), int(slashes[2])) < 13 or days:
                 yield cell, f"'{cell.text}' is read as another day in other countries", "write it as 2004-05-03"
