@@ -8,11 +8,12 @@ from wawla.model import Entry
 _SAID = "was meant for those who wrote the text"
 _TAKE_OUT = "do what it says, and take it out"
 _ACCEPT = "accept the change or refuse it in the program that it comes from, and take out the marks"
+_DO = r"(?:check|confirm|verify|clarify|shorten|reword|rephrase|rewrite|cut)"
 _ASK = (
-    r"(?:(?:please|pls) (?:check|confirm|add|shorten|rewrite)|(?:can|could) (?:some(?:one|body)|you|we|anyone)\b"
-    r"|(?:to|needs?) (?:check|confirm|checking|be checked)\b|check (?:this|with [A-Z]\w+)"
-    r"|is (?:this|that) (?:right|true)\?"
-    r"|(?:I'm |I’m |am )?not sure (?:about|of|if) this)[^()\[\]\n]{0,120}"
+    rf"(?:(?:please|pls) {_DO}(?: this| that| with [A-Z]\w+)?|(?:to|needs? to) (?:check|be checked)|needs? checking"
+    rf"|(?:can|could) (?:some(?:one|body)|you|we|anyone) (?:please )?{_DO}\b[^()\[\]\n]{{0,120}}"
+    r"|check (?:this|with [A-Z]\w+)\b[^()\[\]\n]{0,120}|is (?:this|that) (?:right|true)\?"
+    r"|(?:I'm |I’m |am )?not sure (?:about|of|if) this\b[^()\[\]\n]{0,120})"
 )
 
 
@@ -28,7 +29,7 @@ _MARKS = Marks(
     _mark("[", r"(?<=[a-z.,;:!?])\[[A-Z]{2,3}\d{1,3}\]"),
     _mark("[", r"\[(?:Ed(?:itor)?s?|Author|Query|Note to \w+|To do)\.?(?: note)?(?::| [–—-]) ?[^\[\]\n]{0,200}\]?"),
     _mark("(\n[", rf"[(\[]{_ASK}[)\]]"),
-    _mark("NB\nNote", r"\n(?:NB|Note) (?:for|to) (?:[A-Z][a-z]+|self|editors?|authors?|all|me):[^\n]*"),
+    _mark("NB\nNote", r"\n(?:NB|Note) (?:for|to) (?:(?!\w+s:|Staff:)[A-Z][a-z]+|self|editors?|me):[^\n]*"),
     _mark("Word count", r"\nWord count:? \d[^\n]*"),
     _mark("DRAFT", r"\n[^\w\n]{0,3}DRAFT\b[^\n]*"),
     _mark(
@@ -36,7 +37,7 @@ _MARKS = Marks(
         r"\n(?:Certainly|Sure|Of course|Absolutely|Great|OK)[!,.]? [Hh]ere(?:'s|’s| is| are) (?:a|the|your|my|some) "
         r"[^\n.]{0,80}(?:version|draft|paragraph|text|account|summary|rewrite|list|table)[^\n]*",
     ),
-    _mark(" know if", r"Let me know if you(?:'d|’d| would) like [^\n]*|Let me know if you (?:need|want) [^\n]*"),
+    _mark(" know if", r"Let me know if you(?:'d|’d| would) like (?:me to|any (?:changes|further|more))[^\n]*"),
     _mark("As an AI", r"As an AI (?:language )?(?:model|assistant)[^\n]*"),
     _mark("wrote:", r"\nOn [^\n]{4,60}\d:\d\d[^\n]{0,60} wrote:(?=\n|\Z)"),
     _mark("Sent from", r"\nSent from my \w+[^\n]*"),
@@ -59,10 +60,10 @@ class NoRemarksOfWritersAreLeft(Rule):
 
     good = [
         Good(body="She said that it [the marking] took long [sic], with our stress. [Ed. Smith]\n"),
-        Good(
-            body="On 4 November 2003 the head wrote:\n\n> Come at 10:30.\n\nSure, here is the hall. The draft went.\n"
-        ),
-        Good(body="Deleted words were read again; check with the office before you begin. 100%% is `%%code%%`.\n"),
+        Good(body="On 4 November 2003 the head wrote:\n\n> Come at 10:30.\n\nSure, here is the hall. A draft went.\n"),
+        Good(body="Deleted words were read again; check with the office before you begin. `%%code%%`.\n"),
+        Good(body="Ask twice (to check that all heard). (Could we have done more?) (please add your name)\n"),
+        Good(body="“Let me know if you would like to come.”\n\nNote to Parents: bring a coat.\n"),
     ]
     bad = [
         Bad(body="Text. %%is this true?%%\n", line=1, says="'%%is this true?%%' was meant for those who wrote"),
